@@ -1,0 +1,28 @@
+//! One run of a questionnaire over an organisation: scope, answers, and the events that make them.
+//!
+//! An [`Interview`] is the state (the contract `farol.interview/1`). An [`Assessment`] is an interview
+//! that is being made: the fold of its [`Event`]s, with what undo needs. [`Assessment::apply`] is the
+//! only way to change one; a journal, the wizard, `farol answer` and undo all go through it. What
+//! follows from an interview (which questions are asked, what is missing, what contradicts) is
+//! derived by [`Standing`] and never stored.
+//!
+//! This floor knows no risk, no files and no clock.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod event;
+mod fold;
+mod interview;
+mod place;
+mod standing;
+mod validate;
+
+pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started};
+pub use fold::{Assessment, Change, Refused};
+pub use interview::{
+    Accepted, Accounts, Answer, CarriedOver, Department, Evidence, FORMAT, Interview, Organisation, Planned,
+    PlannedStatus, QuestionnaireRef, State, Use,
+};
+pub use place::Place;
+pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
+pub use validate::{Fault, FaultKind, Site, check};

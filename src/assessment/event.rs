@@ -1,0 +1,107 @@
+//! What can happen to an assessment. Plain data: a journal line holds one, the wizard makes one of an
+//! answer, a test compares one with another.
+
+use serde::{Deserialize, Serialize};
+
+use super::interview::{Accepted, Accounts, Answer, Planned, QuestionnaireRef, Use};
+use super::place::Place;
+use crate::canonical::Digest;
+use crate::questionnaire::{ActionId, DepartmentId, FeatureId, OrganisationId, ScaleId, SectorId, TemplateId};
+
+/// One event of an assessment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Event {
+    /// The first one, and only the first.
+    Started(Started),
+    /// Period, assessor and languages were entered.
+    SetUp(Setup),
+    /// Name, sectors and head count of the organisation were entered.
+    OrganisationChanged(OrganisationProfile),
+    /// A department was added, at the end.
+    DepartmentAdded { department: DepartmentId, profile: DepartmentProfile, uses: Vec<(FeatureId, Use)> },
+    /// What is known of a department, apart from its flows, was entered.
+    DepartmentChanged { department: DepartmentId, profile: DepartmentProfile },
+    /// A department was removed, with its answers.
+    DepartmentRemoved { department: DepartmentId },
+    /// A department was moved to another position (from 0).
+    DepartmentMoved { department: DepartmentId, to: usize },
+    /// The use of a feature by a department was entered; `None`: it does not use it.
+    UseChanged { department: DepartmentId, feature: FeatureId, r#use: Option<Use> },
+    /// All uses of a department were entered at once: a filled grid.
+    UsesReplaced { department: DepartmentId, uses: Vec<(FeatureId, Use)> },
+    /// A question was answered; the whole answer, with basis, note and the rest.
+    Answered { place: Place, answer: Box<Answer> },
+    /// An answer was taken back: the question is unanswered again, the override gone.
+    Withdrawn { place: Place },
+    /// An action was chosen into the plan, or what is planned for it changed.
+    ActionPlanned(Planned),
+    /// An action was taken out of the plan.
+    ActionUnplanned { action: ActionId },
+    /// A finding was accepted.
+    FindingAccepted(Accepted),
+    /// A finding is not accepted any more.
+    AcceptanceWithdrawn { place: Place },
+    /// The last event that was not undone is undone.
+    Undone,
+    /// The last event that was undone is done again.
+    Redone,
+    /// The assessor went to a question. Changes no answer and cannot be undone.
+    Visited { place: Place },
+}
+
+/// How an assessment starts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Started {
+    pub questionnaire: QuestionnaireRef,
+    /// The digest of that questionnaire.
+    pub digest: Digest,
+    pub organisation: OrganisationId,
+    pub name: String,
+    pub period: String,
+    /// The day, `2026-11-24`.
+    pub started: String,
+}
+
+/// What is entered when an assessment is set up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setup {
+    pub period: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessor: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+}
+
+/// What is entered of an organisation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationProfile {
+    pub name: String,
+    pub sectors: Vec<SectorId>,
+    pub headcount: u32,
+}
+
+/// What is entered of a department, apart from its flows and answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DepartmentProfile {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateId>,
+    /// At least 1.
+    pub headcount: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volume: Option<ScaleId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<Accounts>,
+}
+
+impl Event {
+    /// Whether it must be on the disk before the screen says "saved". Going to a question need not: it
+    /// survives the program, and if the machine itself fails only the cursor is lost.
+    #[must_use]
+    pub fn must_be_synced(&self) -> bool {
+        !matches!(self, Self::Visited { .. })
+    }
+}

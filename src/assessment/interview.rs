@@ -1,0 +1,254 @@
+//! The state of an interview: the contract `farol.interview/1`, field for field.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::questionnaire::{
+    ActionId, Basis, DataCategoryId, DepartmentId, FeatureId, Id, OptionId, OrganisationId, QuestionId, ScaleId,
+    SectorId, TemplateId,
+};
+
+/// The format that this program reads and writes.
+pub const FORMAT: &str = "farol.interview/1";
+
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
+fn format() -> String {
+    FORMAT.to_owned()
+}
+
+/// Scope and answers, without results.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Interview {
+    #[serde(default = "format")]
+    pub format: String,
+    pub questionnaire: QuestionnaireRef,
+    /// The quarter, `2026-Q4`.
+    pub period: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessor: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// The day it was started, `2026-11-24`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started: Option<String>,
+    pub organisation: Organisation,
+    pub departments: Vec<Department>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub plan: Vec<Planned>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Accepted>,
+}
+
+/// Which questionnaire an interview is made with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionnaireRef {
+    pub id: Id,
+    pub version: String,
+}
+
+/// The organisation, with the answers that count for all its departments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Organisation {
+    pub id: OrganisationId,
+    pub name: String,
+    #[serde(default)]
+    pub sectors: Vec<SectorId>,
+    pub headcount: u32,
+    #[serde(default)]
+    pub answers: BTreeMap<QuestionId, Answer>,
+}
+
+/// A department, with its data flows and its answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Department {
+    pub id: DepartmentId,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateId>,
+    /// At least 1.
+    pub headcount: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
+    /// How many people's data it holds; not given counts as the heaviest band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub volume: Option<ScaleId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<Accounts>,
+    /// The features that it uses, with the data categories that pass through each.
+    #[serde(default)]
+    pub uses: BTreeMap<FeatureId, Use>,
+    /// Answers to department questions, and overrides of organisation questions.
+    #[serde(default)]
+    pub answers: BTreeMap<QuestionId, Answer>,
+}
+
+/// The platform accounts of a department.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accounts {
+    pub total: u32,
+    /// Those whose phone number starts with +86.
+    pub mainland: u32,
+}
+
+/// The use of a feature by a department: a row of its flow grid.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Use {
+    /// Not given counts as the heaviest band.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frequency: Option<ScaleId>,
+    #[serde(default)]
+    pub data_categories: Vec<DataCategoryId>,
+}
+
+/// Whether there is an answer, and of what sort. No entry at all means unanswered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    Answered,
+    Unknown,
+    NotApplicable,
+}
+
+/// An answer, with how it is known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    pub state: State,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub options: Vec<OptionId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why it is not applicable.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub flagged: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_by: Option<String>,
+    /// When, as RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_at: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_over: Option<CarriedOver>,
+}
+
+impl Answer {
+    /// An answer of a state, with nothing else said.
+    #[must_use]
+    pub fn new(state: State) -> Self {
+        Self {
+            state,
+            options: Vec::new(),
+            number: None,
+            text: None,
+            date: None,
+            basis: None,
+            note: None,
+            reason: None,
+            evidence: Vec::new(),
+            flagged: false,
+            answered_by: None,
+            answered_at: None,
+            carried_over: None,
+        }
+    }
+
+    /// The answer that chooses these options.
+    #[must_use]
+    pub fn choosing(options: impl IntoIterator<Item = OptionId>) -> Self {
+        Self { options: options.into_iter().collect(), ..Self::new(State::Answered) }
+    }
+
+    /// How it is known; stated where nothing else was said.
+    #[must_use]
+    pub fn basis(&self) -> Basis {
+        self.basis.unwrap_or_default()
+    }
+}
+
+/// A document that was shown: its name and digest, never its folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen_on: Option<String>,
+}
+
+/// Where an answer was carried over from, not yet confirmed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedOver {
+    /// The digest of the report.
+    pub report: String,
+    pub period: String,
+}
+
+/// An action chosen into the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    pub action: ActionId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<String>,
+    pub status: PlannedStatus,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// How far a planned action is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PlannedStatus {
+    Open,
+    Doing,
+    Done,
+    Dropped,
+}
+
+/// A finding that somebody accepts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accepted {
+    pub question: QuestionId,
+    pub department: Option<DepartmentId>,
+    pub by: String,
+    pub reason: String,
+    pub until: String,
+}
+
+impl Interview {
+    /// A department by its id.
+    #[must_use]
+    pub fn department(&self, id: &DepartmentId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == *id)
+    }
+
+    /// A department by its id, to be changed. Only the fold changes one.
+    pub(super) fn department_mut(&mut self, id: &DepartmentId) -> Option<&mut Department> {
+        self.departments.iter_mut().find(|department| department.id == *id)
+    }
+
+    /// The answer that stands at a place itself; not the organisation's where a department has none.
+    #[must_use]
+    pub fn answer(&self, question: &QuestionId, department: Option<&DepartmentId>) -> Option<&Answer> {
+        match department {
+            None => self.organisation.answers.get(question),
+            Some(id) => self.department(id)?.answers.get(question),
+        }
+    }
+}

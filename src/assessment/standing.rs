@@ -1,0 +1,434 @@
+//! What follows from an interview: which questions are asked where, what counts as their answer, how
+//! far the interview is, and which conditions of red flags and contradictions hold.
+//!
+//! Everything here works on positions and plain numbers, so that it can be made again at every key,
+//! also for hundreds of departments. Questions are taken in their order: a condition only looks back.
+
+use super::interview::{Answer, Department, Interview, State};
+use super::place::Place;
+use crate::questionnaire::{Basis, Condition, DepartmentId, Question, Questionnaire, Rule, Scope, TemplateId, Ternary};
+
+/// An answer as conditions and scores read it. `Copy`: there is one for every place of an interview.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Given {
+    pub state: State,
+    pub basis: Basis,
+    /// The chosen options, a bit for each position.
+    pub options: u128,
+    /// NaN where there is none.
+    pub number: f64,
+    pub carried_over: bool,
+}
+
+impl Given {
+    fn new(question: &Question, answer: &Answer) -> Self {
+        let options = answer.options.iter().filter_map(|id| question.option(id)).fold(0, |bits, at| bits | 1 << at);
+        Self {
+            state: answer.state,
+            basis: answer.basis(),
+            options,
+            number: answer.number.unwrap_or(f64::NAN),
+            carried_over: answer.carried_over.is_some(),
+        }
+    }
+}
+
+/// The use of a feature by a department.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Used {
+    /// The position of its frequency band, if it was given.
+    pub usage: Option<usize>,
+    /// The data categories that pass through it, a bit for each position.
+    pub data_categories: u128,
+}
+
+/// What stands for one department.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DepartmentStanding {
+    pub id: DepartmentId,
+    pub headcount: u32,
+    /// The position of its volume band, if it was given.
+    pub volume: Option<usize>,
+    pub template: Option<TemplateId>,
+    /// Whether it has mainland accounts, if its accounts were given.
+    pub mainland_accounts: Option<bool>,
+    /// By feature.
+    pub uses: Vec<Option<Used>>,
+    /// Its own answers, by question; of organisation questions, the overrides.
+    pub answers: Vec<Option<Given>>,
+    /// Whether each question is asked here; for organisation questions, as in the organisation.
+    pub asked: Vec<Ternary>,
+}
+
+impl DepartmentStanding {
+    /// Whether it has a data flow at all.
+    #[must_use]
+    pub fn is_mapped(&self) -> bool {
+        self.uses.iter().flatten().any(|used| used.data_categories != 0)
+    }
+}
+
+/// What follows from an interview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// A bit for each sector position.
+    sectors: u128,
+    /// The organisation's answers, by question.
+    organisation: Vec<Option<Given>>,
+    /// Whether each organisation question is asked; `False` for department questions.
+    asked: Vec<Ternary>,
+    departments: Vec<DepartmentStanding>,
+}
+
+/// A red flag or contradiction that holds: its position in the questionnaire, and for whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fired {
+    pub rule: usize,
+    pub department: Option<DepartmentId>,
+}
+
+/// How far an interview is. visible = answered + unknown + not applicable + unanswered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Coverage {
+    pub visible: usize,
+    pub answered: usize,
+    pub unknown: usize,
+    pub not_applicable: usize,
+    pub unanswered: usize,
+    pub carried_over: usize,
+}
+
+impl Coverage {
+    /// How many are settled: answered, unknown or not applicable.
+    #[must_use]
+    pub fn settled(&self) -> usize {
+        self.visible - self.unanswered
+    }
+}
+
+impl std::ops::AddAssign for Coverage {
+    fn add_assign(&mut self, other: Self) {
+        self.visible += other.visible;
+        self.answered += other.answered;
+        self.unknown += other.unknown;
+        self.not_applicable += other.not_applicable;
+        self.unanswered += other.unanswered;
+        self.carried_over += other.carried_over;
+    }
+}
+
+impl Standing {
+    /// What follows from an interview under its questionnaire.
+    #[must_use]
+    pub fn new(questionnaire: &Questionnaire, interview: &Interview) -> Self {
+        let mut standing = Self {
+            sectors: 0,
+            organisation: Vec::new(),
+            asked: Vec::new(),
+            departments: interview.departments.iter().map(|one| of_department(questionnaire, one)).collect(),
+        };
+        standing.read_organisation(questionnaire, interview);
+        standing.ask(questionnaire);
+        standing
+    }
+
+    /// Brings it up to date after one department alone changed.
+    pub fn refresh_department(&mut self, questionnaire: &Questionnaire, interview: &Interview, id: &DepartmentId) {
+        let own = self.departments.iter().position(|one| one.id == *id);
+        match (own, interview.department(id)) {
+            (Some(position), Some(department)) if self.departments.len() == interview.departments.len() => {
+                self.departments[position] = of_department(questionnaire, department);
+                let before = self.asked.clone();
+                self.ask_organisation(questionnaire);
+                let across = questionnaire.questions().iter().any(|question| {
+                    question.scope == Scope::Department
+                        && question.condition.as_ref().is_some_and(Condition::looks_at_all_departments)
+                });
+                if across || before != self.asked {
+                    self.ask(questionnaire);
+                } else {
+                    self.ask_department(questionnaire, position);
+                }
+            }
+            _ => *self = Self::new(questionnaire, interview),
+        }
+    }
+
+    fn read_organisation(&mut self, questionnaire: &Questionnaire, interview: &Interview) {
+        let organisation = &interview.organisation;
+        let sectors = organisation.sectors.iter().filter_map(|id| questionnaire.sector(id));
+        self.sectors = sectors.fold(0, |bits, at| bits | 1 << at);
+        self.organisation = questionnaire
+            .questions()
+            .iter()
+            .map(|question| organisation.answers.get(&question.id).map(|answer| Given::new(question, answer)))
+            .collect();
+    }
+
+    /// Decides which questions are asked, in their order, everywhere.
+    fn ask(&mut self, questionnaire: &Questionnaire) {
+        let count = questionnaire.questions().len();
+        self.asked = vec![Ternary::False; count];
+        for department in &mut self.departments {
+            department.asked = vec![Ternary::False; count];
+        }
+        for position in 0..count {
+            self.ask_one(questionnaire, position);
+        }
+    }
+
+    fn ask_one(&mut self, questionnaire: &Questionnaire, position: usize) {
+        let question = &questionnaire.questions()[position];
+        match question.scope {
+            Scope::Organisation => {
+                let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, None));
+                self.asked[position] = asked;
+                for department in &mut self.departments {
+                    department.asked[position] = asked;
+                }
+            }
+            Scope::Department => {
+                for at in 0..self.departments.len() {
+                    let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, Some(at)));
+                    self.departments[at].asked[position] = asked;
+                }
+            }
+        }
+    }
+
+    /// Decides again which organisation questions are asked, the departments' own being known.
+    fn ask_organisation(&mut self, questionnaire: &Questionnaire) {
+        for (position, question) in questionnaire.questions().iter().enumerate() {
+            if question.scope == Scope::Organisation {
+                self.asked[position] = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, None));
+            }
+        }
+    }
+
+    /// Decides again which questions are asked in one department.
+    fn ask_department(&mut self, questionnaire: &Questionnaire, at: usize) {
+        self.departments[at].asked = self.asked.clone();
+        for (position, question) in questionnaire.questions().iter().enumerate() {
+            if question.scope == Scope::Department {
+                let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, Some(at)));
+                self.departments[at].asked[position] = asked;
+            }
+        }
+    }
+
+    /// The departments, in the interview's order.
+    #[must_use]
+    pub fn departments(&self) -> &[DepartmentStanding] {
+        &self.departments
+    }
+
+    /// The position of a department.
+    #[must_use]
+    pub fn department(&self, id: &DepartmentId) -> Option<usize> {
+        self.departments.iter().position(|one| one.id == *id)
+    }
+
+    /// Whether a question is asked, for the organisation or for a department (by position).
+    #[must_use]
+    pub fn asked(&self, question: usize, department: Option<usize>) -> Ternary {
+        match department {
+            None => self.asked[question],
+            Some(at) => self.departments[at].asked[question],
+        }
+    }
+
+    /// What counts as the answer for the organisation or for a department: the department's own, else
+    /// the organisation's.
+    #[must_use]
+    pub fn given(&self, question: usize, department: Option<usize>) -> Option<Given> {
+        department.and_then(|at| self.departments[at].answers[question]).or(self.organisation[question])
+    }
+
+    /// The answer that stands at a place itself.
+    #[must_use]
+    pub fn own(&self, question: usize, department: Option<usize>) -> Option<Given> {
+        match department {
+            None => self.organisation[question],
+            Some(at) => self.departments[at].answers[question],
+        }
+    }
+
+    /// Whether a condition holds for the organisation or for a department (by position).
+    #[must_use]
+    pub fn holds(&self, condition: &Condition, department: Option<usize>) -> Ternary {
+        match condition {
+            Condition::All(parts) => Ternary::all(parts.iter().map(|part| self.holds(part, department))),
+            Condition::Any(parts) => Ternary::any(parts.iter().map(|part| self.holds(part, department))),
+            Condition::Not(part) => !self.holds(part, department),
+            Condition::AnyDepartment(part) => {
+                Ternary::any((0..self.departments.len()).map(|at| self.holds(part, Some(at))))
+            }
+            Condition::Is { question, options } => {
+                self.reads(*question, department, |given| options.iter().any(|option| given.options >> option & 1 == 1))
+            }
+            Condition::Above { question, bound } => self.reads(*question, department, |given| given.number > *bound),
+            Condition::Below { question, bound } => self.reads(*question, department, |given| given.number < *bound),
+            Condition::Answered { question, answered } => {
+                let is_answered = self.asked(*question, department) == Ternary::True
+                    && self.given(*question, department).is_some_and(|given| given.state == State::Answered);
+                (is_answered == *answered).into()
+            }
+            Condition::Sector(sectors) => sectors.iter().any(|sector| self.sectors >> sector & 1 == 1).into(),
+            Condition::Uses(_) | Condition::Handles(_) | Condition::Template(_) | Condition::MainlandAccounts(_) => {
+                match department {
+                    Some(at) => scope_holds(condition, &self.departments[at]),
+                    None => Ternary::False,
+                }
+            }
+        }
+    }
+
+    /// `is`, `above` and `below`: false where hidden or not applicable, undecided where nothing is known.
+    fn reads(&self, question: usize, department: Option<usize>, says: impl Fn(&Given) -> bool) -> Ternary {
+        match self.asked(question, department) {
+            Ternary::False => Ternary::False,
+            Ternary::Undecided => Ternary::Undecided,
+            Ternary::True => match self.given(question, department) {
+                None => Ternary::Undecided,
+                Some(given) => match given.state {
+                    State::Unknown => Ternary::Undecided,
+                    State::NotApplicable => Ternary::False,
+                    State::Answered => says(&given).into(),
+                },
+            },
+        }
+    }
+
+    /// The rules (red flags or contradictions) that hold: true, not undecided.
+    #[must_use]
+    pub fn fired(&self, rules: &[Rule]) -> Vec<Fired> {
+        let mut fired = Vec::new();
+        for (rule, one) in rules.iter().enumerate() {
+            match one.scope {
+                Scope::Organisation => {
+                    if self.holds(&one.when, None) == Ternary::True {
+                        fired.push(Fired { rule, department: None });
+                    }
+                }
+                Scope::Department => {
+                    let holding = (0..self.departments.len())
+                        .filter(|at| self.holds(&one.when, Some(*at)) == Ternary::True)
+                        .map(|at| Fired { rule, department: Some(self.departments[at].id.clone()) });
+                    fired.extend(holding);
+                }
+            }
+        }
+        fired
+    }
+
+    /// How far the interview is, in the organisation's part (`None`) or in a department's. An
+    /// organisation question counts once, and once for each override.
+    #[must_use]
+    pub fn coverage_of(&self, questionnaire: &Questionnaire, department: Option<usize>) -> Coverage {
+        let mut coverage = Coverage::default();
+        for position in self.places(questionnaire, department) {
+            let given = self.own(position, department).filter(|_| self.asked(position, department) == Ternary::True);
+            coverage.visible += 1;
+            match given.map(|given| given.state) {
+                Some(State::Answered) => coverage.answered += 1,
+                Some(State::Unknown) => coverage.unknown += 1,
+                Some(State::NotApplicable) => coverage.not_applicable += 1,
+                None => coverage.unanswered += 1,
+            }
+            coverage.carried_over += usize::from(given.is_some_and(|given| given.carried_over));
+        }
+        coverage
+    }
+
+    /// How far the whole interview is.
+    #[must_use]
+    pub fn coverage(&self, questionnaire: &Questionnaire) -> Coverage {
+        let mut coverage = self.coverage_of(questionnaire, None);
+        for at in 0..self.departments.len() {
+            coverage += self.coverage_of(questionnaire, Some(at));
+        }
+        coverage
+    }
+
+    /// The questions that are visible (asked or pending) in the organisation's part or in a
+    /// department's, overrides included, in the questionnaire's order.
+    pub fn places(&self, questionnaire: &Questionnaire, department: Option<usize>) -> impl Iterator<Item = usize> {
+        questionnaire.questions().iter().enumerate().filter_map(move |(position, question)| {
+            let here = match (question.scope, department) {
+                (Scope::Organisation, None) | (Scope::Department, Some(_)) => true,
+                (Scope::Organisation, Some(at)) => {
+                    question.overridable && self.departments[at].answers[position].is_some()
+                }
+                (Scope::Department, None) => false,
+            };
+            (here && self.asked(position, department) != Ternary::False).then_some(position)
+        })
+    }
+
+    /// All visible places without an answer, in the interview's order: the organisation, then each
+    /// department.
+    #[must_use]
+    pub fn missing(&self, questionnaire: &Questionnaire) -> Vec<Place> {
+        let parts = std::iter::once(None).chain((0..self.departments.len()).map(Some));
+        parts
+            .flat_map(|department| {
+                self.places(questionnaire, department)
+                    .filter(|position| self.own(*position, department).is_none())
+                    .map(|position| Place {
+                        question: questionnaire.questions()[position].id.clone(),
+                        department: department.map(|at| self.departments[at].id.clone()),
+                    })
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    }
+}
+
+fn of_department(questionnaire: &Questionnaire, department: &Department) -> DepartmentStanding {
+    let document = questionnaire.document();
+    let mut uses = vec![None; document.features.len()];
+    for (id, one) in &department.uses {
+        if let Some(feature) = questionnaire.feature(id) {
+            let usage = one.frequency.as_ref();
+            let categories = one.data_categories.iter().filter_map(|id| questionnaire.data_category(id));
+            uses[feature] = Some(Used {
+                usage: usage.and_then(|id| document.usage.iter().position(|band| band.id == *id)),
+                data_categories: categories.fold(0, |bits, at| bits | 1 << at),
+            });
+        }
+    }
+    let mut answers = vec![None; questionnaire.questions().len()];
+    for (id, answer) in &department.answers {
+        if let Some(position) = questionnaire.position(id) {
+            answers[position] = Some(Given::new(&questionnaire.questions()[position], answer));
+        }
+    }
+    DepartmentStanding {
+        id: department.id.clone(),
+        headcount: department.headcount,
+        volume: department.volume.as_ref().and_then(|id| document.volume.iter().position(|band| band.id == *id)),
+        template: department.template.clone(),
+        mainland_accounts: department.accounts.map(|accounts| accounts.mainland > 0),
+        uses,
+        answers,
+        asked: vec![Ternary::False; questionnaire.questions().len()],
+    }
+}
+
+/// The atoms that read a department's scope. Accounts that were not given are undecided.
+fn scope_holds(condition: &Condition, department: &DepartmentStanding) -> Ternary {
+    match condition {
+        Condition::Uses(features) => features.iter().any(|at| department.uses[*at].is_some()).into(),
+        Condition::Handles(categories) => {
+            let carried = department.uses.iter().flatten().fold(0, |bits, used| bits | used.data_categories);
+            categories.iter().any(|at| carried >> at & 1 == 1).into()
+        }
+        Condition::Template(templates) => {
+            department.template.as_ref().is_some_and(|own| templates.contains(own)).into()
+        }
+        Condition::MainlandAccounts(wanted) => {
+            department.mainland_accounts.map_or(Ternary::Undecided, |has| (has == *wanted).into())
+        }
+        _ => Ternary::False,
+    }
+}

@@ -1,0 +1,10 @@
+//! farol: a terminal wizard for data-protection assessments.
+//!
+//! A pure core (questionnaire, assessment, risk, report) with thin hands around it (files, terminal,
+//! command line). `docs/architecture.md` has the map of the floors and what holds between them.
+
+pub mod assessment;
+pub mod canonical;
+pub mod questionnaire;
+pub mod risk;
+pub mod text;

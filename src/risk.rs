@@ -1,0 +1,11 @@
+//! The risk model: from a questionnaire and an interview to scores, and why they are what they are.
+//!
+//! Pure arithmetic. Every number comes from the questionnaire (weights, exposures, strengths) or from
+//! the interview (scope, answers); the code holds no constant of its own. Sums run in the order of the
+//! questionnaire's own lists, so that the same input gives the same bits.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod evaluation;
+
+pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, Scores};

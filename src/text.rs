@@ -1,0 +1,182 @@
+//! What users read. Floor 0: every word on a screen, in an error or in a report comes from the message
+//! files under `assets/text/`, found by message id; nothing above writes prose.
+//!
+//! A [`Message`] is a saying as data: an id and its arguments, so that the core can name what a user
+//! is to be told without knowing the language. [`Texts`] holds one language and turns messages into
+//! text.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The message files of each language, in the order in which they are offered.
+const FILES: &[(&str, &[&str])] = &[(
+    "en",
+    &[
+        include_str!("../assets/text/en/core.ftl"),
+        include_str!("../assets/text/en/questionnaire.ftl"),
+        include_str!("../assets/text/en/cli.ftl"),
+        include_str!("../assets/text/en/tui.ftl"),
+        include_str!("../assets/text/en/store.ftl"),
+    ],
+)];
+
+/// A saying as data: a message id and its arguments.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    id: &'static str,
+    arguments: Vec<(&'static str, Value)>,
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Text(String),
+    Number(f64),
+    /// Another message, put into the words of the same language.
+    Message(Box<Message>),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<f64> for Value {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Message> for Value {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}
+
+impl Message {
+    /// The message with an id. Ids are written out where they are used: a test reads them there.
+    #[must_use]
+    pub fn new(id: &'static str) -> Self {
+        Self { id, arguments: Vec::new() }
+    }
+
+    /// The same with an argument more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        self.id
+    }
+}
+
+/// The texts of one language.
+pub struct Texts {
+    language: String,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without arguments, formatted before: a screen asks for the same ones at every key.
+    said: RefCell<BTreeMap<&'static str, Rc<str>>>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Texts {
+    /// The texts of a language, or of English where the language is not there.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let (tag, files) = FILES.iter().find(|(tag, _)| *tag == language).unwrap_or(&FILES[0]);
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        bundle.set_use_isolating(false);
+        for file in *files {
+            let resource = match FluentResource::try_new((*file).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language: (*tag).to_owned(), bundle, said: RefCell::new(BTreeMap::new()) }
+    }
+
+    /// The language tag, for the texts of a questionnaire.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The tags of all languages there are.
+    pub fn languages() -> impl Iterator<Item = &'static str> {
+        FILES.iter().map(|(tag, _)| *tag)
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn get(&self, id: &'static str) -> Rc<str> {
+        if let Some(text) = self.said.borrow().get(id) {
+            return Rc::clone(text);
+        }
+        let text: Rc<str> = self.format(id, None).into();
+        self.said.borrow_mut().insert(id, Rc::clone(&text));
+        text
+    }
+
+    /// A message in words.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        if message.arguments.is_empty() {
+            return self.get(message.id).to_string();
+        }
+        let mut arguments = FluentArgs::with_capacity(message.arguments.len());
+        for (name, value) in &message.arguments {
+            let value = match value {
+                Value::Text(text) => FluentValue::from(text.clone()),
+                Value::Number(number) => FluentValue::from(*number),
+                Value::Message(message) => FluentValue::from(self.say(message)),
+            };
+            arguments.set(*name, value);
+        }
+        self.format(message.id, Some(&arguments))
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            debug_assert!(false, "no message {id}");
+            return id.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
+        text
+    }
+}
+
+/// The source text of every message file of a language, for the test that finds missing and unused ones.
+pub fn files(language: &str) -> impl Iterator<Item = &'static str> {
+    FILES.iter().filter(move |(tag, _)| *tag == language).flat_map(|(_, files)| files.iter().copied())
+}
