@@ -5,6 +5,7 @@
 
 pub mod assessment;
 pub mod canonical;
+pub mod format;
 pub mod questionnaire;
 pub mod risk;
 pub mod text;
