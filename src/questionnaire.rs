@@ -19,6 +19,8 @@ mod nearest;
 mod problem;
 mod reach;
 mod resolve;
+#[cfg(shipped)]
+mod shipped;
 mod texts;
 mod valid;
 
@@ -35,5 +37,7 @@ pub use ids::{
 pub use nearest::nearest;
 pub use problem::{Path, Problem, Range, Step, Trouble};
 pub use reach::sure_safeguards;
+#[cfg(shipped)]
+pub use shipped::shipped;
 pub use texts::texts;
 pub use valid::{By, Mitigation, Question, Questionnaire, Rule};
