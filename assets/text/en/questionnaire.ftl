@@ -109,3 +109,26 @@ trouble-help-never-asked = Look for parts that contradict one another, or that r
 trouble-help-few-safeguards = With fewer than three, one answer decides nearly everything. Add safeguards, or drop their conditions and limits.
 trouble-help-holds-at-once = Usually a not, or answered = false, without something that must be known first.
 
+check-title = { $title } ({ $id }, version { $version })
+check-digest = SHA-256 { $digest }
+check-section = Section
+check-questions = Questions
+check-single = one option
+check-multiple = several
+check-number = number
+check-text = text
+check-date = date
+check-total = All
+check-language = Language
+check-translated = Texts
+check-of = of
+check-risk = Risk
+check-safeguards = Ordinary safeguards
+check-sure = sure to be asked
+check-factors = Factors
+check-unused-locations = Locations where nothing lies: { $ids }
+check-unused-sources = Sources that nothing names: { $ids }
+check-unused-usage = Usage bands that no template has: { $ids }
+check-sectors-without-template = Sectors without a template: { $ids }
+check-templates-without-sector = Templates without a sector: { $ids }
+check-unused-stages = Stages without an action: { $ids }
