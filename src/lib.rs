@@ -5,6 +5,8 @@
 
 pub mod assessment;
 pub mod canonical;
+pub mod cli;
+pub mod format;
 pub mod questionnaire;
 pub mod risk;
 pub mod text;

@@ -15,9 +15,13 @@ mod check;
 mod condition;
 mod document;
 mod ids;
+mod nearest;
 mod problem;
 mod reach;
 mod resolve;
+#[cfg(shipped)]
+mod shipped;
+mod texts;
 mod valid;
 
 pub use condition::{Condition, Ternary};
@@ -28,7 +32,12 @@ pub use document::{
 };
 pub use ids::{
     ActionId, DataCategoryId, DepartmentId, FeatureId, Id, OptionId, OrganisationId, QuestionId, RiskId, ScaleId,
-    SectorId, TemplateId,
+    SectorId, TemplateId, is_kebab_case,
 };
-pub use problem::{Path, Problem, Step, Trouble};
+pub use nearest::nearest;
+pub use problem::{Path, Problem, Range, Step, Trouble};
+pub use reach::sure_safeguards;
+#[cfg(shipped)]
+pub use shipped::shipped;
+pub use texts::texts;
 pub use valid::{By, Mitigation, Question, Questionnaire, Rule};

@@ -1,5 +1,5 @@
-//! What can be wrong with a questionnaire, where, and whether it is only a warning. The words that a
-//! user reads are in the message files, under the id that [`Trouble::message`] names.
+//! What can be wrong with a questionnaire, where, and whether it is only a warning. Knows no words and
+//! no files: floor 4 finds the line and says it in the user's language.
 
 use std::fmt;
 
@@ -60,6 +60,42 @@ pub struct Problem {
     pub trouble: Trouble,
 }
 
+/// The range that a number must be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Range {
+    /// From 0 to 1.
+    Part,
+    /// Above 0, at most 1.
+    PartAboveZero,
+    /// From 0 to 100, as scores are.
+    Score,
+    /// Above 0.
+    AboveZero,
+    /// At least 0.
+    AtLeastZero,
+    /// At least 1.
+    AtLeastOne,
+    /// What the question's `min` and `max` permit.
+    OfTheQuestion,
+}
+
+impl Range {
+    /// Whether a number is in it; for [`Range::OfTheQuestion`] only whether it is finite.
+    #[must_use]
+    pub fn contains(self, value: f64) -> bool {
+        value.is_finite()
+            && match self {
+                Self::Part => (0.0..=1.0).contains(&value),
+                Self::PartAboveZero => value > 0.0 && value <= 1.0,
+                Self::Score => (0.0..=100.0).contains(&value),
+                Self::AboveZero => value > 0.0,
+                Self::AtLeastZero => value >= 0.0,
+                Self::AtLeastOne => value >= 1.0,
+                Self::OfTheQuestion => true,
+            }
+    }
+}
+
 /// What is wrong. Its payload is what the message needs.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
@@ -67,22 +103,30 @@ pub enum Trouble {
     WrongFormat { found: String },
     /// An id that is not kebab-case ASCII.
     BadId { id: String },
-    /// An id that something of the same kind has already.
-    DuplicateId { id: String },
+    /// An entry that its list has already; where it stood first.
+    Duplicate { id: String, first: Path },
     /// An id that nothing has; with the nearest one that something has.
     UnknownId { id: String, nearest: Option<String> },
     /// A list that must hold something.
     EmptyList,
     /// A list longer than the program can work with.
     TooMany { limit: usize },
-    /// A number outside its range, which is given in words (`above 0, at most 1`).
-    OutOfRange { value: f64, range: &'static str },
-    /// Bounds that do not ascend, or levels that do not start from 0.
+    /// A number outside its range.
+    OutOfRange { value: f64, range: Range },
+    /// A bound that is not above the one before it; the first level must start from 0.
     NotAscending,
+    /// A least value above the largest.
+    MinAboveMax,
     /// stated > seen, or seen > tested.
     BasisOrder,
-    /// A text without English.
+    /// A text, or a list of languages, without English.
     NoEnglish,
+    /// A text that holds nothing.
+    EmptyText,
+    /// A language tag that is none.
+    BadLanguage { tag: String },
+    /// A text in a language that the questionnaire does not list.
+    LanguageNotListed { tag: String },
     /// Something that a question of this type needs (`options`, `bands`, `combine`).
     Needed { what: &'static str },
     /// Something that a question of this type, or this scope, cannot have.
@@ -93,12 +137,16 @@ pub enum Trouble {
     CannotMitigate,
     /// Both of weight and factor, or neither.
     WeightOrFactor,
-    /// Two `mitigates` of one question that match the same risk and flow.
-    Overlap { with: usize },
+    /// Two `mitigates` of one question that match the same risk and flow; where the other one is.
+    Overlap { with: Path },
     /// A condition that reads a question that stands later, or its own.
     LooksAhead { question: String },
-    /// A condition that reads a question in a way that its type does not allow.
+    /// A condition, or an action, that takes a question in a way that its type does not allow.
     WrongKind { question: String },
+    /// An action that takes a question at its best, though its answers have no strength.
+    NoBest { question: String },
+    /// More options at once than an answer to the question can have.
+    TooManyOptions { question: String },
     /// Something of a department in a condition of the organisation, outside `any_department`.
     OnlyInADepartment,
     /// A question that no answers can open.
@@ -115,12 +163,51 @@ pub enum Trouble {
     NothingMitigates { risk: String },
     /// Warning: a condition that holds before anyone has answered.
     HoldsAtOnce,
+    /// Warning: a red flag or contradiction that no answers can make true.
+    NeverHolds,
 }
 
 impl Trouble {
     /// Whether the questionnaire works all the same.
     #[must_use]
     pub fn is_warning(&self) -> bool {
-        matches!(self, Self::FewSafeguards { .. } | Self::NothingMitigates { .. } | Self::HoldsAtOnce)
+        matches!(
+            self,
+            Self::FewSafeguards { .. } | Self::NothingMitigates { .. } | Self::HoldsAtOnce | Self::NeverHolds
+        )
+    }
+
+    /// Another place that has to do with it.
+    #[must_use]
+    pub fn related(&self) -> Option<&Path> {
+        match self {
+            Self::Duplicate { first, .. } => Some(first),
+            Self::Overlap { with } => Some(with),
+            _ => None,
+        }
+    }
+
+    /// Whether it may come of an id, an option or a condition that is wrong elsewhere, so that it means
+    /// nothing until that is put right.
+    #[must_use]
+    pub fn may_follow_from_another(&self) -> bool {
+        matches!(
+            self,
+            Self::UnknownId { .. }
+                | Self::LooksAhead { .. }
+                | Self::WrongKind { .. }
+                | Self::NoBest { .. }
+                | Self::TooManyOptions { .. }
+                | Self::OnlyInADepartment
+                | Self::NeverAsked
+        )
+    }
+}
+
+impl Path {
+    /// Whether the place is inside another one, or the same.
+    #[must_use]
+    pub fn is_inside(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
     }
 }

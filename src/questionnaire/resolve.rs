@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::condition::Condition;
 use super::document::{Combine, Document, Kind, Mitigates, Scope, WrittenCondition, WrittenQuestion};
+use super::nearest::nearest;
 use super::problem::{Path, Problem, Trouble};
 use super::valid::{By, Mitigation, Question, Rule};
 
@@ -171,6 +172,9 @@ impl<'a> Resolver<'a> {
                 let Some(question) = self.question_position(settles.question.as_str(), path.key("question")) else {
                     continue;
                 };
+                if !matches!(self.written[question].kind, Kind::Single | Kind::Multiple) {
+                    continue;
+                }
                 for (option, id) in settles.options.iter().flatten().enumerate() {
                     self.option(question, id.as_str(), path.key("options").at(option));
                 }
@@ -262,7 +266,9 @@ impl<'a> Resolver<'a> {
                 let Some(position) = self.read(question.as_str(), reader, path) else {
                     return Condition::Any(Vec::new());
                 };
-                self.only(position, &[Kind::Single, Kind::Multiple], path);
+                if !self.only(position, &[Kind::Single, Kind::Multiple], path) {
+                    return Condition::Any(Vec::new());
+                }
                 if is.is_empty() {
                     self.report(path.key("is"), Trouble::EmptyList);
                 }
@@ -348,11 +354,13 @@ impl<'a> Resolver<'a> {
         Some(position)
     }
 
-    fn only(&mut self, position: usize, kinds: &[Kind], path: &Path) {
+    fn only(&mut self, position: usize, kinds: &[Kind], path: &Path) -> bool {
         let written = self.written[position];
-        if !kinds.contains(&written.kind) {
+        let fits = kinds.contains(&written.kind);
+        if !fits {
             self.report(path.key("question"), Trouble::WrongKind { question: written.id.to_string() });
         }
+        fits
     }
 
     fn department_atom(&mut self, reader: Reader, path: &Path, key: &str, empty: bool) -> Path {
@@ -390,30 +398,4 @@ fn best(written: &WrittenQuestion) -> Option<f64> {
         }
         (Kind::Text | Kind::Date, _) => None,
     }
-}
-
-/// The known id that a mistyped one was most likely meant to be, by edit distance.
-fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let limit = (id.chars().count() / 3).max(1);
-    known
-        .map(|candidate| (distance(id, candidate), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, candidate)| candidate.to_owned())
-}
-
-/// Levenshtein's distance.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, to) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(from != *to);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row[b.len()]
 }

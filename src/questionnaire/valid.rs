@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::condition::Condition;
-use super::document::{Combine, Document, Kind, Scope, WrittenQuestion};
+use super::document::{Combine, Document, FORMAT, Kind, Scope, WrittenQuestion};
 use super::ids::{DataCategoryId, FeatureId, Id, OptionId, QuestionId, RiskId, SectorId};
 use super::problem::Problem;
 use super::{check, reach, resolve};
@@ -95,8 +95,11 @@ impl Questionnaire {
     /// *All* problems of the document that are no warnings, in its own order.
     pub fn new(document: Document) -> Result<Self, Vec<Problem>> {
         let mut problems = check::document(&document);
+        if document.format != FORMAT {
+            return Err(problems);
+        }
         let resolved = resolve::document(&document, &mut problems);
-        problems.extend(reach::never_asked(&document, &resolved));
+        problems.extend(reach::never_asked(&document, &resolved, &problems));
         problems.sort_by(|a, b| a.path.cmp(&b.path));
         if !problems.is_empty() {
             return Err(problems);

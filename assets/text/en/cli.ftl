@@ -1,1 +1,8 @@
-### 
+### The command line.
+
+cli-failed = farol: { $what }
+cli-cannot-write = the result could not be written: { $why }
+cli-cannot-read = { $path } could not be read: { $why }
+cli-not-found = there is no { $path }. Give a folder, a file, - for stdin, or the id of the questionnaire that comes with farol.
+cli-no-utf8 = { $path } is no text in UTF-8. Save it as UTF-8.
+cli-no-questionnaire-here = the folder { $path } holds no TOML file. Give the folder in which questionnaire.toml stands.

@@ -1,1 +1,134 @@
-### 
+### What is wrong with a questionnaire, and what to do about it.
+
+diagnostic-error = error
+diagnostic-warning = warning
+diagnostic-help = help
+diagnostic-related = the other one
+diagnostic-count = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+ }
+diagnostic-nearest = Did you mean { $id }?
+
+diagnostic-syntax = this cannot be read: { $detail }
+diagnostic-wrong-type = { $expected } must stand here
+diagnostic-type-text = a text
+diagnostic-type-string = a text in quotation marks
+diagnostic-type-number = a number
+diagnostic-type-whole-number = a whole number, 0 or more,
+diagnostic-type-true-or-false = true or false
+diagnostic-type-list = a list
+diagnostic-type-table = a table
+diagnostic-type-condition = a condition
+diagnostic-no-number = this number is not finite, or too large
+diagnostic-unknown-key = there is no field { $key } here
+diagnostic-missing = the field { $key } is missing
+diagnostic-not-one-of = { $found } is not one of the words that can stand here
+diagnostic-no-condition = this condition says nothing
+diagnostic-two-conditions = this condition says two things: { $first } and { $second }
+diagnostic-no-file = the file { $name } is missing
+diagnostic-stray-file = this file belongs to no section and to no language
+diagnostic-nothing-to-translate = there is no English text here to translate
+diagnostic-translated-twice = this text is there in { $language } already
+
+diagnostic-help-text = In TOML write plain English, or { "{" } en = "…", pt = "…" { "}" }; in JSON { "{" }"en": "…"{ "}" }.
+diagnostic-help-condition = A condition is a table with one of all, any, not, any_department, uses, handles, template, mainland_accounts, sector, or with question and one of is, above, below, answered.
+diagnostic-help-unknown-key = Take it out, or check its spelling.
+diagnostic-help-missing = Add it: nothing works without it.
+diagnostic-help-one-of = Write one of: { $known }.
+diagnostic-help-two-conditions = Join them with all = [ … ] or any = [ … ].
+diagnostic-help-no-file = Add the file, or take its name out of the sections in questionnaire.toml.
+diagnostic-help-no-main-file = A questionnaire is a folder with a questionnaire.toml. Give that folder, or add the file.
+diagnostic-help-stray-file = Name it in the sections of questionnaire.toml, call it texts.<language>.toml if it holds translations, or move it out of the folder.
+diagnostic-help-nothing-to-translate = Write the English text first, or check the field's name.
+diagnostic-help-translated-twice = Keep one of the two.
+
+trouble-wrong-format = this program does not read the format { $found }
+trouble-bad-id = { $id } cannot be an id
+trouble-duplicate = { $id } is there twice
+trouble-unknown-id = nothing has the id { $id }
+trouble-empty-list = this list must hold something
+trouble-too-many = there are more than { $limit } entries here, which is the most there can be
+trouble-out-of-range = { $value } is out of range: it must be { $range }
+trouble-range-part = from 0 to 1
+trouble-range-part-above-zero = above 0 and at most 1
+trouble-range-score = from 0 to 100
+trouble-range-above-zero = above 0
+trouble-range-at-least-zero = 0 or more
+trouble-range-at-least-one = 1 or more
+trouble-range-of-the-question = between the question's min and max
+trouble-not-ascending = the bounds must ascend
+trouble-min-above-max = the least value is above the largest
+trouble-basis-order = stated must not count more than seen, nor seen more than tested
+trouble-no-english = English is missing
+trouble-empty-text = this text must not be empty
+trouble-bad-language = { $tag } is no language tag
+trouble-language-not-listed = the questionnaire does not list the language { $tag }
+trouble-needed = this question needs { $what }
+trouble-not-allowed = { $what } cannot stand here
+trouble-no-strength = { $id } has no strength, but its question mitigates a risk
+trouble-cannot-mitigate = a question for a text or a date cannot mitigate a risk
+trouble-weight-or-factor = this needs either a weight or a factor, and not both
+trouble-overlap = this counts against the same risk on the same data flows as another entry of this question
+trouble-looks-ahead = this condition reads { $question }, which is not asked before
+trouble-wrong-kind = the type of { $question } does not permit this
+trouble-no-best = no answer to { $question } is best, since none has a strength
+trouble-too-many-options = an answer to { $question } cannot hold these options together
+trouble-only-in-a-department = this says something of a department, but the condition is one of the organisation
+trouble-never-asked = this question can never be asked: no answers make its condition true
+trouble-bad-date = { $text } is no date; write it as 2026-11-24
+trouble-bad-duration = { $text } is no number of days; write it as P90D
+trouble-reason-missing = comparable = false and not_comparable, its reason, must stand together
+trouble-few-safeguards = { $count ->
+    [0] nothing ordinary is sure to be asked against { $risk } on this feature
+    [one] only { $count } ordinary safeguard is sure to be asked against { $risk } on this feature
+   *[other] only { $count } ordinary safeguards are sure to be asked against { $risk } on this feature
+ }
+trouble-nothing-mitigates = nothing mitigates the risk { $risk }
+trouble-holds-at-once = this holds before anyone has answered
+trouble-never-holds = this can never hold: no answers make it true
+
+trouble-help-wrong-format = A newer farol may read it. This one reads farol.questionnaire/1.
+trouble-help-bad-id = Use small letters, digits and single hyphens: data-breach-2.
+trouble-help-empty-list = Fill it, or leave the field out where nothing is to be limited.
+trouble-help-not-ascending = Each bound must be above the one before it, and the first level starts from 0.
+trouble-help-no-english = Every text needs an en entry, and languages must name en.
+trouble-help-language-not-listed = Add it to languages, or correct the tag.
+trouble-help-no-strength = Give each option or band a strength from 0 (absent) to 1 (fully in place).
+trouble-help-cannot-mitigate = Ask for a choice or a number, or take mitigates out.
+trouble-help-weight-or-factor = A weight is a share among the ordinary safeguards; a factor is the part of the risk that this one removes by itself.
+trouble-help-overlap = Limit the two to different features or data categories, or join them.
+trouble-help-looks-ahead = Move that question before this one.
+trouble-help-wrong-kind = is reads choices, above and below read numbers; options settle choices, a number settles a number.
+trouble-help-no-best = Name the options or the number that the action settles it at.
+trouble-help-only-in-a-department = Put it inside any_department, or ask the question of each department.
+trouble-help-never-asked = Look for parts that contradict one another, or that read a question that is never asked itself.
+trouble-help-few-safeguards = With fewer than three, one answer decides nearly everything. Add safeguards, or drop their conditions and limits.
+trouble-help-holds-at-once = Usually a not, or answered = false, without something that must be known first.
+
+check-title = { $title } ({ $id }, version { $version })
+check-digest = SHA-256 { $digest }
+check-section = Section
+check-questions = Questions
+check-single = one option
+check-multiple = several
+check-number = number
+check-text = text
+check-date = date
+check-total = All
+check-language = Language
+check-translated = Texts
+check-of = of
+check-risk = Risk
+check-safeguards = Ordinary safeguards
+check-sure = sure to be asked
+check-factors = Factors
+check-unused-locations = Locations where nothing lies: { $ids }
+check-unused-sources = Sources that nothing names: { $ids }
+check-unused-usage = Usage bands that no template has: { $ids }
+check-sectors-without-template = Sectors without a template: { $ids }
+check-templates-without-sector = Templates without a sector: { $ids }
+check-unused-stages = Stages without an action: { $ids }

@@ -1,0 +1,109 @@
+//! The command line: one file a command, and what they share.
+//!
+//! Results go to stdout, messages to stderr, and every end has its exit code ([`Exit`]). A command gets
+//! its own arguments and a [`Context`]; it returns how it ended, or a [`Failure`] that is said here.
+
+mod check;
+mod exit;
+mod input;
+mod output;
+
+use std::ffi::OsString;
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+
+use clap::{CommandFactory as _, Parser, Subcommand};
+
+pub use self::exit::Exit;
+use crate::text::{Message, Texts};
+
+/// Data-protection assessments in the terminal: which departments are at risk, why, and what to do.
+#[derive(Debug, Parser)]
+#[command(name = "farol", version, disable_help_subcommand = true)]
+struct Arguments {
+    /// Keep organisations and assessments in this folder.
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+}
+
+/// What all commands have.
+#[derive(Debug)]
+pub struct Context {
+    /// The language in which the user is spoken to.
+    pub texts: Texts,
+    /// The data folder that was named on the command line.
+    pub data_dir: Option<PathBuf>,
+}
+
+/// Why a command could not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// It ends with a message.
+    Said(Exit, Message),
+    /// Nobody reads the output any more.
+    Closed,
+}
+
+impl Failure {
+    /// What was given cannot be used.
+    fn invalid(message: Message) -> Self {
+        Self::Said(Exit::InvalidInput, message)
+    }
+
+    /// Something failed.
+    fn error(message: Message) -> Self {
+        Self::Said(Exit::Error, message)
+    }
+}
+
+/// Runs farol with the arguments of a command line, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are results, wrong usage is not; whether they can be written changes nothing.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done };
+        }
+    };
+    let context = Context { texts: Texts::new("en"), data_dir: arguments.data_dir };
+    let ended = match arguments.command {
+        None => output::write(Arguments::command().render_long_help().to_string().as_bytes()).map(|()| Exit::Done),
+        Some(Command::Check(arguments)) => check::run(&arguments, &context),
+    };
+    match ended {
+        Ok(exit) => exit,
+        // As with `| head`: who reads has had enough, and that is no error.
+        Err(Failure::Closed) => Exit::Done,
+        Err(Failure::Said(exit, message)) => {
+            let said = Message::new("cli-failed").with("what", message);
+            output::say(&context.texts.say(&said));
+            exit
+        }
+    }
+}
+
+/// Whether messages may be coloured: on a terminal, unless the environment says no.
+fn colour() -> bool {
+    let no = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+    std::io::stderr().is_terminal() && !no && !dumb
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definition_of_the_arguments_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}

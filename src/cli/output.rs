@@ -1,0 +1,25 @@
+//! Writing results and messages.
+
+use std::io::{ErrorKind, Write as _};
+
+use super::Failure;
+use crate::text::Message;
+
+/// Writes a result to stdout.
+///
+/// # Errors
+/// [`Failure::Closed`] where nobody reads it any more, else why it could not be written.
+pub fn write(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::Closed,
+        _ => Failure::error(Message::new("cli-cannot-write").with("why", error.to_string())),
+    })
+}
+
+/// Writes a message to stderr. If that cannot be done there is nobody left to tell.
+pub fn say(text: &str) {
+    let mut err = std::io::stderr().lock();
+    let _ = err.write_all(text.as_bytes());
+    let _ = err.write_all(if text.ends_with('\n') { b"" } else { b"\n" });
+}
