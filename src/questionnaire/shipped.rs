@@ -1,7 +1,7 @@
 //! The questionnaire that comes with the program. It was checked and turned into canonical JSON when the
 //! program was built, so that starting reads no TOML and takes no digest.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Questionnaire;
 
@@ -10,12 +10,12 @@ const DIGEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questionnaire.di
 
 /// The shipped questionnaire, read once.
 #[expect(clippy::expect_used, reason = "build.rs made both files with the same code, or there is no program")]
-pub fn shipped() -> &'static Questionnaire {
-    static SHIPPED: OnceLock<Questionnaire> = OnceLock::new();
+pub fn shipped() -> &'static Arc<Questionnaire> {
+    static SHIPPED: OnceLock<Arc<Questionnaire>> = OnceLock::new();
     SHIPPED.get_or_init(|| {
         let document = serde_json::from_slice(CANONICAL).expect("a document");
         let digest = serde_json::from_slice(DIGEST).expect("a digest");
-        Questionnaire::with_digest(document, digest).expect("a valid questionnaire")
+        Arc::new(Questionnaire::with_digest(document, digest).expect("a valid questionnaire"))
     })
 }
 
