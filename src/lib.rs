@@ -8,5 +8,7 @@ pub mod canonical;
 pub mod cli;
 pub mod format;
 pub mod questionnaire;
+pub mod report;
 pub mod risk;
+pub mod store;
 pub mod text;

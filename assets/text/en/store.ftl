@@ -1,1 +1,53 @@
-### 
+### What files have to say: drafts, journals, reports, and what is wrong with them.
+
+store-cannot-read = { $path } cannot be read: { $why }.
+store-cannot-write = { $path } cannot be written: { $why }. Nothing was lost; try again.
+store-cannot-delete = { $path } cannot be deleted: { $why }.
+store-disk-full = There is no space left for { $path }. Nothing was lost: free some space and try again.
+store-locked = Another process has this assessment open ({ $path }). Close it there first.
+store-locked-by = This assessment is open on { $host } since { $since } (process { $pid }). Close it there first.
+store-unsafe-id = { $id } cannot be an id: use 1 to 64 characters of a-z, 0-9 and -.
+store-not-found = There is no assessment, report or organisation { $name }. Run farol list to see what there is.
+store-ambiguous = { $name } may be any of these: { $found }. Give the whole name or the path.
+store-journal = { $path }: { $what } Run farol recover { $draft } to go on with what can be read.
+store-journal-as-it-is = { $path }: { $what }
+store-other-questionnaire = { $path } is not the questionnaire that the assessment was started with: it was changed. Put the original back.
+store-malformed = { $path } is damaged: { $what }.
+store-other-format = { $path } has the format { $found }, which this program does not read. A newer farol may.
+store-refused = { $path }: event { $number } does not apply. { $why } Run farol recover { $draft } to go on with what does.
+store-report = { $path }: { $what }
+store-already-finished = This assessment has a saved report already, which differs from the draft: { $path }. Reports are never changed; save the draft as a correction, or delete it.
+store-no-canonical-form = The report cannot be written: { $why }.
+
+journal-dropped = { $lines ->
+    [one] The last line of the journal was incomplete and was left out ({ $bytes } bytes).
+   *[other] The last { $lines } lines of the journal were damaged and were left out ({ $bytes } bytes).
+}
+journal-dropped-kind = { $lines ->
+    [one] The last line of the journal was incomplete and was left out ({ $bytes } bytes): an event "{ $kind }".
+   *[other] The last { $lines } lines of the journal were damaged and were left out ({ $bytes } bytes), from an event "{ $kind }" on.
+}
+journal-dropped-question = { $lines ->
+    [one] The last line of the journal was incomplete and was left out ({ $bytes } bytes): look at the question { $question } again.
+   *[other] The last { $lines } lines of the journal were damaged and were left out ({ $bytes } bytes): look at the question { $question } again, and at what came after it.
+}
+journal-other-format = it has the format { $found }, which this program does not read. A newer farol may.
+journal-damaged = line { $line } is damaged, and there are good lines after it.
+journal-damaged-question = line { $line }, about the question { $question }, is damaged, and there are good lines after it.
+journal-gap = line { $line } holds event { $found } where { $expected } should be: lines are missing, repeated or out of order.
+journal-unknown-event = line { $line } holds an event "{ $kind }" that this program does not know. A newer farol may.
+journal-no-start = not one line of it can be read.
+
+recover-lost = Line { $line } cannot be read.
+recover-lost-kind = Line { $line } cannot be read: an event "{ $kind }".
+recover-lost-question = Line { $line } cannot be read: look at the question { $question } again.
+recover-repeated = Line { $line } repeats the number of an event before it and was left out.
+recover-refused = Line { $line } does not apply any more. { $why }
+
+report-not-json = This is no JSON from line { $line }, column { $column } on.
+report-not-a-report = This is no report of farol: { $what } (line { $line }, column { $column }).
+report-other-format = The report has the format { $found }, which this program does not read. A newer farol may.
+report-questionnaire-invalid = The questionnaire in the report breaks { $count ->
+    [one] a rule, at { $path }.
+   *[other] { $count } rules, the first at { $path }.
+}

@@ -1,0 +1,14 @@
+//! The saved result of an assessment: its figures, its canonical form, its digest, and what can be
+//! checked about a report that came from elsewhere.
+//!
+//! A [`Report`] holds everything that it needs to be read, scored again and compared years later: the
+//! whole questionnaire, the interview and the [`Results`]. The bytes of its file are part of the
+//! contract, so this floor makes and judges bytes; it opens no file and reads no clock.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod results;
+mod saved;
+
+pub use results::{DepartmentResult, FindingResult, FiredFlag, OrganisationResult, RESULTS_FORMAT, Results, level};
+pub use saved::{Contents, Header, HeaderResults, Link, REPORT_FORMAT, Report, Saved, Unreadable, Whose, save};

@@ -1,0 +1,198 @@
+//! Saved reports: written once, never changed, each naming the one before it.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::draft::{Writer, remove};
+use super::error::{Doing, StoreError};
+use super::files::{self, Existing};
+use super::paths::AssessmentId;
+use super::{ListedReport, Store};
+use crate::assessment::{Interview, OrganisationProfile};
+use crate::canonical::Digest;
+use crate::questionnaire::{OrganisationId, Questionnaire};
+use crate::report::{self, Contents, Header, Link, Report, Unreadable};
+use crate::risk::Evaluation;
+
+/// What a report is saved of.
+#[derive(Clone, Copy, Debug)]
+pub struct Finishing<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub interview: &'a Interview,
+    pub evaluation: &'a Evaluation,
+    /// The program and its version.
+    pub program: &'a str,
+    /// The digest of the report that this one corrects.
+    pub corrects: Option<&'a Digest>,
+    pub now: DateTime<Utc>,
+}
+
+/// A report that is safely on the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    pub path: PathBuf,
+    pub digest: Digest,
+}
+
+impl Store {
+    /// Finishes a draft: saves its report, and only then removes the draft.
+    ///
+    /// # Errors
+    /// What went wrong, and the writer, with which the draft is still held. Nothing is lost then: either
+    /// the report is not saved, or it is and the draft lies beside it; finishing again settles both.
+    pub fn finish(&self, writer: Writer, finishing: &Finishing<'_>) -> Result<Kept, Box<(StoreError, Writer)>> {
+        match self.save_report(&writer.organisation, &writer.id, finishing) {
+            Err(error) => Err(Box::new((error, writer))),
+            Ok(kept) => {
+                let Writer { paths, journal, lock, organisation, .. } = writer;
+                drop(journal);
+                let own = &finishing.interview.organisation;
+                let profile = OrganisationProfile {
+                    name: own.name.clone(),
+                    sectors: own.sectors.clone(),
+                    headcount: own.headcount,
+                };
+                // The report is what counts: what follows is done again, or shown, the next time.
+                let _ = self.update_organisation(&organisation, &profile);
+                let _ = remove(&paths, lock);
+                Ok(kept)
+            }
+        }
+    }
+
+    /// Saves the report of an assessment after those of its organisation. Saving the same interview
+    /// again gives the report that is there.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyFinished`] if the assessment has a report with another interview, and why
+    /// nothing could be written.
+    pub fn save_report(
+        &self,
+        organisation: &OrganisationId,
+        id: &AssessmentId,
+        finishing: &Finishing<'_>,
+    ) -> Result<Kept, StoreError> {
+        let _chain = self.lock_organisation(organisation)?;
+        if let Some(path) = self.report_of(organisation, id)? {
+            let report = self.read_report(&path)?;
+            return if report.interview == *finishing.interview {
+                Ok(Kept { path, digest: report.header.digest })
+            } else {
+                Err(StoreError::AlreadyFinished { path })
+            };
+        }
+        let headers: Vec<Header> =
+            self.reports(organisation)?.into_iter().filter_map(|report| report.header.ok()).collect();
+        let contents = Contents {
+            questionnaire: finishing.questionnaire,
+            interview: finishing.interview,
+            evaluation: finishing.evaluation,
+            program: finishing.program,
+            saved_at: finishing.now,
+            corrects: finishing.corrects,
+        };
+        let saved = report::save(&contents, head(&headers)).map_err(StoreError::NoCanonicalForm)?;
+        let path = self.report_path(organisation, &finishing.interview.period, id)?;
+        files::write(&path, &saved.bytes, Existing::Keep)?;
+        Ok(Kept { path, digest: saved.digest })
+    }
+
+    fn report_of(&self, organisation: &OrganisationId, id: &AssessmentId) -> Result<Option<PathBuf>, StoreError> {
+        Ok(self.report_paths(organisation)?.into_iter().find(|path| {
+            let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            stem.strip_suffix(id.as_str()).is_some_and(|period| period.ends_with('-'))
+        }))
+    }
+
+    /// The reports of an organisation, in the order in which they were saved; those that cannot be read
+    /// stand first, with why.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the folder cannot be read.
+    pub fn reports(&self, organisation: &OrganisationId) -> Result<Vec<ListedReport>, StoreError> {
+        let paths = self.report_paths(organisation)?.into_iter();
+        let mut reports: Vec<_> = paths.map(|path| ListedReport { header: read_header(&path), path }).collect();
+        in_order(&mut reports);
+        Ok(reports)
+    }
+
+    /// Reads a report, of the store or from elsewhere.
+    ///
+    /// # Errors
+    /// [`StoreError::Report`] if it is none, or of a newer format.
+    pub fn read_report(&self, path: &Path) -> Result<Report, StoreError> {
+        Report::read(&files::read(path)?).map_err(StoreError::report(path))
+    }
+
+    /// The bytes of a report's file.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`].
+    pub fn report_bytes(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
+        files::read(path)
+    }
+
+    /// The reports beside a report of this store; none for a file that lies elsewhere.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the folder cannot be read.
+    pub fn chain_of(&self, path: &Path) -> Result<Option<Vec<Link>>, StoreError> {
+        let real = |path: &Path| path.canonicalize().map_err(StoreError::io(Doing::Reading, path));
+        let path = real(path)?;
+        for organisation in self.organisation_ids()? {
+            let folder = self.reports_folder(&organisation)?;
+            if folder.exists() && path.parent() == Some(real(&folder)?.as_path()) {
+                let links = self.reports(&organisation)?.into_iter().filter_map(|report| {
+                    let Header { digest, previous, .. } = report.header.ok()?;
+                    let name = report.path.file_name()?.to_string_lossy().into_owned();
+                    (path.file_name() != report.path.file_name()).then_some(Link { name, digest, previous })
+                });
+                return Ok(Some(links.collect()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+pub(super) fn read_header(path: &Path) -> Result<Header, StoreError> {
+    Header::read(&files::read(path)?).map_err(StoreError::report(path))
+}
+
+impl StoreError {
+    fn report(path: &Path) -> impl FnOnce(Unreadable) -> Self {
+        let path = path.to_owned();
+        move |error| Self::Report { path, error }
+    }
+}
+
+/// Sorts reports: each after the one that it names as previous, and else by time.
+pub(super) fn in_order(reports: &mut [ListedReport]) {
+    let depth = |own: &ListedReport| -> usize {
+        let digest = |one: &ListedReport| one.header.as_ref().ok().map(|header| header.digest.clone());
+        let previous = |one: &ListedReport| one.header.as_ref().ok().and_then(|header| header.previous.clone());
+        let mut depth = 0;
+        let mut at = previous(own);
+        while let Some(wanted) = at.take().filter(|_| depth <= reports.len()) {
+            let before = reports.iter().find(|one| digest(one).as_ref() == Some(&wanted));
+            depth += usize::from(before.is_some());
+            at = before.and_then(previous);
+        }
+        depth
+    };
+    let mut keys: Vec<(bool, usize, Option<DateTime<Utc>>, PathBuf)> = reports
+        .iter()
+        .map(|one| {
+            let at = one.header.as_ref().ok().and_then(|header| header.saved_at.parse().ok());
+            (one.header.is_ok(), depth(one), at, one.path.clone())
+        })
+        .collect();
+    keys.sort();
+    reports.sort_by_key(|one| keys.iter().position(|(.., path)| *path == one.path));
+}
+
+/// The digest of the report that was saved last: the one that no other follows.
+fn head(headers: &[Header]) -> Option<&Digest> {
+    let followed = |digest: &Digest| headers.iter().any(|other| other.previous.as_ref() == Some(digest));
+    headers.iter().map(|header| &header.digest).rfind(|digest| !followed(digest))
+}
