@@ -132,26 +132,50 @@ impl Standing {
         standing
     }
 
-    /// Brings it up to date after one department alone changed.
-    pub fn refresh_department(&mut self, questionnaire: &Questionnaire, interview: &Interview, id: &DepartmentId) {
+    /// Brings it up to date after one department alone changed. Gives whether that could change what is
+    /// asked elsewhere: then the other departments' scores are out of date as well.
+    pub fn refresh_department(
+        &mut self,
+        questionnaire: &Questionnaire,
+        interview: &Interview,
+        id: &DepartmentId,
+    ) -> bool {
         let own = self.departments.iter().position(|one| one.id == *id);
         match (own, interview.department(id)) {
-            (Some(position), Some(department)) if self.departments.len() == interview.departments.len() => {
-                self.departments[position] = of_department(questionnaire, department);
-                let before = self.asked.clone();
-                self.ask_organisation(questionnaire);
-                let across = questionnaire.questions().iter().any(|question| {
-                    question.scope == Scope::Department
-                        && question.condition.as_ref().is_some_and(Condition::looks_at_all_departments)
-                });
-                if across || before != self.asked {
-                    self.ask(questionnaire);
-                } else {
-                    self.ask_department(questionnaire, position);
-                }
+            (Some(at), Some(department)) if self.departments.len() == interview.departments.len() => {
+                self.departments[at] = of_department(questionnaire, department);
+                self.ask_around(questionnaire, at)
             }
-            _ => *self = Self::new(questionnaire, interview),
+            _ => {
+                *self = Self::new(questionnaire, interview);
+                true
+            }
         }
+    }
+
+    /// Decides again which questions are asked after one department changed. Gives whether anything could
+    /// change beyond that department.
+    fn ask_around(&mut self, questionnaire: &Questionnaire, at: usize) -> bool {
+        for (position, question) in questionnaire.questions().iter().enumerate() {
+            let condition = question.condition.as_ref();
+            let asked = match question.scope {
+                Scope::Organisation => {
+                    let asked = condition.map_or(Ternary::True, |it| self.holds(it, None));
+                    if asked != self.asked[position] {
+                        self.ask(questionnaire);
+                        return true;
+                    }
+                    asked
+                }
+                Scope::Department if condition.is_some_and(Condition::looks_at_all_departments) => {
+                    self.ask(questionnaire);
+                    return true;
+                }
+                Scope::Department => condition.map_or(Ternary::True, |it| self.holds(it, Some(at))),
+            };
+            self.departments[at].asked[position] = asked;
+        }
+        false
     }
 
     fn read_organisation(&mut self, questionnaire: &Questionnaire, interview: &Interview) {
@@ -192,26 +216,6 @@ impl Standing {
                     let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, Some(at)));
                     self.departments[at].asked[position] = asked;
                 }
-            }
-        }
-    }
-
-    /// Decides again which organisation questions are asked, the departments' own being known.
-    fn ask_organisation(&mut self, questionnaire: &Questionnaire) {
-        for (position, question) in questionnaire.questions().iter().enumerate() {
-            if question.scope == Scope::Organisation {
-                self.asked[position] = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, None));
-            }
-        }
-    }
-
-    /// Decides again which questions are asked in one department.
-    fn ask_department(&mut self, questionnaire: &Questionnaire, at: usize) {
-        self.departments[at].asked = self.asked.clone();
-        for (position, question) in questionnaire.questions().iter().enumerate() {
-            if question.scope == Scope::Department {
-                let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, Some(at)));
-                self.departments[at].asked[position] = asked;
             }
         }
     }
