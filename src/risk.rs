@@ -6,6 +6,18 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod department;
 mod evaluation;
+mod explain;
+mod findings;
+mod model;
+mod norm;
+mod rounded;
+mod scores;
+mod strength;
 
-pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, Scores};
+pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, evaluate, level};
+pub use explain::{FlowRisk, Held, explain};
+pub use findings::{findings, gain};
+pub use rounded::rounded;
+pub use scores::Scores;

@@ -1,8 +1,10 @@
 //! What an evaluation gives. Scores are on the scale 0 to 100, risks in [0, 1), gains and shares in
 //! points of a score. Nothing is rounded here.
 
-use crate::assessment::{Coverage, Fired, Place, Standing};
-use crate::questionnaire::DepartmentId;
+use super::findings::findings;
+use super::scores::Scores;
+use crate::assessment::{Coverage, Fired, Interview, Place, Standing};
+use crate::questionnaire::{DepartmentId, Questionnaire};
 
 /// A score, with the least that it could be and what it would be without any safeguard.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -23,13 +25,6 @@ pub struct DepartmentRisk {
     pub risks: Vec<f64>,
     /// The points of each risk; they add up to the headline.
     pub shares: Vec<f64>,
-}
-
-/// The scores of an organisation and its departments, in the interview's order.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Scores {
-    pub organisation: Figures,
-    pub departments: Vec<DepartmentRisk>,
 }
 
 /// Why a question is a finding.
@@ -68,4 +63,24 @@ pub struct Evaluation {
     pub findings: Vec<Finding>,
     pub red_flags: Vec<Fired>,
     pub coverage: Coverage,
+}
+
+/// Works out everything that follows from an interview under its questionnaire.
+#[must_use]
+pub fn evaluate(questionnaire: &Questionnaire, interview: &Interview) -> Evaluation {
+    let standing = Standing::new(questionnaire, interview);
+    let scores = Scores::new(questionnaire, &standing);
+    let findings = findings(questionnaire, &standing, &scores);
+    let red_flags = standing.fired(questionnaire.red_flags());
+    let coverage = standing.coverage(questionnaire);
+    Evaluation { standing, scores, findings, red_flags, coverage }
+}
+
+/// The level of a score, by position: the highest whose lower bound is reached by the score rounded to
+/// one decimal.
+#[must_use]
+pub fn level(questionnaire: &Questionnaire, score: f64) -> usize {
+    let shown = (score * 10.0).round() / 10.0;
+    let levels = &questionnaire.document().levels;
+    levels.iter().rposition(|level| level.from <= shown).unwrap_or(0)
 }

@@ -1,0 +1,105 @@
+//! The scores of an organisation and of its departments, and their upkeep when an answer changes.
+
+use std::sync::Arc;
+
+use super::department::{Work, bounded, inherents, low_residuals, mean, organisation_mean};
+use super::evaluation::{DepartmentRisk, Figures};
+use super::model::Model;
+use crate::assessment::Standing;
+use crate::questionnaire::{DepartmentId, Questionnaire};
+
+/// The scores of an organisation and its departments, in the interview's order. They keep what they
+/// were worked out from, so that one department can be worked out again, and findings need no second
+/// pass.
+#[derive(Clone, Debug)]
+pub struct Scores {
+    pub organisation: Figures,
+    pub departments: Vec<DepartmentRisk>,
+    pub(super) model: Arc<Model>,
+    pub(super) works: Vec<Work>,
+    /// The means behind each department's *low* and *inherent*.
+    means: Vec<(f64, f64)>,
+}
+
+impl PartialEq for Scores {
+    fn eq(&self, other: &Self) -> bool {
+        self.organisation == other.organisation && self.departments == other.departments
+    }
+}
+
+impl Scores {
+    /// The scores of what stands.
+    #[must_use]
+    pub fn new(questionnaire: &Questionnaire, standing: &Standing) -> Self {
+        Self::of(Arc::new(Model::new(questionnaire)), questionnaire, standing)
+    }
+
+    /// Brings all of them up to date, after the organisation changed. The questionnaire is the same.
+    pub fn refresh_all(&mut self, questionnaire: &Questionnaire, standing: &Standing) {
+        *self = Self::of(Arc::clone(&self.model), questionnaire, standing);
+    }
+
+    /// Brings one department (by position) and the organisation up to date, after that department alone
+    /// changed.
+    pub fn refresh(&mut self, questionnaire: &Questionnaire, standing: &Standing, department: usize) {
+        if self.departments.len() != standing.departments().len() || department >= self.departments.len() {
+            return self.refresh_all(questionnaire, standing);
+        }
+        let work = Work::new(&self.model, questionnaire, standing, department);
+        let id = standing.departments()[department].id.clone();
+        let (shown, means) = figures(&self.model, &work, id);
+        self.departments[department] = shown;
+        self.means[department] = means;
+        self.works[department] = work;
+        self.organise();
+    }
+
+    fn of(model: Arc<Model>, questionnaire: &Questionnaire, standing: &Standing) -> Self {
+        let count = standing.departments().len();
+        let mut scores = Self {
+            organisation: Figures::default(),
+            departments: Vec::with_capacity(count),
+            works: Vec::with_capacity(count),
+            means: Vec::with_capacity(count),
+            model,
+        };
+        for (at, department) in standing.departments().iter().enumerate() {
+            let work = Work::new(&scores.model, questionnaire, standing, at);
+            let (shown, means) = figures(&scores.model, &work, department.id.clone());
+            scores.departments.push(shown);
+            scores.works.push(work);
+            scores.means.push(means);
+        }
+        scores.organise();
+        scores
+    }
+
+    fn organise(&mut self) {
+        let mapped = || self.works.iter().zip(&self.means).filter(|(work, _)| work.mapped);
+        let headline = organisation_mean(mapped().map(|(work, _)| (work.headcount, work.mean)));
+        let low = organisation_mean(mapped().map(|(work, means)| (work.headcount, means.0)));
+        let inherent = organisation_mean(mapped().map(|(work, means)| (work.headcount, means.1)));
+        let score = |mean| self.model.score(mean);
+        self.organisation = Figures { headline: score(headline), low: score(low), inherent: score(inherent) };
+    }
+}
+
+/// What is shown of a department, and the means behind its *low* and *inherent*.
+fn figures(model: &Model, work: &Work, id: DepartmentId) -> (DepartmentRisk, (f64, f64)) {
+    let low = mean(model, &low_residuals(model, &work.threat, work.counts.low()));
+    let inherent = mean(model, &inherents(model, &work.threat));
+    let headline = model.score(work.mean);
+    let fractions = || work.residuals.iter().map(|x| bounded(*x));
+    // A risk's points are S * w * R^p / sum of w * R^p, and that sum is the mean times the weights' sum.
+    let whole = work.mean * model.total_weight;
+    let share =
+        |(weight, fraction): (&f64, f64)| if whole > 0.0 { headline * (weight * fraction / whole) } else { 0.0 };
+    let shown = DepartmentRisk {
+        id,
+        mapped: work.mapped,
+        figures: Figures { headline, low: model.score(low), inherent: model.score(inherent) },
+        risks: fractions().map(|fraction| model.norm.root(fraction)).collect(),
+        shares: model.weights.iter().zip(fractions()).map(share).collect(),
+    };
+    (shown, (low, inherent))
+}
