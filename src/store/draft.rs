@@ -109,7 +109,7 @@ impl Store {
             return Err(StoreError::Journal {
                 path: self.root.clone(),
                 draft: String::new(),
-                error: journal::JournalError::NoStart,
+                error: Box::new(journal::JournalError::NoStart),
             });
         };
         let organisation = organisation.clone();
@@ -237,7 +237,7 @@ fn written(events: &[(String, Event)]) -> (Vec<journal::Entry>, Vec<u8>) {
 }
 
 fn unreadable(paths: &DraftPaths, id: &AssessmentId, error: journal::JournalError) -> StoreError {
-    StoreError::Journal { path: paths.journal.clone(), draft: id.to_string(), error }
+    StoreError::Journal { path: paths.journal.clone(), draft: id.to_string(), error: Box::new(error) }
 }
 
 fn fold(
@@ -248,7 +248,7 @@ fn fold(
 ) -> Result<Assessment, StoreError> {
     let refused = |number: u64| {
         let (path, draft) = (path.to_owned(), id.to_string());
-        move |refused| StoreError::Refused { path, draft, number, refused }
+        move |refused| StoreError::Refused { path, draft, number, refused: Box::new(refused) }
     };
     let Some((first, rest)) = entries.split_first() else {
         return Err(StoreError::NotFound(id.to_string()));

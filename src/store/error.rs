@@ -31,7 +31,7 @@ pub enum StoreError {
     /// Several things in the store answer to this name.
     Ambiguous { name: String, found: Vec<String> },
     /// The journal of a draft cannot be read as it is.
-    Journal { path: PathBuf, draft: String, error: JournalError },
+    Journal { path: PathBuf, draft: String, error: Box<JournalError> },
     /// The questionnaire beside a journal is not the one that its first event names.
     OtherQuestionnaire { path: PathBuf },
     /// A file that should be JSON of a known shape is not: what is wrong with it.
@@ -39,7 +39,7 @@ pub enum StoreError {
     /// A file of a format that this program does not read, maybe a newer one.
     OtherFormat { path: PathBuf, found: String },
     /// An event of the journal, by its number, no longer applies.
-    Refused { path: PathBuf, draft: String, number: u64, refused: Refused },
+    Refused { path: PathBuf, draft: String, number: u64, refused: Box<Refused> },
     /// A report cannot be read.
     Report { path: PathBuf, error: Unreadable },
     /// This assessment has a saved report already, and the draft differs from it.
@@ -81,17 +81,15 @@ impl StoreError {
             Self::Ambiguous { name, found } => {
                 Message::new("store-ambiguous").with("name", name.as_str()).with("found", found.join(", "))
             }
-            // Damage can be worked around; a newer program's journal cannot.
-            Self::Journal {
-                path,
-                error:
-                    error @ (JournalError::OtherFormat(_) | JournalError::UnknownEvent { .. } | JournalError::NoStart),
-                ..
-            } => Message::new("store-journal-as-it-is").with("path", shown(path)).with("what", error.message()),
-            Self::Journal { path, draft, error } => Message::new("store-journal")
-                .with("path", shown(path))
-                .with("what", error.message())
-                .with("draft", draft.as_str()),
+            Self::Journal { path, draft, error } => {
+                // Damage can be worked around; a newer program's journal cannot.
+                let message = if error.is_damage() {
+                    Message::new("store-journal").with("draft", draft.as_str())
+                } else {
+                    Message::new("store-journal-as-it-is")
+                };
+                message.with("path", shown(path)).with("what", error.message())
+            }
             Self::OtherQuestionnaire { path } => Message::new("store-other-questionnaire").with("path", shown(path)),
             Self::Malformed { path, what } => {
                 Message::new("store-malformed").with("path", shown(path)).with("what", what.as_str())

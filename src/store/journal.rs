@@ -100,6 +100,13 @@ pub enum JournalError {
 }
 
 impl JournalError {
+    /// Whether the journal is damaged, so that what can be read of it is worth recovering; else it is
+    /// another program's, or nothing.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged { .. } | Self::Gap { .. })
+    }
+
     /// What a user is told.
     #[must_use]
     pub fn message(&self) -> Message {

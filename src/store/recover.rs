@@ -89,7 +89,8 @@ impl Store {
             return Err(StoreError::NotFound(id.to_string()));
         }
         let bytes = files::read(&paths.journal)?;
-        let error = |error| StoreError::Journal { path: paths.journal.clone(), draft: id.to_string(), error };
+        let error =
+            |error| StoreError::Journal { path: paths.journal.clone(), draft: id.to_string(), error: Box::new(error) };
         journal::check_format(&bytes).map_err(error)?;
         let mut lines = journal::lines(&bytes).map(journal::decode).enumerate().map(|(index, line)| (index + 1, line));
         let first = lines.next().map(|(_, line)| line);
@@ -106,8 +107,12 @@ impl Store {
             (Err(_), Some(spare)) if *spare.digest() == started.digest => spare.clone(),
             (Err(error), _) => return Err(error),
         };
-        let refused =
-            |refused| StoreError::Refused { path: paths.journal.clone(), draft: id.to_string(), number: 1, refused };
+        let refused = |refused| StoreError::Refused {
+            path: paths.journal.clone(),
+            draft: id.to_string(),
+            number: 1,
+            refused: Box::new(refused),
+        };
         let assessment = Assessment::start(&questionnaire, &start).map_err(refused)?;
         let mut replay = Replay::new(assessment, (at, start));
         for (line, decoded) in lines {
