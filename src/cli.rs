@@ -7,12 +7,13 @@ mod check;
 mod exit;
 mod input;
 mod output;
+mod wizard;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use clap::{CommandFactory as _, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
 pub use self::exit::Exit;
 use crate::text::{Message, Texts};
@@ -76,7 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let context = Context { texts: Texts::new("en"), data_dir: arguments.data_dir };
     let ended = match arguments.command {
-        None => output::write(Arguments::command().render_long_help().to_string().as_bytes()).map(|()| Exit::Done),
+        None => wizard::run(&context),
         Some(Command::Check(arguments)) => check::run(&arguments, &context),
     };
     match ended {
@@ -93,13 +94,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 
 /// Whether messages may be coloured: on a terminal, unless the environment says no.
 fn colour() -> bool {
+    std::io::stderr().is_terminal() && colour_wanted()
+}
+
+/// Whether the environment allows colours.
+fn colour_wanted() -> bool {
     let no = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
-    std::io::stderr().is_terminal() && !no && !dumb
+    !no && !dumb
+}
+
+/// The folder of the user's data: `--data-dir`, else `FAROL_HOME`, else the platform's.
+fn data_dir(context: &Context) -> Result<PathBuf, Failure> {
+    let platform = directories::ProjectDirs::from("", "", "farol").map(|dirs| dirs.data_dir().to_owned());
+    let found = crate::store::root(context.data_dir.clone(), std::env::var_os("FAROL_HOME"), platform);
+    found.ok_or_else(|| Failure::error(Message::new("cli-no-home")))
 }
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
 
     #[test]

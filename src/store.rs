@@ -1,11 +1,13 @@
 //! The only files of farol: where they lie, how they are written, and who holds them.
 //!
-//!     organisations/<organisation>/organisation.json
-//!     organisations/<organisation>/drafts/<assessment>.journal              one line an event
-//!     organisations/<organisation>/drafts/<assessment>.questionnaire.json   what it folds under
-//!     organisations/<organisation>/drafts/<assessment>.lock                 who has it open
-//!     organisations/<organisation>/reports/<period>-<assessment>.json       saved, never changed
-//!     index.json                                                            derived, may be deleted
+//! ```text
+//! organisations/<organisation>/organisation.json
+//! organisations/<organisation>/drafts/<assessment>.journal              one line an event
+//! organisations/<organisation>/drafts/<assessment>.questionnaire.json   what it folds under
+//! organisations/<organisation>/drafts/<assessment>.lock                 who has it open
+//! organisations/<organisation>/reports/<period>-<assessment>.json       saved, never changed
+//! index.json                                                            derived, may be deleted
+//! ```
 //!
 //! A draft is its journal: appended and synced, never rewritten, so that killing the program at any
 //! moment loses nothing that was confirmed. Everything else is written whole: beside its place, synced,

@@ -303,6 +303,12 @@ impl Standing {
         }
     }
 
+    /// Whether a question is asked and answered, unknown or not applicable at a place itself.
+    #[must_use]
+    pub fn settled(&self, question: usize, department: Option<usize>) -> bool {
+        self.asked(question, department) == Ternary::True && self.own(question, department).is_some()
+    }
+
     /// The rules (red flags or contradictions) that hold: true, not undecided.
     #[must_use]
     pub fn fired(&self, rules: &[Rule]) -> Vec<Fired> {
@@ -369,15 +375,15 @@ impl Standing {
         })
     }
 
-    /// All visible places without an answer, in the interview's order: the organisation, then each
-    /// department.
+    /// All visible places that count as unanswered, in the interview's order: the organisation, then each
+    /// department. Pending ones are among them, also where an answer was given before.
     #[must_use]
     pub fn missing(&self, questionnaire: &Questionnaire) -> Vec<Place> {
         let parts = std::iter::once(None).chain((0..self.departments.len()).map(Some));
         parts
             .flat_map(|department| {
                 self.places(questionnaire, department)
-                    .filter(|position| self.own(*position, department).is_none())
+                    .filter(|position| !self.settled(*position, department))
                     .map(|position| Place {
                         question: questionnaire.questions()[position].id.clone(),
                         department: department.map(|at| self.departments[at].id.clone()),

@@ -23,10 +23,12 @@ pub enum Exit {
     CannotBeDecrypted,
     /// Interrupted by the user.
     Interrupted,
+    /// Ended by a signal, with its number: 128 and that.
+    Signal(u8),
 }
 
 impl Exit {
-    /// All of them.
+    /// All of them, but for the signals.
     pub const ALL: [Self; 9] = [
         Self::Done,
         Self::Error,
@@ -52,6 +54,7 @@ impl Exit {
             Self::Locked => 6,
             Self::CannotBeDecrypted => 7,
             Self::Interrupted => 130,
+            Self::Signal(number) => 128 + (number & 0x7f),
         }
     }
 }

@@ -100,7 +100,7 @@ pub fn is_kebab_case(text: &str) -> bool {
 }
 
 impl OrganisationId {
-    /// Whether this id may become part of a path; see [`safe_in_a_path`].
+    /// Whether this id may become part of a path; see `safe_in_a_path`.
     #[must_use]
     pub fn is_safe(&self) -> bool {
         safe_in_a_path(self.as_str())
@@ -108,7 +108,7 @@ impl OrganisationId {
 }
 
 impl DepartmentId {
-    /// Whether this id is one that the program could have made; see [`safe_in_a_path`].
+    /// Whether this id is one that the program could have made; see `safe_in_a_path`.
     #[must_use]
     pub fn is_safe(&self) -> bool {
         safe_in_a_path(self.as_str())

@@ -11,7 +11,7 @@ use super::{check, reach, resolve};
 use crate::canonical::{self, Digest};
 
 /// A valid questionnaire.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Questionnaire {
     pub(super) document: Document,
     pub(super) digest: OnceLock<Digest>,

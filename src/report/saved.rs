@@ -239,7 +239,7 @@ pub(super) fn check_format(bytes: &[u8]) -> Result<(), Unreadable> {
 }
 
 /// A report that was read: valid values, ready to be shown, compared and scored again. Whether the
-/// file is what was saved is another matter: [`verify`](super::verify()).
+/// file is what was saved is another matter.
 #[derive(Clone, Debug)]
 pub struct Report {
     pub header: Header,

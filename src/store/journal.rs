@@ -1,7 +1,9 @@
 //! The journal of a draft: one line an event, each with its number, its time and a checksum.
 //!
-//!     {"format":"farol.journal/1","number":1,"at":"2026-11-24T10:42:03Z","event":{…},"sum":"9ae0daaf"}
-//!     {"number":2,"at":"2026-11-24T10:42:09Z","event":{…},"sum":"01d3f8b2"}
+//! ```text
+//! {"format":"farol.journal/1","number":1,"at":"2026-11-24T10:42:03Z","event":{…},"sum":"9ae0daaf"}
+//! {"number":2,"at":"2026-11-24T10:42:09Z","event":{…},"sum":"01d3f8b2"}
+//! ```
 //!
 //! The sum is the CRC-32 of the line up to `,"sum"`. Reading judges each line by it: what is damaged
 //! up to the end was never confirmed (or cannot be told from that) and is dropped with a notice; a good

@@ -1,1 +1,273 @@
-### 
+### The wizard's screens.
+
+plain = { $text }
+
+## Screens
+screen-home = Assessments
+screen-setup = Set-up
+screen-departments = Departments
+screen-grid = Data flows
+screen-interview = Interview
+screen-review = Review
+screen-result = Result
+screen-compare = Comparison
+too-small = farol needs a window of { $columns } columns and { $rows } rows. This one has { $width } and { $height }. Make it larger, and everything is where it was.
+crashed = farol stopped because of an error of its own. Every answer that the screen confirmed is saved; start farol again to go on.
+
+## Title line
+progress = { $settled } of { $visible }
+saved = saved
+saved-at = saved { $time }
+saving = saving
+not-saved = NOT SAVED: { $why }
+
+## Keys
+key-help = These keys
+key-help-short = help
+key-quit = Quit; everything is kept
+key-interrupt = Pressed twice: quit
+key-suspend = Stop farol for now, back to the shell
+key-next-stage = Next stage
+key-previous-stage = Stage before
+key-undo = Undo
+key-redo = Redo
+key-open = open
+key-new-assessment = new
+key-compare = compare
+key-up = up
+key-down = down
+key-left = left
+key-right = right
+key-first = First
+key-last = Last
+key-page-up = A page up
+key-page-down = A page down
+key-back = back
+key-close = close
+key-cancel = cancel
+key-flow-grid = data flows
+key-add-templates = add
+key-add-by-hand = by hand
+key-edit = edit
+key-remove = remove
+key-start-interview = interview
+key-move-up = Move up in the list
+key-move-down = Move down in the list
+key-toggle-flow = flow on or off
+key-frequency = how often
+key-next-department = next department
+key-previous-department = Department before
+key-done = done
+key-choose = choose
+key-toggle = tick
+key-next-question = next
+key-previous-question = back
+key-basis = basis
+key-note = note
+key-next-unanswered = next open
+key-jump = go to
+key-not-applicable = Not applicable, with the reason
+key-flag = Flag for follow-up, or take the flag away
+key-override = Answer differently for one department
+key-withdraw = Take the answer back
+key-previous-section = Section before
+key-next-section = Next section
+key-previous-part = Organisation or department before
+key-next-part = Next department
+key-do-not-know = I don't know
+key-digits = The first option; 2 to 9 the others
+key-accept-and-go-on = accept
+key-go-there = go there
+key-result = result
+key-save-report = save report
+key-why = why
+key-next-field = next field
+key-previous-field = field before
+key-accept-field = accept
+key-accept-all = accept all
+key-accept = accept
+
+## Help
+help-title = Keys
+help-everywhere = Everywhere
+help-stage = In an assessment
+help-scores = A score goes from 0 to 100, and higher is worse. What is unknown counts as not in place. The first figure of the band is what the score would be if everything unknown were at its best and everything were tested: a wide band says to ask more before acting.
+
+## Home
+home-empty = farol finds which departments of an organisation put personal data at risk, says why, and says what to do about it. Answers stay on this machine, in files that only you can read.
+home-empty-next = Press Enter to start the first assessment.
+home-unfinished = Unfinished
+ago-now = just now
+ago-minutes = { $count ->
+    [one] 1 minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] 1 hour ago
+   *[other] { $count } hours ago
+}
+ago-days = { $count ->
+    [one] 1 day ago
+   *[other] { $count } days ago
+}
+pick-earlier-report = Compare with the report of
+notice-compare-a-report = Choose a saved report to compare with an earlier one.
+notice-no-earlier-report = There is no earlier report of this organisation to compare with.
+
+## Set-up
+setup-name = Organisation
+setup-name-hint = As it should stand on the report.
+setup-name-missing = Enter the organisation's name.
+setup-sectors = Sectors
+setup-sectors-hint = Enter opens the list. The sectors bring the departments that are usual there.
+setup-headcount = People
+setup-headcount-hint = Everyone who works there, on any contract.
+setup-headcount-missing = Enter a whole number of 1 or more.
+setup-period = Quarter
+setup-period-hint = The quarter that is assessed, such as 2026-Q4.
+setup-period-wrong = Write the quarter as 2026-Q4.
+setup-assessor = Assessor
+setup-assessor-hint = Who asks the questions. Enter here goes on.
+
+## Departments
+departments-empty = No departments yet. Press Enter to add those that are usual in the organisation's sectors, or Ctrl+N to add one by hand.
+column-department = Department
+column-headcount = People
+column-volume = Data on
+column-flows = Flows
+column-answered = Answered
+column-score = Score
+not-mapped = not mapped
+not-mapped-why = No data flows were entered for this department, so its risk cannot be judged. Enter them in the flow grid.
+every-sector = every sector
+pick-templates = Departments to add
+notice-complete-departments = Departments added. Press E on each to enter its people and how many people's data it holds.
+notice-no-departments = Add a department first.
+department-new = New department
+department-edit = Department
+department-name = Name
+department-name-hint = As the client calls it.
+department-name-missing = Enter the department's name.
+department-headcount = People
+department-headcount-hint = Who work in the department. Bigger departments count for more in the organisation's score.
+department-volume = Data on
+department-volume-hint = How many people's data the department holds. Left and right choose. Left open, it counts as the most.
+department-lead = Lead
+department-lead-hint = Who answers for the department. May be left open.
+department-accounts = Accounts
+department-accounts-hint = The department's accounts on the platform. May be left open.
+department-mainland = With +86
+department-mainland-hint = Of these, the accounts whose phone number starts with +86. Enter accepts the form.
+department-mainland-wrong = This cannot be more than the accounts in all.
+choice-remove-department = Remove { $department } with its flows and its { $answers ->
+    [one] answer
+   *[other] { $answers } answers
+}? Undo brings it back.
+choice-remove = Remove it
+choice-keep = Keep it
+
+## Data flows
+grid-title = { $department }: which data goes through what?
+grid-frequency = How often it is used
+
+## Interview
+interview-head = Question { $number } of { $count } · { $part } · { $section }
+part-organisation = Organisation
+answer-none = no answer
+answer-unknown = I don't know
+answer-not-applicable = Not applicable
+basis = How do we know?
+basis-stated = stated
+basis-seen = seen
+basis-tested = tested
+note = Note:
+note-title = Note
+reason-title = Why is it not applicable?
+worth = Worth { $organisation } points to the organisation, up to { $department } to a department.
+why-asked = Why:
+guidance = How:
+evidence-to-ask-for = Ask for:
+source = Source:
+status-verified = verified
+status-secondary = from a secondary source
+status-unverified = not verified
+status-vendor-claim = the vendor's claim
+remark-pending = Whether this applies depends on an answer that is still open.
+remark-override = Differs from the organisation, whose answer is: { $answer }. Del takes the difference away.
+remark-carried-over = Carried over from { $period }, not confirmed yet.
+remark-flagged = ⚑ Flagged for follow-up
+number-hint = A number: { $unit }
+number-in-band = { $unit } · { $band }
+number-wrong = Enter a number between { $min } and { $max }.
+band-between = from { $from } and below { $below }
+band-from = { $from } and more
+date-hint = A date, written as 2026-11-24
+date-wrong = Write the date as 2026-11-24.
+text-hint = A short text
+pick-section = Go to
+pick-override = Which department differs?
+has-override = differs already
+notice-answer-first = Answer the question first.
+notice-first-question = This is the first question.
+notice-nothing-missing = Every question has an answer.
+notice-not-overridable = This question is asked once for the whole organisation, or is a department's own.
+
+## Undo
+notice-undone = Undone: { $what }
+notice-redone = Done again: { $what }
+notice-nothing-to-undo = There is nothing to undo.
+notice-nothing-to-redo = There is nothing to do again.
+event-answer = { $question } ({ $part }) → { $now }
+event-department-added = { $department } added
+event-department-removed = { $department } removed
+event-department-changed = { $department } changed
+event-flows = data flows of { $department }
+event-plan = the plan
+event-accepted = an accepted finding
+event-set-up = the set-up
+event-other = the last step
+
+## Review
+review-summary = { $answered } of { $visible } questions answered, { $unknown } unknown, { $notapplicable } not applicable, { $unanswered } open. What is unknown or open counts as not in place.
+review-nothing = Nothing is open. Press Ctrl+S to save the report.
+review-contradictions = Do these go together?
+review-unanswered = Open
+review-unknown = Unknown
+review-no-reason = Not applicable without a reason
+review-flagged = Flagged for follow-up
+review-unconfirmed = Carried over, not confirmed
+
+## Result
+score-band = Between { $low } and { $high }, by what is known; { $inherent } without any safeguard.
+coverage = { $answered } of { $visible } questions answered, { $unknown } unknown, { $unanswered } open; { $flags ->
+    [one] 1 red flag
+   *[other] { $flags } red flags
+}.
+red-flags = Red flags
+articles = Art. { $articles }
+shares = Where the points come from
+findings = What would take points off
+unproved = In place, but not tested
+finding-missing = missing
+finding-unknown = unknown
+finding-unproved = untested
+notice-saved-already = This report is saved already, and never changes.
+notice-nothing-open = No assessment is open.
+notice-report-saved = Report saved: { $path }
+
+## Questions of the program
+choice-title = farol
+choice-finish = Everything is answered. Save the report? A saved report never changes.
+choice-finish-incomplete = { $missing ->
+    [one] 1 question is still open and counts
+   *[other] { $missing } questions are still open and count
+} as not in place. Save the report all the same? A saved report never changes.
+choice-finish-yes = Save the report
+choice-finish-review = Look at what is open
+choice-stay = Not now
+choice-quit-unsaved = The last answers could not be saved. Quit and lose them?
+choice-quit-and-lose = Quit and lose them
+notice-interrupt = Press Ctrl+C once more to quit. Everything is kept.
+
+## Comparison
+compare-title = From { $before } to { $after }

@@ -1,3 +1,5 @@
+//! Journals torn and damaged at every place.
+
 use super::*;
 use crate::assessment::{Answer, Place, QuestionnaireRef, Started, State};
 use crate::canonical::Digest;

@@ -1,0 +1,200 @@
+//! The wizard at work: the one loop that reads keys, lets messages happen, draws, and performs effects.
+//!
+//! A round: take everything that waits → update for each → draw ("saving") → append the batch with one
+//! sync → draw "saved". Nothing else wakes the program. The loop is the same for a terminal and for a
+//! test's script of keys and painted screen.
+
+mod host;
+mod input;
+mod terminal;
+
+use std::io;
+use std::path::PathBuf;
+
+use crossterm::event::{Event, KeyEventKind};
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::layout::{Position, Rect};
+
+pub use host::{Clock, Host, PROGRAM, clock};
+pub use input::{Incoming, Input};
+pub use terminal::{Screen, crash_handler};
+
+use crate::text::Texts;
+use crate::tui::{Effect, Model, Msg, Theme, keymap, update, view};
+
+/// How the loop ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The user quit, or the input ended.
+    Quit,
+    /// The user pressed Ctrl+C twice.
+    Interrupted,
+    /// A signal asked for it.
+    Signal(i32),
+}
+
+/// What the wizard needs to know from outside.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub data_dir: PathBuf,
+    pub language: String,
+    pub colour: bool,
+}
+
+/// Why the wizard could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// Standard input or output is no terminal.
+    #[error("no terminal")]
+    NoTerminal,
+    #[error("the terminal: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// Opens the wizard in the terminal, until the user quits.
+///
+/// # Errors
+/// Where there is no terminal, or it does not answer. It is given back as it was all the same.
+pub fn run(options: &Options) -> Result<Ended, RunError> {
+    use std::io::IsTerminal as _;
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Err(RunError::NoTerminal);
+    }
+    let mut host = Host::new(&options.data_dir, &options.language, host::clock);
+    let mut input = input::Terminal::new()?;
+    crash_handler();
+    let mut screen = Screen::take()?;
+    let size = screen.terminal.size()?;
+    let mut model = Model::new(
+        Texts::new(&options.language),
+        Theme { colour: options.colour },
+        (size.width, size.height),
+        host.today(),
+        host::questionnaire,
+    );
+    let mut first = vec![Msg::HomeLoaded(Vec::new())];
+    first.extend(host.perform(Effect::LoadHome));
+    for msg in first {
+        update(&mut model, msg);
+    }
+    loop {
+        let (ended, stop) = play(&mut model, &mut host, &mut input, &mut screen.terminal)?;
+        if !stop {
+            return Ok(ended);
+        }
+        screen.step_aside(stop_here)?;
+        let size = screen.terminal.size()?;
+        update(&mut model, Msg::Resized(size.width, size.height));
+    }
+}
+
+/// Stops the program until its shell lets it go on.
+#[cfg(unix)]
+fn stop_here() -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
+}
+
+#[cfg(not(unix))]
+fn stop_here() -> io::Result<()> {
+    Ok(())
+}
+
+/// Plays rounds until the wizard ends, or is to stop for now (then `true`).
+///
+/// # Errors
+/// Where the input or the screen fails.
+pub fn play<B: Backend>(
+    model: &mut Model,
+    host: &mut Host,
+    input: &mut impl Input,
+    terminal: &mut Terminal<B>,
+) -> io::Result<(Ended, bool)>
+where
+    B::Error: Send + Sync + 'static,
+{
+    draw(model, terminal)?;
+    loop {
+        let incoming = input.wait()?;
+        if incoming.is_empty() {
+            host.flush();
+            return Ok((Ended::Quit, false));
+        }
+        let mut effects = Vec::new();
+        let mut ended = None;
+        let mut resized = false;
+        for one in incoming {
+            let msg = match one {
+                Incoming::End(signal) => {
+                    ended = Some((Ended::Signal(signal), false));
+                    break;
+                }
+                Incoming::Stop => {
+                    ended = Some((Ended::Quit, true));
+                    continue;
+                }
+                // Windows tells of releases too.
+                Incoming::Terminal(Event::Key(key)) if key.kind == KeyEventKind::Release => continue,
+                Incoming::Terminal(Event::Key(key)) => keymap::message(model, key),
+                Incoming::Terminal(Event::Paste(text)) => Some(Msg::Paste(text)),
+                Incoming::Terminal(Event::Resize(columns, rows)) => {
+                    resized = true;
+                    Some(Msg::Resized(columns, rows))
+                }
+                Incoming::Terminal(_) => None,
+            };
+            let Some(msg) = msg else { continue };
+            effects.extend(update(model, msg));
+            // Effects other than appending change what the next key means: they are performed at once.
+            for effect in std::mem::take(&mut effects) {
+                match effect {
+                    Effect::Append(events) => host.queue(events),
+                    Effect::Quit => ended = ended.or(Some((Ended::Quit, false))),
+                    Effect::Interrupt => ended = ended.or(Some((Ended::Interrupted, false))),
+                    Effect::Suspend => ended = ended.or(Some((Ended::Quit, true))),
+                    effect => perform(model, host, effect),
+                }
+            }
+        }
+        if resized {
+            // What the terminal made of the old picture is not known, even if the size is the same again.
+            // (`Terminal::clear` would ask it where its cursor is, and wait.)
+            let size = terminal.size().map_err(io::Error::other)?;
+            terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)?;
+        }
+        if ended.is_none() {
+            draw(model, terminal)?;
+        }
+        if let Some(msg) = host.flush() {
+            update(model, msg);
+            if ended.is_none() {
+                draw(model, terminal)?;
+            }
+        }
+        if let Some(ended) = ended {
+            return Ok(ended);
+        }
+    }
+}
+
+fn draw<B: Backend>(model: &Model, terminal: &mut Terminal<B>) -> io::Result<()>
+where
+    B::Error: Send + Sync + 'static,
+{
+    terminal.draw(|frame| view(model, frame)).map(drop).map_err(io::Error::other)
+}
+
+/// Performs an effect, and what follows from its outcome.
+fn perform(model: &mut Model, host: &mut Host, effect: Effect) {
+    let mut waiting = vec![effect];
+    while let Some(effect) = waiting.pop() {
+        match effect {
+            Effect::Append(events) => host.queue(events),
+            effect => {
+                for msg in host.perform(effect) {
+                    waiting.extend(update(model, msg));
+                }
+            }
+        }
+    }
+}

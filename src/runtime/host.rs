@@ -1,0 +1,304 @@
+//! Performs the effects that the wizard names, with the store and the clock, and brings back what came
+//! of them as messages.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, Local, Utc};
+
+use crate::assessment::{Assessment, Event, OrganisationProfile, QuestionnaireRef, Started};
+use crate::questionnaire::{self, OrganisationId, Questionnaire};
+use crate::report::Header;
+use crate::risk;
+use crate::store::{Draft, Finishing, Listed, ListedReport, Store, StoreError, Writer};
+use crate::text::Message;
+use crate::tui::{DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
+
+/// The program and its version, as reports name them.
+pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
+
+/// The world of the wizard: its files, its clock, and the draft that it holds.
+#[derive(Debug)]
+pub struct Host {
+    store: Store,
+    language: String,
+    clock: Clock,
+    open: Option<Open>,
+}
+
+/// The draft that is held.
+#[derive(Debug)]
+struct Open {
+    writer: Writer,
+    questionnaire: Arc<Questionnaire>,
+    /// Follows the events, so that a report is saved of what is on the disk.
+    assessment: Assessment,
+    /// Events that are not on the disk yet; kept after a failed write and tried again.
+    waiting: Vec<Event>,
+}
+
+/// What time it is where the user is. A test has one that stands still.
+pub type Clock = fn() -> DateTime<FixedOffset>;
+
+/// The clock of the machine.
+#[must_use]
+pub fn clock() -> DateTime<FixedOffset> {
+    Local::now().fixed_offset()
+}
+
+/// The shipped questionnaire.
+#[must_use]
+pub fn questionnaire() -> Arc<Questionnaire> {
+    Arc::clone(questionnaire::shipped())
+}
+
+impl Host {
+    /// The world in a folder, in a language.
+    #[must_use]
+    pub fn new(root: &Path, language: &str, clock: Clock) -> Self {
+        Self { store: Store::open(root.to_owned()), language: language.to_owned(), clock, open: None }
+    }
+
+    /// The day, `2026-11-24`.
+    #[must_use]
+    pub fn today(&self) -> String {
+        (self.clock)().format("%Y-%m-%d").to_string()
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        (self.clock)().to_utc()
+    }
+
+    /// Takes events to be written with the next [`flush`](Self::flush). Of visits that follow each other
+    /// only the last counts.
+    pub fn queue(&mut self, events: Vec<Event>) {
+        let Some(open) = &mut self.open else { return };
+        for event in events {
+            let visit = |event: &Event| matches!(event, Event::Visited { .. });
+            if visit(&event) && open.waiting.last().is_some_and(visit) {
+                open.waiting.pop();
+            }
+            open.waiting.push(event);
+        }
+    }
+
+    /// Writes the waiting events, with one sync. Gives what the screen should say, if that changes.
+    pub fn flush(&mut self) -> Option<Msg> {
+        let now = (self.clock)();
+        let open = self.open.as_mut()?;
+        if open.waiting.is_empty() {
+            return None;
+        }
+        match open.writer.append(now.to_utc(), &open.waiting) {
+            Ok(()) => {
+                let mut told = false;
+                for event in std::mem::take(&mut open.waiting) {
+                    told |= event.must_be_synced();
+                    // They were applied to the same state before; what was accepted then is now.
+                    let _ = open.assessment.apply(&open.questionnaire, &event);
+                }
+                told.then(|| Msg::Saved(now.format("%H:%M").to_string()))
+            }
+            Err(error) => Some(Msg::SaveFailed(error.message())),
+        }
+    }
+
+    /// Performs an effect of the store. What it gives back is what the wizard should know.
+    pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
+        let outcome = match effect {
+            Effect::LoadHome => self.load_home(),
+            Effect::Start(request) => self.start(request),
+            Effect::Open { organisation, assessment } => self.open(&organisation, &assessment),
+            Effect::Close => {
+                let failed = self.flush().filter(|msg| matches!(msg, Msg::SaveFailed(_)));
+                self.open = None;
+                return failed.into_iter().collect();
+            }
+            Effect::Finish => self.finish(),
+            Effect::OpenReports { organisation, files } => self.open_reports(&organisation, &files),
+            Effect::Append(events) => {
+                self.queue(events);
+                return self.flush().into_iter().collect();
+            }
+            Effect::Suspend | Effect::Interrupt | Effect::Quit => return Vec::new(),
+        };
+        vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]
+    }
+
+    fn load_home(&self) -> Result<Msg, StoreError> {
+        let overview = self.store.overview()?;
+        let now = self.now();
+        Ok(Msg::HomeLoaded(overview.organisations.into_iter().map(|one| self.entry(one, now)).collect()))
+    }
+
+    fn entry(&self, listed: Listed, now: DateTime<Utc>) -> OrganisationEntry {
+        let drafts = listed.drafts.iter().map(|draft| match &draft.summary {
+            Ok(summary) => DraftEntry {
+                assessment_id: draft.id.to_string(),
+                period: summary.period.clone(),
+                minutes_ago: minutes_since(&summary.changed, now),
+                settled: summary.coverage.settled(),
+                visible: summary.coverage.visible,
+                problem: None,
+            },
+            Err(error) => DraftEntry {
+                assessment_id: draft.id.to_string(),
+                period: String::new(),
+                minutes_ago: 0,
+                settled: 0,
+                visible: 0,
+                problem: Some(error.message()),
+            },
+        });
+        let drafts: Vec<_> = drafts.collect();
+        let name = match listed.record {
+            Ok(record) => record.name,
+            Err(_) => listed.id.to_string(),
+        };
+        OrganisationEntry { name, drafts, reports: self.report_entries(&listed.reports), id: listed.id }
+    }
+
+    /// The reports that can be read, as lists show them.
+    fn report_entries(&self, reports: &[ListedReport]) -> Vec<ReportEntry> {
+        let readable = reports.iter().filter_map(|report| report.header.as_ref().ok().map(|header| (report, header)));
+        readable
+            .map(|(report, header)| ReportEntry {
+                file: file_name(&report.path),
+                period: header.period.clone(),
+                saved_on: self.day(&header.saved_at),
+                headline: header.results.organisation.headline,
+                level: self.level(header),
+            })
+            .collect()
+    }
+
+    /// The day of an RFC 3339 time, where the user is.
+    fn day(&self, time: &str) -> String {
+        let zone = *(self.clock)().offset();
+        let time = DateTime::parse_from_rfc3339(time);
+        time.map(|time| time.with_timezone(&zone).format("%Y-%m-%d").to_string()).unwrap_or_default()
+    }
+
+    /// The name of a report's level, in the language at hand; its id where the report was made with
+    /// another questionnaire than the shipped one.
+    fn level(&self, header: &Header) -> String {
+        let id = &header.results.organisation.level;
+        let shipped = questionnaire::shipped();
+        let own = shipped.document().id == header.questionnaire.id;
+        let level = shipped.document().levels.iter().find(|level| own && level.id == *id);
+        level.map_or_else(|| id.to_string(), |level| level.title.get(&self.language).to_owned())
+    }
+
+    fn start(&mut self, request: StartRequest) -> Result<Msg, StoreError> {
+        let questionnaire = Arc::clone(questionnaire::shipped());
+        let profile = request.events.iter().find_map(|event| match event {
+            Event::OrganisationChanged(profile) => Some(profile.clone()),
+            _ => None,
+        });
+        let profile = profile.unwrap_or(OrganisationProfile { name: request.name, sectors: Vec::new(), headcount: 1 });
+        let organisation = match request.organisation {
+            Some(id) => id,
+            None => self.store.create_organisation(&profile)?.id,
+        };
+        let document = questionnaire.document();
+        let started = Started {
+            questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
+            digest: questionnaire.digest().clone(),
+            organisation,
+            name: profile.name,
+            period: request.period,
+            started: self.today(),
+        };
+        let mut draft = self.store.create_draft(&questionnaire, started, self.now())?;
+        draft.writer.append(self.now(), &request.events)?;
+        for event in &request.events {
+            // The form saw to it that they fit.
+            let _ = draft.assessment.apply(&questionnaire, event);
+        }
+        self.hold(draft, Vec::new())
+    }
+
+    fn open(&mut self, organisation: &OrganisationId, assessment: &str) -> Result<Msg, StoreError> {
+        self.open = None;
+        let id = assessment.to_owned().try_into().map_err(StoreError::UnsafeId)?;
+        let draft = self.store.open_draft(organisation, &id, self.now())?;
+        let notices = draft.facts.dropped.iter().map(crate::store::Dropped::message).collect();
+        self.hold(draft, notices)
+    }
+
+    fn hold(&mut self, draft: Draft, notices: Vec<Message>) -> Result<Msg, StoreError> {
+        let Draft { facts, questionnaire, assessment, writer } = draft;
+        let questionnaire = Arc::new(questionnaire);
+        let reports = self.report_entries(&self.store.reports(&facts.organisation)?);
+        let opened = Opened {
+            organisation: facts.organisation,
+            assessment_id: facts.id.to_string(),
+            questionnaire: Arc::clone(&questionnaire),
+            assessment: assessment.clone(),
+            notices,
+            reports,
+        };
+        self.open = Some(Open { writer, questionnaire, assessment, waiting: Vec::new() });
+        Ok(Msg::Opened(Box::new(opened)))
+    }
+
+    /// Saves the report of the open draft. Nothing that is not on the disk becomes part of it.
+    fn finish(&mut self) -> Result<Msg, StoreError> {
+        if let Some(failed @ Msg::SaveFailed(_)) = self.flush() {
+            return Ok(failed);
+        }
+        let Some(open) = self.open.take() else { return Ok(Msg::Failed(Message::new("notice-nothing-open"))) };
+        let Open { writer, questionnaire, assessment, waiting } = open;
+        let organisation = writer.organisation().clone();
+        let evaluation = risk::evaluate(&questionnaire, assessment.interview());
+        let finishing = Finishing {
+            questionnaire: &questionnaire,
+            interview: assessment.interview(),
+            evaluation: &evaluation,
+            program: PROGRAM,
+            corrects: None,
+            now: self.now(),
+        };
+        match self.store.finish(writer, &finishing) {
+            Ok(kept) => {
+                let report = self.read_report(&organisation, &file_name(&kept.path))?;
+                Ok(Msg::Finished { path: kept.path.display().to_string(), report: Box::new(report) })
+            }
+            Err(failed) => {
+                let (error, writer) = *failed;
+                self.open = Some(Open { writer, questionnaire, assessment, waiting });
+                Err(error)
+            }
+        }
+    }
+
+    fn open_reports(&self, organisation: &OrganisationId, files: &[String]) -> Result<Msg, StoreError> {
+        let reports: Result<Vec<_>, _> = files.iter().map(|file| self.read_report(organisation, file)).collect();
+        Ok(Msg::ReportsOpened(reports?))
+    }
+
+    fn read_report(&self, organisation: &OrganisationId, file: &str) -> Result<OpenedReport, StoreError> {
+        let listed = self.store.reports(organisation)?;
+        let path: Option<PathBuf> = listed.iter().map(|one| one.path.clone()).find(|path| file_name(path) == file);
+        let path = path.ok_or_else(|| StoreError::NotFound(file.to_owned()))?;
+        let report = self.store.read_report(&path)?;
+        Ok(OpenedReport {
+            organisation: organisation.clone(),
+            file: file.to_owned(),
+            digest: report.header.digest.clone(),
+            saved_at: report.header.saved_at.clone(),
+            questionnaire: Arc::new(report.questionnaire),
+            interview: report.interview,
+            reports: self.report_entries(&listed),
+        })
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn minutes_since(time: &str, now: DateTime<Utc>) -> u64 {
+    let since = DateTime::parse_from_rfc3339(time).map(|time| now.signed_duration_since(time).num_minutes());
+    u64::try_from(since.unwrap_or(0)).unwrap_or(0)
+}

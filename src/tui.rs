@@ -1,0 +1,26 @@
+//! The wizard's screens, as a pure state machine.
+//!
+//! A key becomes a [`Msg`] ([`keymap::message`]), [`update()`] changes the [`Model`] and names
+//! [`Effect`]s, [`view()`] draws the model. Nothing here touches a file, the clock or the terminal: the
+//! runtime performs effects and brings their outcomes back as messages. A test can therefore say what
+//! a key does without a terminal, and what a screen shows without a key.
+
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+pub mod keymap;
+mod message;
+mod model;
+mod screens;
+mod theme;
+mod update;
+mod view;
+mod widgets;
+
+pub use message::{
+    DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest,
+};
+pub use model::{Model, Saved, Session};
+pub use screens::Screen;
+pub use theme::Theme;
+pub use update::update;
+pub use view::view;

@@ -1,0 +1,477 @@
+//! One table of keys: what each does where, and the words for it. The footer and the help overlay are
+//! read from the same table, so they cannot drift from it.
+//!
+//! Every action has a key that an input method for Chinese leaves alone (arrows, Enter, Esc, Tab,
+//! function keys, Ctrl and a letter); letters and digits are only shortcuts. Nothing needs Alt, or
+//! Shift with Enter or Ctrl.
+
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::message::Msg;
+use super::model::Model;
+use super::screens::{Overlay, Screen};
+
+/// What a key is asked to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    /// Enter: choose, open, go on.
+    Confirm,
+    /// Space: choose without going on.
+    Toggle,
+    /// Esc: back by one layer.
+    Back,
+    /// Tab.
+    Next,
+    /// Shift+Tab.
+    Previous,
+    /// Choose the option with this number, from 1; 0 is "I don't know".
+    Pick(u8),
+    Help,
+    Quit,
+    Suspend,
+    /// Ctrl+C: once asks, twice quits.
+    Interrupt,
+    NextStage,
+    PreviousStage,
+    /// Start a new assessment, or add by hand.
+    New,
+    /// Add from the templates.
+    Add,
+    Edit,
+    Delete,
+    MoveUp,
+    MoveDown,
+    Compare,
+    /// Note on the answer.
+    Note,
+    Flag,
+    Basis,
+    NotApplicable,
+    /// Answer differently for one department.
+    Override,
+    Jump,
+    NextUnanswered,
+    Undo,
+    Redo,
+    /// Save the report, or accept what was entered.
+    Save,
+    /// The frequency of a feature.
+    Frequency,
+}
+
+/// Where keys mean the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    Everywhere,
+    /// Every screen of an open assessment.
+    Stage,
+    Home,
+    Departments,
+    Grid,
+    Interview,
+    /// An interview question that is answered by typing.
+    InterviewField,
+    Review,
+    Result,
+    Compare,
+    Form,
+    Picker,
+    Editor,
+    Confirm,
+    Reader,
+}
+
+/// A key, written as users read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    pub code: KeyCode,
+    pub modifiers: KeyModifiers,
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key { code, modifiers: KeyModifiers::NONE }
+}
+
+const fn letter(letter: char) -> Key {
+    plain(KeyCode::Char(letter))
+}
+
+const fn control(letter: char) -> Key {
+    Key { code: KeyCode::Char(letter), modifiers: KeyModifiers::CONTROL }
+}
+
+const fn function(number: u8) -> Key {
+    plain(KeyCode::F(number))
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    pub context: Context,
+    /// The first is the one that is shown.
+    pub keys: &'static [Key],
+    pub action: Action,
+    /// The message id of what it does; empty where the key needs no mention.
+    pub label: &'static str,
+    /// Whether the footer shows it.
+    pub in_footer: bool,
+}
+
+/// Marks a message id for the test that looks for missing and unused messages.
+const fn label(id: &'static str) -> &'static str {
+    id
+}
+
+const fn shown(context: Context, keys: &'static [Key], action: Action, label: &'static str) -> Binding {
+    Binding { context, keys, action, label, in_footer: true }
+}
+
+const fn told(context: Context, keys: &'static [Key], action: Action, label: &'static str) -> Binding {
+    Binding { context, keys, action, label, in_footer: false }
+}
+
+const SHIFT_UP: Key = Key { code: KeyCode::Up, modifiers: KeyModifiers::SHIFT };
+const SHIFT_DOWN: Key = Key { code: KeyCode::Down, modifiers: KeyModifiers::SHIFT };
+const UP: &[Key] = &[plain(KeyCode::Up), letter('k')];
+const DOWN: &[Key] = &[plain(KeyCode::Down), letter('j')];
+const LEFT: &[Key] = &[plain(KeyCode::Left), letter('h')];
+const RIGHT: &[Key] = &[plain(KeyCode::Right), letter('l')];
+const ONLY_UP: &[Key] = &[plain(KeyCode::Up)];
+const ONLY_DOWN: &[Key] = &[plain(KeyCode::Down)];
+const ENTER: &[Key] = &[plain(KeyCode::Enter)];
+const ESC: &[Key] = &[plain(KeyCode::Esc)];
+const SPACE: &[Key] = &[letter(' ')];
+const TAB: &[Key] = &[plain(KeyCode::Tab)];
+const BACK_TAB: &[Key] = &[plain(KeyCode::BackTab)];
+const PAGE_UP: &[Key] = &[plain(KeyCode::PageUp)];
+const PAGE_DOWN: &[Key] = &[plain(KeyCode::PageDown)];
+const HOME: &[Key] = &[plain(KeyCode::Home)];
+const END: &[Key] = &[plain(KeyCode::End)];
+
+/// The table. Within a context the order is that of the footer and of the help.
+pub const BINDINGS: &[Binding] = &{
+    use Action as A;
+    use Context as C;
+    [
+        told(C::Everywhere, &[function(1), letter('?')], A::Help, label("key-help")),
+        told(C::Everywhere, &[control('q')], A::Quit, label("key-quit")),
+        told(C::Everywhere, &[control('c')], A::Interrupt, label("key-interrupt")),
+        told(C::Everywhere, &[control('z')], A::Suspend, label("key-suspend")),
+        // An open assessment.
+        told(C::Stage, &[function(8)], A::NextStage, label("key-next-stage")),
+        told(C::Stage, &[function(7)], A::PreviousStage, label("key-previous-stage")),
+        told(C::Stage, &[function(9), control('u'), letter('u')], A::Undo, label("key-undo")),
+        told(C::Stage, &[control('r'), letter('U')], A::Redo, label("key-redo")),
+        // Home.
+        shown(C::Home, ENTER, A::Confirm, label("key-open")),
+        shown(C::Home, &[control('n'), letter('n')], A::New, label("key-new-assessment")),
+        shown(C::Home, &[function(5), letter('c')], A::Compare, label("key-compare")),
+        told(C::Home, UP, A::Up, label("key-up")),
+        told(C::Home, DOWN, A::Down, label("key-down")),
+        told(C::Home, HOME, A::First, label("key-first")),
+        told(C::Home, END, A::Last, label("key-last")),
+        told(C::Home, ESC, A::Back, label("")),
+        // Departments.
+        shown(C::Departments, ENTER, A::Confirm, label("key-flow-grid")),
+        shown(C::Departments, &[control('t'), letter('a')], A::Add, label("key-add-templates")),
+        shown(C::Departments, &[control('n'), letter('n')], A::New, label("key-add-by-hand")),
+        shown(C::Departments, &[control('e'), letter('e')], A::Edit, label("key-edit")),
+        shown(C::Departments, &[plain(KeyCode::Delete)], A::Delete, label("key-remove")),
+        shown(C::Departments, TAB, A::Next, label("key-start-interview")),
+        told(C::Departments, UP, A::Up, label("key-up")),
+        told(C::Departments, DOWN, A::Down, label("key-down")),
+        told(C::Departments, HOME, A::First, label("key-first")),
+        told(C::Departments, END, A::Last, label("key-last")),
+        told(C::Departments, &[SHIFT_UP, letter('K')], A::MoveUp, label("key-move-up")),
+        told(C::Departments, &[SHIFT_DOWN, letter('J')], A::MoveDown, label("key-move-down")),
+        told(C::Departments, ESC, A::Back, label("key-back")),
+        // Flow grid.
+        shown(C::Grid, SPACE, A::Toggle, label("key-toggle-flow")),
+        shown(C::Grid, &[control('f'), letter('f')], A::Frequency, label("key-frequency")),
+        shown(C::Grid, TAB, A::Next, label("key-next-department")),
+        told(C::Grid, BACK_TAB, A::Previous, label("key-previous-department")),
+        shown(C::Grid, ENTER, A::Confirm, label("key-done")),
+        told(C::Grid, UP, A::Up, label("key-up")),
+        told(C::Grid, DOWN, A::Down, label("key-down")),
+        told(C::Grid, LEFT, A::Left, label("key-left")),
+        told(C::Grid, RIGHT, A::Right, label("key-right")),
+        told(C::Grid, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Grid, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        told(C::Grid, HOME, A::First, label("key-first")),
+        told(C::Grid, END, A::Last, label("key-last")),
+        told(C::Grid, ESC, A::Back, label("key-back")),
+        // Interview.
+        shown(C::Interview, ENTER, A::Confirm, label("key-choose")),
+        told(C::Interview, SPACE, A::Toggle, label("key-toggle")),
+        shown(C::Interview, TAB, A::Next, label("key-next-question")),
+        shown(C::Interview, BACK_TAB, A::Previous, label("key-previous-question")),
+        shown(C::Interview, &[control('b'), letter('b')], A::Basis, label("key-basis")),
+        shown(C::Interview, &[control('n'), letter('n')], A::Note, label("key-note")),
+        shown(C::Interview, &[function(6), control('g')], A::NextUnanswered, label("key-next-unanswered")),
+        shown(C::Interview, &[function(4), letter('g')], A::Jump, label("key-jump")),
+        told(C::Interview, &[control('x'), letter('x')], A::NotApplicable, label("key-not-applicable")),
+        told(C::Interview, &[control('f'), letter('f')], A::Flag, label("key-flag")),
+        told(C::Interview, &[control('o'), letter('o')], A::Override, label("key-override")),
+        told(C::Interview, &[plain(KeyCode::Delete)], A::Delete, label("key-withdraw")),
+        told(C::Interview, UP, A::Up, label("key-up")),
+        told(C::Interview, DOWN, A::Down, label("key-down")),
+        told(C::Interview, PAGE_UP, A::PageUp, label("key-previous-section")),
+        told(C::Interview, PAGE_DOWN, A::PageDown, label("key-next-section")),
+        told(C::Interview, &[plain(KeyCode::Left), letter('[')], A::Left, label("key-previous-part")),
+        told(C::Interview, &[plain(KeyCode::Right), letter(']')], A::Right, label("key-next-part")),
+        told(C::Interview, HOME, A::First, label("key-first")),
+        told(C::Interview, END, A::Last, label("key-last")),
+        told(C::Interview, &[letter('0')], A::Pick(0), label("key-do-not-know")),
+        told(C::Interview, &[letter('1')], A::Pick(1), label("key-digits")),
+        told(C::Interview, &[letter('2')], A::Pick(2), ""),
+        told(C::Interview, &[letter('3')], A::Pick(3), ""),
+        told(C::Interview, &[letter('4')], A::Pick(4), ""),
+        told(C::Interview, &[letter('5')], A::Pick(5), ""),
+        told(C::Interview, &[letter('6')], A::Pick(6), ""),
+        told(C::Interview, &[letter('7')], A::Pick(7), ""),
+        told(C::Interview, &[letter('8')], A::Pick(8), ""),
+        told(C::Interview, &[letter('9')], A::Pick(9), ""),
+        told(C::Interview, ESC, A::Back, label("key-back")),
+        // A question that is answered by typing.
+        shown(C::InterviewField, ENTER, A::Confirm, label("key-accept-and-go-on")),
+        shown(C::InterviewField, TAB, A::Next, label("key-next-question")),
+        shown(C::InterviewField, BACK_TAB, A::Previous, label("key-previous-question")),
+        shown(C::InterviewField, &[control('b')], A::Basis, label("key-basis")),
+        shown(C::InterviewField, &[control('n')], A::Note, label("key-note")),
+        shown(C::InterviewField, &[function(6), control('g')], A::NextUnanswered, label("key-next-unanswered")),
+        shown(C::InterviewField, &[function(4)], A::Jump, label("key-jump")),
+        told(C::InterviewField, &[control('x')], A::NotApplicable, label("key-not-applicable")),
+        told(C::InterviewField, &[control('f')], A::Flag, label("key-flag")),
+        told(C::InterviewField, &[control('o')], A::Override, label("key-override")),
+        told(C::InterviewField, ONLY_UP, A::Up, label("key-up")),
+        told(C::InterviewField, ONLY_DOWN, A::Down, label("key-down")),
+        told(C::InterviewField, PAGE_UP, A::PageUp, label("key-previous-section")),
+        told(C::InterviewField, PAGE_DOWN, A::PageDown, label("key-next-section")),
+        told(C::InterviewField, ESC, A::Back, label("key-back")),
+        // Review.
+        shown(C::Review, ENTER, A::Confirm, label("key-go-there")),
+        shown(C::Review, TAB, A::Next, label("key-result")),
+        shown(C::Review, &[control('s')], A::Save, label("key-save-report")),
+        told(C::Review, UP, A::Up, label("key-up")),
+        told(C::Review, DOWN, A::Down, label("key-down")),
+        told(C::Review, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Review, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        told(C::Review, HOME, A::First, label("key-first")),
+        told(C::Review, END, A::Last, label("key-last")),
+        told(C::Review, ESC, A::Back, label("key-back")),
+        // Result.
+        shown(C::Result, ENTER, A::Confirm, label("key-why")),
+        shown(C::Result, &[function(5), letter('c')], A::Compare, label("key-compare")),
+        shown(C::Result, &[control('s')], A::Save, label("key-save-report")),
+        told(C::Result, UP, A::Up, label("key-up")),
+        told(C::Result, DOWN, A::Down, label("key-down")),
+        told(C::Result, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Result, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        told(C::Result, HOME, A::First, label("key-first")),
+        told(C::Result, END, A::Last, label("key-last")),
+        told(C::Result, ESC, A::Back, label("key-back")),
+        // Compare, and everything else that is only read.
+        shown(C::Compare, UP, A::Up, label("key-up")),
+        shown(C::Compare, DOWN, A::Down, label("key-down")),
+        told(C::Compare, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Compare, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        told(C::Compare, HOME, A::First, label("key-first")),
+        told(C::Compare, END, A::Last, label("key-last")),
+        shown(C::Compare, ESC, A::Back, label("key-back")),
+        shown(C::Reader, UP, A::Up, label("key-up")),
+        shown(C::Reader, DOWN, A::Down, label("key-down")),
+        told(C::Reader, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Reader, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        shown(C::Reader, ESC, A::Back, label("key-close")),
+        told(C::Reader, ENTER, A::Back, label("")),
+        // Forms.
+        shown(C::Form, TAB, A::Next, label("key-next-field")),
+        shown(C::Form, BACK_TAB, A::Previous, label("key-previous-field")),
+        told(C::Form, ONLY_DOWN, A::Down, label("key-down")),
+        told(C::Form, ONLY_UP, A::Up, label("key-up")),
+        told(C::Form, &[plain(KeyCode::Left)], A::Left, label("key-left")),
+        told(C::Form, &[plain(KeyCode::Right)], A::Right, label("key-right")),
+        shown(C::Form, ENTER, A::Confirm, label("key-accept-field")),
+        shown(C::Form, &[control('s')], A::Save, label("key-accept-all")),
+        shown(C::Form, ESC, A::Back, label("key-cancel")),
+        // Lists to choose from.
+        shown(C::Picker, SPACE, A::Toggle, label("key-toggle")),
+        shown(C::Picker, ENTER, A::Confirm, label("key-accept")),
+        told(C::Picker, UP, A::Up, label("key-up")),
+        told(C::Picker, DOWN, A::Down, label("key-down")),
+        told(C::Picker, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Picker, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        told(C::Picker, HOME, A::First, label("key-first")),
+        told(C::Picker, END, A::Last, label("key-last")),
+        shown(C::Picker, ESC, A::Back, label("key-cancel")),
+        // Longer texts: Enter is a new line there.
+        shown(C::Editor, &[control('s'), plain(KeyCode::Tab)], A::Save, label("key-accept-all")),
+        shown(C::Editor, ESC, A::Back, label("key-cancel")),
+        // Questions of the program itself.
+        shown(C::Confirm, ENTER, A::Confirm, label("key-choose")),
+        told(C::Confirm, UP, A::Up, label("key-up")),
+        told(C::Confirm, DOWN, A::Down, label("key-down")),
+        shown(C::Confirm, ESC, A::Back, label("key-cancel")),
+    ]
+};
+
+/// Where the next key goes, the innermost context first.
+#[must_use]
+pub fn contexts(model: &Model) -> Vec<Context> {
+    let over = match &model.overlay {
+        None => return screen_contexts(model),
+        Some(Overlay::Help { .. }) => Context::Reader,
+        Some(Overlay::Picker(_)) => Context::Picker,
+        Some(Overlay::Form(_)) => Context::Form,
+        Some(Overlay::Editor(_)) => Context::Editor,
+        Some(Overlay::Choice(_)) => Context::Confirm,
+    };
+    vec![over, Context::Everywhere]
+}
+
+/// The contexts of the screen itself, whatever lies over it.
+#[must_use]
+pub fn screen_contexts(model: &Model) -> Vec<Context> {
+    let own: &[Context] = match &model.screen {
+        Screen::Home(_) => &[Context::Home],
+        Screen::Setup(_) => &[Context::Form],
+        Screen::Departments(_) => &[Context::Departments, Context::Stage],
+        Screen::Grid(_) => &[Context::Grid, Context::Stage],
+        Screen::Interview(screen) if screen.is_typing(model) => &[Context::InterviewField, Context::Stage],
+        Screen::Interview(_) => &[Context::Interview, Context::Stage],
+        Screen::Review(_) => &[Context::Review, Context::Stage],
+        Screen::Result(screen) if screen.report.is_some() => &[Context::Result],
+        Screen::Result(_) => &[Context::Result, Context::Stage],
+        Screen::Compare(_) => &[Context::Compare],
+    };
+    own.iter().copied().chain([Context::Everywhere]).collect()
+}
+
+/// Whether letters go into a text field now.
+#[must_use]
+pub fn is_typing(contexts: &[Context]) -> bool {
+    contexts.iter().any(|it| matches!(it, Context::Form | Context::Editor | Context::InterviewField))
+}
+
+/// What a key means here. Keys that mean nothing are for the text field, if there is one.
+#[must_use]
+pub fn message(model: &Model, event: KeyEvent) -> Option<Msg> {
+    let contexts = contexts(model);
+    let typing = is_typing(&contexts);
+    let key = normalised(event);
+    let is_text = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
+    if !(typing && is_text) {
+        for context in &contexts {
+            let mut table = BINDINGS.iter().filter(|binding| binding.context == *context);
+            if let Some(binding) = table.find(|binding| binding.keys.contains(&key)) {
+                return Some(Msg::Act(binding.action));
+            }
+        }
+    }
+    typing.then_some(Msg::Type(event))
+}
+
+/// Shift says nothing that the character does not; terminals differ in whether they report it.
+fn normalised(event: KeyEvent) -> Key {
+    let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
+    let code = match event.code {
+        KeyCode::Char(c) => {
+            modifiers -= KeyModifiers::SHIFT;
+            if modifiers.contains(KeyModifiers::CONTROL) { KeyCode::Char(c.to_ascii_lowercase()) } else { event.code }
+        }
+        KeyCode::BackTab => {
+            modifiers -= KeyModifiers::SHIFT;
+            KeyCode::BackTab
+        }
+        KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
+            modifiers -= KeyModifiers::SHIFT;
+            KeyCode::BackTab
+        }
+        code => code,
+    };
+    Key { code, modifiers }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.modifiers.contains(KeyModifiers::CONTROL) {
+            write!(f, "Ctrl+")?;
+        }
+        if self.modifiers.contains(KeyModifiers::SHIFT) {
+            write!(f, "Shift+")?;
+        }
+        match self.code {
+            KeyCode::Char(' ') => write!(f, "Space"),
+            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => {
+                write!(f, "{}", c.to_ascii_uppercase())
+            }
+            KeyCode::Char(c) => write!(f, "{c}"),
+            KeyCode::F(number) => write!(f, "F{number}"),
+            KeyCode::Up => write!(f, "↑"),
+            KeyCode::Down => write!(f, "↓"),
+            KeyCode::Left => write!(f, "←"),
+            KeyCode::Right => write!(f, "→"),
+            KeyCode::BackTab => write!(f, "Shift+Tab"),
+            KeyCode::PageUp => write!(f, "PgUp"),
+            KeyCode::PageDown => write!(f, "PgDn"),
+            KeyCode::Delete => write!(f, "Del"),
+            other => write!(f, "{other:?}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things_in_one_place() {
+        let stages = [
+            Context::Departments,
+            Context::Grid,
+            Context::Interview,
+            Context::InterviewField,
+            Context::Review,
+            Context::Result,
+        ];
+        for (position, one) in BINDINGS.iter().enumerate() {
+            for other in &BINDINGS[position + 1..] {
+                let same = one.context == other.context
+                    || one.context == Context::Everywhere
+                    || other.context == Context::Everywhere
+                    || (one.context == Context::Stage && stages.contains(&other.context))
+                    || (other.context == Context::Stage && stages.contains(&one.context));
+                for key in one.keys.iter().filter(|_| same) {
+                    assert!(!other.keys.contains(key), "{key} in {:?} and {:?}", one.context, other.context);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key_that_input_methods_leave_alone() {
+        let digits = |action| matches!(action, Action::Pick(_));
+        for binding in BINDINGS.iter().filter(|binding| !digits(binding.action)) {
+            let safe = binding.keys.iter().any(|key| {
+                !matches!(key.code, KeyCode::Char(c) if c != ' ' && !key.modifiers.contains(KeyModifiers::CONTROL))
+            });
+            assert!(safe, "{:?} in {:?}", binding.action, binding.context);
+        }
+    }
+
+    #[test]
+    fn the_footer_of_no_context_has_more_than_eight_keys() {
+        for binding in BINDINGS {
+            let same = BINDINGS.iter().filter(|other| other.context == binding.context && other.in_footer);
+            assert!(same.count() <= 8, "{:?}", binding.context);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! What can happen to the wizard, and what it asks of the world. Plain data, so that a test can compare.
+
+use std::sync::Arc;
+
+use ratatui::crossterm::event::KeyEvent;
+
+use super::keymap::Action;
+use crate::assessment::{Assessment, Event, Interview};
+use crate::canonical::Digest;
+use crate::questionnaire::{OrganisationId, Questionnaire};
+use crate::text::Message;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// A key that is bound to something here.
+    Act(Action),
+    /// A key for the text field that has the focus.
+    Type(KeyEvent),
+    /// Text pasted in one piece.
+    Paste(String),
+    /// The window has a new size: columns, rows.
+    Resized(u16, u16),
+    /// What there is to be opened was read.
+    HomeLoaded(Vec<OrganisationEntry>),
+    /// A draft is open, and locked for this window.
+    Opened(Box<Opened>),
+    /// Saved reports were read: one to be looked at, or two (before, after) to be compared.
+    ReportsOpened(Vec<OpenedReport>),
+    /// The events handed over are on the disk, at this time of day.
+    Saved(String),
+    /// They are not; they are kept and tried again with the next ones.
+    SaveFailed(Message),
+    /// The draft has become a report.
+    Finished { path: String, report: Box<OpenedReport> },
+    /// An effect could not be performed.
+    Failed(Message),
+}
+
+/// Something that the runtime is asked to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Read what there is to be opened; comes back as [`Msg::HomeLoaded`].
+    LoadHome,
+    /// Make a draft, open it and append these events; comes back as [`Msg::Opened`].
+    Start(StartRequest),
+    /// Open a draft; comes back as [`Msg::Opened`].
+    Open { organisation: OrganisationId, assessment: String },
+    /// Append events to the open draft; comes back as [`Msg::Saved`] or [`Msg::SaveFailed`].
+    Append(Vec<Event>),
+    /// Let go of the open draft.
+    Close,
+    /// Make the open draft a report; comes back as [`Msg::Finished`].
+    Finish,
+    /// Read reports of an organisation by file name; comes back as [`Msg::ReportsOpened`].
+    OpenReports { organisation: OrganisationId, files: Vec<String> },
+    /// Stop the program for now (Ctrl+Z), and draw again when it goes on.
+    Suspend,
+    /// End the program.
+    Quit,
+    /// End it because of Ctrl+C.
+    Interrupt,
+}
+
+/// What it takes to start an assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StartRequest {
+    /// An organisation that exists, or none: one is made from the name.
+    pub organisation: Option<OrganisationId>,
+    pub name: String,
+    pub period: String,
+    /// What was entered besides, to be applied at once.
+    pub events: Vec<Event>,
+}
+
+/// An open draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub organisation: OrganisationId,
+    pub assessment_id: String,
+    pub questionnaire: Arc<Questionnaire>,
+    pub assessment: Assessment,
+    /// What its user should know, such as a torn tail that was dropped.
+    pub notices: Vec<Message>,
+    /// The organisation's reports, the newest last, to be compared with.
+    pub reports: Vec<ReportEntry>,
+}
+
+/// A saved report that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OpenedReport {
+    pub organisation: OrganisationId,
+    pub file: String,
+    pub digest: Digest,
+    pub saved_at: String,
+    pub questionnaire: Arc<Questionnaire>,
+    pub interview: Interview,
+    /// The organisation's reports, the newest last, this one among them.
+    pub reports: Vec<ReportEntry>,
+}
+
+/// An organisation on the home screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrganisationEntry {
+    pub id: OrganisationId,
+    pub name: String,
+    /// Unfinished assessments, the last one touched first.
+    pub drafts: Vec<DraftEntry>,
+    /// Saved reports, the newest last.
+    pub reports: Vec<ReportEntry>,
+}
+
+/// An unfinished assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftEntry {
+    pub assessment_id: String,
+    pub period: String,
+    /// How many minutes ago it was touched.
+    pub minutes_ago: u64,
+    /// How many of its visible questions are settled.
+    pub settled: usize,
+    pub visible: usize,
+    /// Why it cannot be read, if it cannot.
+    pub problem: Option<Message>,
+}
+
+/// A saved report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportEntry {
+    pub file: String,
+    pub period: String,
+    /// The day it was saved, `2026-11-24`.
+    pub saved_on: String,
+    pub headline: f64,
+    /// The level's name, in the language at hand.
+    pub level: String,
+}
+
+/// A line of the home screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HomeEntry {
+    Draft { organisation: usize, draft: usize },
+    Report { organisation: usize, report: usize },
+}

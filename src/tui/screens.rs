@@ -1,0 +1,314 @@
+//! The screens, each in a file of its own with its state, its keys and its picture; and what leads from
+//! one to the next.
+
+pub mod compare;
+pub mod departments;
+pub mod grid;
+pub mod home;
+pub mod interview;
+pub mod overlay;
+pub mod result;
+pub mod review;
+pub mod setup;
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::Rect;
+
+pub use compare::CompareScreen;
+pub use departments::DepartmentsScreen;
+pub use grid::GridScreen;
+pub use home::HomeScreen;
+pub use interview::InterviewScreen;
+pub use overlay::{Choice, Overlay};
+pub use result::ResultScreen;
+pub use review::ReviewScreen;
+pub use setup::SetupScreen;
+
+use super::keymap::Action;
+use super::message::{Effect, OpenedReport};
+use super::model::{Model, Session};
+use super::update::go_home;
+use crate::assessment::{Event, Place};
+use crate::text::{Message, Texts};
+
+/// What is on the screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    Home(HomeScreen),
+    Setup(SetupScreen),
+    Departments(DepartmentsScreen),
+    Grid(GridScreen),
+    Interview(InterviewScreen),
+    Review(ReviewScreen),
+    Result(ResultScreen),
+    Compare(CompareScreen),
+}
+
+impl Screen {
+    /// What it is called, for the title line.
+    #[must_use]
+    pub fn title(&self) -> Message {
+        match self {
+            Self::Home(_) => Message::new("screen-home"),
+            Self::Setup(_) => Message::new("screen-setup"),
+            Self::Departments(_) => Message::new("screen-departments"),
+            Self::Grid(_) => Message::new("screen-grid"),
+            Self::Interview(_) => Message::new("screen-interview"),
+            Self::Review(_) => Message::new("screen-review"),
+            Self::Result(_) => Message::new("screen-result"),
+            Self::Compare(_) => Message::new("screen-compare"),
+        }
+    }
+}
+
+/// An action on the screen at hand.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Home(_) => home::act(model, action),
+        Screen::Setup(_) => setup::act(model, action),
+        Screen::Departments(_) => departments::act(model, action),
+        Screen::Grid(_) => grid::act(model, action),
+        Screen::Interview(_) => interview::act(model, action),
+        Screen::Review(_) => review::act(model, action),
+        Screen::Result(_) => result::act(model, action),
+        Screen::Compare(_) => compare::act(model, action),
+    }
+}
+
+/// A key for the text field of the screen at hand.
+pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match &mut model.screen {
+        Screen::Setup(screen) => screen.form.type_key(key),
+        Screen::Interview(screen) => screen.type_key(key),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Text pasted in one piece, for the text field that has the focus.
+pub fn paste(model: &mut Model, text: &str) {
+    match (&mut model.overlay, &mut model.screen) {
+        (Some(overlay), _) => overlay.paste(text),
+        (None, Screen::Setup(screen)) => screen.form.paste(text),
+        (None, Screen::Interview(screen)) => screen.paste(text),
+        (None, _) => {}
+    }
+}
+
+/// Draws the screen at hand.
+pub fn draw(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    match &model.screen {
+        Screen::Home(screen) => home::draw(screen, model, area, frame),
+        Screen::Setup(screen) => screen.form.draw(&model.texts, model.theme, area, frame),
+        Screen::Departments(screen) => departments::draw(screen, model, area, frame),
+        Screen::Grid(screen) => grid::draw(screen, model, area, frame),
+        Screen::Interview(screen) => interview::draw(screen, model, area, frame),
+        Screen::Review(screen) => review::draw(screen, model, area, frame),
+        Screen::Result(screen) => result::draw(screen, model, area, frame),
+        Screen::Compare(screen) => compare::draw(screen, model, area, frame),
+    }
+}
+
+/// Where an opened draft goes on: at the question visited last, else where something is missing first.
+#[must_use]
+pub fn resume(session: &Session) -> Screen {
+    if let Some(place) = session.assessment.at() {
+        return Screen::Interview(InterviewScreen::at(session, place.clone()));
+    }
+    if session.interview().departments.is_empty() {
+        return Screen::Departments(DepartmentsScreen::default());
+    }
+    if session.standing.coverage(&session.questionnaire).settled() == 0 {
+        return Screen::Departments(DepartmentsScreen::default());
+    }
+    interview_at(session, None)
+}
+
+/// The interview at a place, or at the first question that is not settled.
+fn interview_at(session: &Session, place: Option<Place>) -> Screen {
+    let place = place
+        .or_else(|| session.assessment.at().cloned())
+        .or_else(|| session.standing.missing(&session.questionnaire).into_iter().next())
+        .or_else(|| session.first_place());
+    match place {
+        Some(place) => Screen::Interview(InterviewScreen::at(session, place)),
+        None => Screen::Departments(DepartmentsScreen::default()),
+    }
+}
+
+/// Goes to a question, and has the journal know.
+pub fn visit(model: &mut Model, place: Place) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    model.screen = Screen::Interview(InterviewScreen::at(session, place.clone()));
+    model.happen(Event::Visited { place })
+}
+
+/// Goes to the interview: where one was, or at the first question that is not settled.
+pub fn go_to_interview(model: &mut Model) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    match interview_at(session, None) {
+        Screen::Interview(screen) => visit(model, screen.place),
+        other => {
+            model.screen = other;
+            Vec::new()
+        }
+    }
+}
+
+/// The next stage of the way: set-up, departments, flow grid, interview, review, result.
+pub fn next_stage(model: &mut Model) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    model.screen = match &model.screen {
+        Screen::Setup(_) => Screen::Departments(DepartmentsScreen::default()),
+        Screen::Departments(screen) => match session.interview().departments.get(screen.cursor) {
+            Some(department) => Screen::Grid(GridScreen::new(department.id.clone())),
+            None => {
+                model.notice = Some(Message::new("notice-no-departments"));
+                return Vec::new();
+            }
+        },
+        Screen::Grid(_) => return go_to_interview(model),
+        Screen::Interview(_) => Screen::Review(ReviewScreen::default()),
+        Screen::Review(_) => Screen::Result(ResultScreen::live(session)),
+        _ => return Vec::new(),
+    };
+    Vec::new()
+}
+
+/// The stage before.
+pub fn previous_stage(model: &mut Model) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    model.screen = match &model.screen {
+        Screen::Departments(_) => Screen::Setup(SetupScreen::again(session, &model.texts)),
+        Screen::Grid(screen) => Screen::Departments(DepartmentsScreen::on(session, &screen.department)),
+        Screen::Interview(screen) => match &screen.place.department {
+            Some(department) => Screen::Grid(GridScreen::new(department.clone())),
+            None => Screen::Departments(DepartmentsScreen::default()),
+        },
+        Screen::Review(_) => return go_to_interview(model),
+        Screen::Result(_) => Screen::Review(ReviewScreen::default()),
+        _ => return go_home(model),
+    };
+    Vec::new()
+}
+
+/// Shows one report, or two compared.
+pub fn open_reports(model: &mut Model, mut reports: Vec<OpenedReport>) {
+    model.overlay = None;
+    match (reports.pop(), reports.pop()) {
+        (Some(after), Some(before)) => {
+            let back = std::mem::replace(&mut model.screen, Screen::Home(HomeScreen::default()));
+            model.screen = Screen::Compare(CompareScreen::reports(&before, &after, back));
+        }
+        (Some(report), None) if model.session.is_some() => {
+            // The report that an open assessment is compared with.
+            let back = std::mem::replace(&mut model.screen, Screen::Home(HomeScreen::default()));
+            if let Some(session) = &model.session {
+                model.screen = Screen::Compare(CompareScreen::live(&report, session, back));
+            }
+        }
+        (Some(report), None) => model.screen = Screen::Result(ResultScreen::of_report(report)),
+        (None, _) => {}
+    }
+}
+
+/// Takes the last event back, says which, and goes to where it was.
+pub fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(event) = model.session.as_ref().and_then(|session| session.assessment.undoable().cloned()) else {
+        model.notice = Some(Message::new("notice-nothing-to-undo"));
+        return Vec::new();
+    };
+    let effects = model.happen(Event::Undone);
+    after_undo(model, &event, effects, Message::new("notice-undone"))
+}
+
+/// Does the last undone event again.
+pub fn redo(model: &mut Model) -> Vec<Effect> {
+    let Some(event) = model.session.as_ref().and_then(|session| session.assessment.redoable().cloned()) else {
+        model.notice = Some(Message::new("notice-nothing-to-redo"));
+        return Vec::new();
+    };
+    let effects = model.happen(Event::Redone);
+    after_undo(model, &event, effects, Message::new("notice-redone"))
+}
+
+fn after_undo(model: &mut Model, event: &Event, mut effects: Vec<Effect>, notice: Message) -> Vec<Effect> {
+    let Some(session) = &model.session else { return effects };
+    let what = describe(session, event, &model.texts);
+    if let Event::Answered { place, .. } | Event::Withdrawn { place } = event {
+        effects.extend(visit(model, place.clone()));
+    } else {
+        keep_on_the_map(model);
+    }
+    model.notice = Some(notice.with("what", what));
+    effects
+}
+
+/// Leaves a screen whose department is gone.
+pub fn keep_on_the_map(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    let gone = |id| session.interview().department(id).is_none();
+    let lost = match &model.screen {
+        Screen::Grid(screen) => gone(&screen.department),
+        Screen::Interview(screen) => screen.place.department.as_ref().is_some_and(gone),
+        _ => false,
+    };
+    if lost {
+        model.screen = Screen::Departments(DepartmentsScreen::default());
+    } else if let Screen::Interview(screen) = &model.screen {
+        model.screen = Screen::Interview(InterviewScreen::at(session, screen.place.clone()));
+    }
+}
+
+/// An event in the words of the user: `Cloud recording, Front desk → Off`.
+fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
+    let name = |id: &crate::questionnaire::DepartmentId| {
+        session.interview().department(id).map_or_else(|| id.to_string(), |one| one.name.clone())
+    };
+    match event {
+        Event::Answered { place, .. } | Event::Withdrawn { place } => {
+            let question = session.question(place).map_or_else(
+                || place.question.to_string(),
+                |(position, _)| session.questionnaire.written(position).text.get(texts.language()).to_owned(),
+            );
+            let now = interview::answer_in_words(session, place, texts);
+            let now = now.map_or(Message::new("answer-none"), |text| Message::new("plain").with("text", text));
+            let part = place.department.as_ref().map(name);
+            let part = part.map_or(Message::new("part-organisation"), |text| Message::new("plain").with("text", text));
+            Message::new("event-answer").with("question", question).with("part", part).with("now", now)
+        }
+        Event::DepartmentAdded { profile, .. } => {
+            Message::new("event-department-added").with("department", profile.name.as_str())
+        }
+        Event::DepartmentRemoved { department } => {
+            Message::new("event-department-removed").with("department", name(department))
+        }
+        Event::DepartmentChanged { department, .. } | Event::DepartmentMoved { department, .. } => {
+            Message::new("event-department-changed").with("department", name(department))
+        }
+        Event::UseChanged { department, .. } | Event::UsesReplaced { department, .. } => {
+            Message::new("event-flows").with("department", name(department))
+        }
+        Event::ActionPlanned(_) | Event::ActionUnplanned { .. } => Message::new("event-plan"),
+        Event::FindingAccepted(_) | Event::AcceptanceWithdrawn { .. } => Message::new("event-accepted"),
+        Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
+        Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
+    }
+}
+
+/// A cursor moved by an action within `count` rows; `page` rows at a time for the page keys.
+#[must_use]
+pub fn moved(cursor: usize, count: usize, action: Action, page: usize) -> usize {
+    let last = count.saturating_sub(1);
+    match action {
+        Action::Up => cursor.saturating_sub(1),
+        Action::Down => (cursor + 1).min(last),
+        Action::PageUp => cursor.saturating_sub(page),
+        Action::PageDown => (cursor + page).min(last),
+        Action::First => 0,
+        Action::Last => last,
+        _ => cursor,
+    }
+    .min(last)
+}

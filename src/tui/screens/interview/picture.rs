@@ -1,0 +1,330 @@
+//! How the interview looks: parts and sections on the left where there is room, the question with its
+//! options in the middle, and below them how the answer is known, what it is worth and why it is asked.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::super::super::model::{Model, Session};
+use super::super::super::widgets::{bars, form, lines};
+use super::{InterviewScreen, Row, own_answer, part_name, rows};
+use crate::assessment::{Answer, State};
+use crate::questionnaire::{Basis, Kind, Question, Scope, SourceStatus, Ternary};
+use crate::risk;
+use crate::text::Message;
+
+/// Draws the interview.
+pub fn draw(screen: &InterviewScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let Some(session) = &model.session else { return };
+    let Some((position, question)) = session.question(&screen.place) else { return };
+    let side = if area.width >= 76 { (area.width / 4).clamp(20, 34) } else { 0 };
+    let [left, gap, right] =
+        Layout::horizontal([Constraint::Length(side), Constraint::Length(side.min(2)), Constraint::Min(0)]).areas(area);
+    if side > 0 {
+        draw_parts(screen, model, session, question, left, frame);
+        for row in gap.rows() {
+            frame.buffer_mut().set_string(row.x, row.y, "│", model.theme.dim());
+        }
+    }
+    draw_question(screen, model, session, position, right, frame);
+}
+
+/// How many visible questions of a section are settled in a part, and how many there are.
+#[must_use]
+pub fn section_progress(session: &Session, department: Option<usize>, section: usize) -> (usize, usize) {
+    let places = session.standing.places(&session.questionnaire, department);
+    let own = places.filter(|at| session.questionnaire.questions()[*at].place.0 == section);
+    own.fold((0, 0), |(settled, visible), at| {
+        (settled + usize::from(session.standing.settled(at, department)), visible + 1)
+    })
+}
+
+fn draw_parts(
+    screen: &InterviewScreen,
+    model: &Model,
+    session: &Session,
+    question: &Question,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let theme = model.theme;
+    let document = session.questionnaire.document();
+    let width = usize::from(area.width);
+    let row = |indent: &str, text: &str, settled: usize, visible: usize| {
+        let count = if settled == visible { "✓".to_owned() } else { format!("{settled}/{visible}") };
+        let room = width.saturating_sub(indent.width() + count.width() + 1);
+        format!("{indent}{} {count}", lines::fit(text, room))
+    };
+    let (mut all, mut cursor) = (Vec::new(), 0);
+    for part in session.parts() {
+        let department = session.position(part.as_ref());
+        let coverage = session.standing.coverage_of(&session.questionnaire, department);
+        let own = part == screen.place.department;
+        let text = row("", &part_name(session, part.as_ref(), &model.texts), coverage.settled(), coverage.visible);
+        all.push(Line::styled(text, if own { theme.heading() } else { theme.text() }));
+        if !own {
+            continue;
+        }
+        for (at, section) in document.sections.iter().enumerate() {
+            let (settled, visible) = section_progress(session, department, at);
+            if visible == 0 {
+                continue;
+            }
+            let here = at == question.place.0;
+            if here {
+                cursor = all.len();
+            }
+            let mark = if here { "› " } else { "  " };
+            let text = row(mark, section.title.get(model.texts.language()), settled, visible);
+            all.push(Line::styled(text, if here { theme.accent() } else { theme.dim() }));
+        }
+    }
+    let window = lines::window(&vec![1; all.len()], cursor, usize::from(area.height));
+    lines::draw(&all, window, area, frame.buffer_mut());
+}
+
+fn draw_question(
+    screen: &InterviewScreen,
+    model: &Model,
+    session: &Session,
+    position: usize,
+    area: Rect,
+    frame: &mut Frame<'_>,
+) {
+    let (texts, theme) = (&model.texts, model.theme);
+    let language = texts.language();
+    let question = &session.questionnaire.questions()[position];
+    let written = session.questionnaire.written(position);
+    let answer = own_answer(session, &screen.place);
+    // One column for the scrollbar, and one of air before it.
+    let width = area.width.saturating_sub(2);
+    let rows = rows(question);
+
+    let sequence = session.sequence(screen.place.department.as_ref());
+    let number = sequence.iter().position(|at| *at == position).map_or(0, |at| at + 1);
+    let head = Message::new("interview-head")
+        .with("number", number)
+        .with("count", sequence.len())
+        .with("part", part_name(session, screen.place.department.as_ref(), texts))
+        .with("section", session.questionnaire.document().sections[question.place.0].title.get(language));
+    let mut first = vec![Line::styled(lines::cut(&texts.say(&head), usize::from(width)), theme.dim())];
+    first.extend(lines::wrap(written.text.get(language), width, "", theme.heading()));
+    first.extend(remarks(screen, model, session, position, answer, width));
+    first.push(Line::default());
+    let mut blocks = vec![first];
+    let mut caret = None;
+    for (at, row) in rows.iter().enumerate() {
+        let here = at == screen.row;
+        let mut block = match row {
+            Row::Option(option) => {
+                let chosen = answer.is_some_and(|answer| {
+                    answer.state == State::Answered && answer.options.contains(&question.options[*option])
+                });
+                let mark = match (question.kind, chosen) {
+                    (Kind::Multiple, true) => "[x]",
+                    (Kind::Multiple, false) => "[ ]",
+                    (_, true) => "(•)",
+                    (_, false) => "( )",
+                };
+                let digit = if *option < 9 { (option + 1).to_string() } else { " ".to_owned() };
+                let style = if chosen { theme.text().add_modifier(Modifier::BOLD) } else { theme.text() };
+                let head = Span::styled(format!(" {digit} {mark} "), style);
+                lines::wrap_behind(head, written.options[*option].label.get(language), width, style)
+            }
+            Row::Field => {
+                let field_width = usize::from(width).saturating_sub(4).min(60);
+                let scroll = screen.field.visual_scroll(field_width.saturating_sub(1));
+                let text = lines::fit(&form::visible_part(screen.field.value(), scroll, field_width), field_width);
+                if here {
+                    let column = 2 + screen.field.visual_cursor().max(scroll) - scroll;
+                    caret = Some((blocks.len(), column));
+                }
+                let mut field = vec![Line::from(vec![
+                    Span::raw("  "),
+                    Span::styled(text, theme.text().add_modifier(Modifier::UNDERLINED)),
+                ])];
+                match &screen.problem {
+                    Some(problem) => field.extend(lines::wrap(&texts.say(problem), width, "  ", theme.bad())),
+                    None => field.extend(field_hint(screen, model, session, position, width)),
+                }
+                field.push(Line::default());
+                field
+            }
+            Row::Unknown | Row::NotApplicable => {
+                let (state, digit, label) = match row {
+                    Row::Unknown => (State::Unknown, "0", "answer-unknown"),
+                    _ => (State::NotApplicable, " ", "answer-not-applicable"),
+                };
+                let chosen = answer.is_some_and(|answer| answer.state == state);
+                let mark = if chosen { "(•)" } else { "( )" };
+                let style = if chosen { theme.heading() } else { theme.dim() };
+                let head = Span::styled(format!(" {digit} {mark} "), style);
+                let text = match label {
+                    "answer-unknown" => texts.get("answer-unknown"),
+                    _ => texts.get("answer-not-applicable"),
+                };
+                let reason = answer.filter(|_| chosen).and_then(|answer| answer.reason.as_deref()).unwrap_or("");
+                let text = if reason.is_empty() { text.to_string() } else { format!("{text}: {reason}") };
+                lines::wrap_behind(head, &text, width, style)
+            }
+        };
+        if here && *row != Row::Field {
+            block = block.into_iter().map(|line| line.style(theme.selected())).collect();
+        }
+        blocks.push(block);
+    }
+    blocks.push(details(screen, model, session, position, answer, width));
+    let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
+    let window = lines::window(&heights, screen.row + 1, usize::from(area.height));
+    if let Some((block, column)) = caret {
+        let line: usize = heights[..block].iter().sum();
+        if window.contains(&line) {
+            let y = area.y + u16::try_from(line - window.start).unwrap_or(0);
+            let x = area.x + u16::try_from(column).unwrap_or(0);
+            frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), y));
+        }
+    }
+    lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
+}
+
+/// What stands between the question and its options: that it waits for another answer, is an override,
+/// was carried over, or is flagged.
+fn remarks(
+    screen: &InterviewScreen,
+    model: &Model,
+    session: &Session,
+    position: usize,
+    answer: Option<&Answer>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let (texts, theme) = (&model.texts, model.theme);
+    let question = &session.questionnaire.questions()[position];
+    let department = session.position(screen.place.department.as_ref());
+    let mut all = Vec::new();
+    if session.standing.asked(position, department) == Ternary::Undecided {
+        all.extend(lines::wrap(&texts.get("remark-pending"), width, "", theme.warning()));
+    }
+    if question.scope == Scope::Organisation && screen.place.department.is_some() {
+        let organisation = crate::assessment::Place { department: None, ..screen.place.clone() };
+        let own = super::answer_in_words(session, &organisation, texts);
+        let own = own.unwrap_or_else(|| texts.get("answer-none").to_string());
+        let text = texts.say(&Message::new("remark-override").with("answer", own));
+        all.extend(lines::wrap(&text, width, "", theme.warning()));
+    }
+    if let Some(answer) = answer {
+        if let Some(from) = &answer.carried_over {
+            let text = texts.say(&Message::new("remark-carried-over").with("period", from.period.as_str()));
+            all.extend(lines::wrap(&text, width, "", theme.warning()));
+        }
+        if answer.flagged {
+            all.push(Line::styled(texts.get("remark-flagged").to_string(), theme.warning()));
+        }
+    }
+    all
+}
+
+/// Below a field: what may be entered, and the band that the number falls in.
+fn field_hint(
+    screen: &InterviewScreen,
+    model: &Model,
+    session: &Session,
+    position: usize,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let (texts, theme) = (&model.texts, model.theme);
+    let question = &session.questionnaire.questions()[position];
+    let written = session.questionnaire.written(position);
+    let message = match question.kind {
+        Kind::Number => {
+            let unit = written.unit.as_ref().map_or("", |unit| unit.get(texts.language()));
+            let number = screen.field.value().trim().replace(',', ".").parse::<f64>().ok();
+            let band = number.and_then(|number| question.bounds.iter().rposition(|bound| number >= *bound));
+            let range = band.map(|band| {
+                let from = question.bounds[band].to_string();
+                match question.bounds.get(band + 1) {
+                    Some(next) => Message::new("band-between").with("from", from).with("below", next.to_string()),
+                    None => Message::new("band-from").with("from", from),
+                }
+            });
+            match range {
+                Some(range) => Message::new("number-in-band").with("unit", unit).with("band", range),
+                None => Message::new("number-hint").with("unit", unit),
+            }
+        }
+        Kind::Date => Message::new("date-hint"),
+        _ => Message::new("text-hint"),
+    };
+    lines::wrap(&texts.say(&message), width, "  ", theme.dim())
+}
+
+/// Below the options: basis, note, worth, why, guidance, evidence and sources.
+fn details(
+    screen: &InterviewScreen,
+    model: &Model,
+    session: &Session,
+    position: usize,
+    answer: Option<&Answer>,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let (texts, theme) = (&model.texts, model.theme);
+    let language = texts.language();
+    let written = session.questionnaire.written(position);
+    let mut all = vec![Line::default()];
+    if let Some(answer) = answer.filter(|answer| answer.state == State::Answered) {
+        let mut spans = vec![Span::styled(format!("{} ", texts.get("basis")), theme.dim())];
+        let bases = [
+            (Basis::Stated, texts.get("basis-stated")),
+            (Basis::Seen, texts.get("basis-seen")),
+            (Basis::Tested, texts.get("basis-tested")),
+        ];
+        for (basis, label) in bases {
+            let own = basis == answer.basis();
+            let text = if own { format!("‹{label}› ") } else { format!(" {label}  ") };
+            spans.push(Span::styled(text, if own { theme.accent() } else { theme.dim() }));
+        }
+        all.push(Line::from(spans));
+    }
+    if let Some(note) = answer.and_then(|answer| answer.note.as_deref()) {
+        let head = Span::styled(format!("{} ", texts.get("note")), theme.dim());
+        all.extend(lines::wrap_behind(head, note, width, theme.text()));
+    }
+    if let Some(finding) = risk::gain(&session.questionnaire, &session.standing, &session.scores, &screen.place) {
+        let most = finding.department_gains.iter().map(|(_, gain)| *gain).fold(0.0, f64::max);
+        if most >= 0.05 {
+            let worth = Message::new("worth")
+                .with("organisation", bars::points(finding.organisation_gain))
+                .with("department", bars::points(most));
+            all.extend(lines::wrap(&texts.say(&worth), width, "", theme.accent()));
+        }
+    }
+    let mut about = |label: &Message, text: &str| {
+        let head = Span::styled(format!("{} ", texts.say(label)), theme.dim());
+        all.extend(lines::wrap_behind(head, text, width, theme.dim()));
+    };
+    about(&Message::new("why-asked"), written.why.get(language));
+    if let Some(guidance) = &written.guidance {
+        about(&Message::new("guidance"), guidance.get(language));
+    }
+    if let Some(evidence) = &written.evidence {
+        about(&Message::new("evidence-to-ask-for"), evidence.get(language));
+    }
+    let document = session.questionnaire.document();
+    for source in document.sources.iter().filter(|source| written.sources.contains(&source.id)) {
+        let status = texts.say(&source_status(source.status));
+        about(&Message::new("source"), &format!("{} [{status}]", source.title.get(language)));
+    }
+    all
+}
+
+/// How far a source is verified, in words.
+#[must_use]
+pub fn source_status(status: SourceStatus) -> Message {
+    match status {
+        SourceStatus::Verified => Message::new("status-verified"),
+        SourceStatus::Secondary => Message::new("status-secondary"),
+        SourceStatus::Unverified => Message::new("status-unverified"),
+        SourceStatus::VendorClaim => Message::new("status-vendor-claim"),
+    }
+}

@@ -1,0 +1,398 @@
+//! What lies over a screen, one at a time: the help, a list to choose from, a form, a longer text, a
+//! question of the program itself.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
+use ratatui_textarea::{CursorMove, TextArea};
+
+use super::super::keymap::{self, Action, BINDINGS, Context};
+use super::super::message::Effect;
+use super::super::model::Model;
+use super::super::widgets::form::{Form, Value};
+use super::super::widgets::lines;
+use super::{Screen, departments, interview, moved, visit};
+use crate::assessment::{Event, Place};
+use crate::questionnaire::{DepartmentId, OrganisationId, QuestionId, TemplateId};
+use crate::text::Message;
+
+/// What lies over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys that work here.
+    Help {
+        scroll: usize,
+    },
+    Picker(Picker),
+    Form(FormOverlay),
+    Editor(Box<Editor>),
+    Choice(Choice),
+}
+
+/// A list to choose from.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    pub title: Message,
+    pub items: Vec<Item>,
+    /// Whether several can be chosen.
+    pub several: bool,
+    pub cursor: usize,
+    pub then: Picked,
+}
+
+/// An item of a picker.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub label: String,
+    pub detail: String,
+    pub chosen: bool,
+}
+
+/// What a picker is for.
+#[derive(Clone, Debug)]
+pub enum Picked {
+    /// Departments from these templates.
+    Templates(Vec<TemplateId>),
+    /// The choices of a field of the set-up form.
+    Field(usize),
+    /// A place to go to.
+    Places(Vec<Place>),
+    /// Which department is to answer this differently.
+    Override(QuestionId, Vec<DepartmentId>),
+    /// The earlier report to compare with; the later one, or none: the open assessment.
+    Compare { organisation: OrganisationId, files: Vec<String>, after: Option<String> },
+}
+
+/// A form over a screen.
+#[derive(Clone, Debug)]
+pub struct FormOverlay {
+    pub title: Message,
+    pub form: Form,
+    /// The department that is edited, or none: one is added.
+    pub department: Option<DepartmentId>,
+}
+
+/// A longer text.
+#[derive(Clone, Debug)]
+pub struct Editor {
+    pub title: Message,
+    pub text: TextArea<'static>,
+    pub place: Place,
+    pub of: Edited,
+}
+
+/// Which text of an answer is edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edited {
+    Note,
+    /// Why it is not applicable.
+    Reason,
+}
+
+/// A question of the program itself.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    pub text: Message,
+    pub options: Vec<(Message, Chosen)>,
+    pub cursor: usize,
+}
+
+/// What an answer to such a question does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chosen {
+    Nothing,
+    Quit,
+    Finish,
+    RemoveDepartment(DepartmentId),
+    Review,
+}
+
+impl Editor {
+    /// An editor for a text of the answer at a place.
+    #[must_use]
+    pub fn new(title: Message, text: &str, place: Place, of: Edited) -> Self {
+        let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+        area.move_cursor(CursorMove::Bottom);
+        area.move_cursor(CursorMove::End);
+        area.set_cursor_line_style(ratatui::style::Style::new());
+        // The real cursor stands at the caret, so that input methods open their windows there.
+        area.set_cursor_style(ratatui::style::Style::new());
+        area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
+        Self { title, text: area, place, of }
+    }
+}
+
+impl Choice {
+    /// Asked when one quits while something is not on the disk.
+    #[must_use]
+    pub fn quit_unsaved() -> Self {
+        Self {
+            text: Message::new("choice-quit-unsaved"),
+            options: vec![
+                (Message::new("choice-stay"), Chosen::Nothing),
+                (Message::new("choice-quit-and-lose"), Chosen::Quit),
+            ],
+            cursor: 0,
+        }
+    }
+}
+
+impl Overlay {
+    /// Text pasted in one piece.
+    pub fn paste(&mut self, text: &str) {
+        match self {
+            Self::Form(overlay) => overlay.form.paste(text),
+            Self::Editor(editor) => {
+                let clean: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
+                editor.text.insert_str(clean);
+            }
+            Self::Help { .. } | Self::Picker(_) | Self::Choice(_) => {}
+        }
+    }
+}
+
+/// A key for the text field of the overlay.
+pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
+    match &mut model.overlay {
+        Some(Overlay::Form(overlay)) => overlay.form.type_key(key),
+        Some(Overlay::Editor(editor)) => {
+            editor.text.input(key);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// An action on the overlay.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = usize::from(model.size.1).saturating_sub(8).max(1);
+    match &mut model.overlay {
+        Some(Overlay::Help { scroll }) => match action {
+            Action::Back => model.overlay = None,
+            _ => *scroll = moved(*scroll, 200, action, page),
+        },
+        Some(Overlay::Picker(picker)) => match action {
+            Action::Back => model.overlay = None,
+            Action::Toggle if picker.several => {
+                if let Some(item) = picker.items.get_mut(picker.cursor) {
+                    item.chosen = !item.chosen;
+                }
+            }
+            Action::Confirm | Action::Toggle => return picked(model),
+            _ => picker.cursor = moved(picker.cursor, picker.items.len(), action, page),
+        },
+        Some(Overlay::Form(overlay)) => match action {
+            Action::Back => model.overlay = None,
+            Action::Save => return departments::accept(model),
+            Action::Confirm if overlay.form.at_last() => return departments::accept(model),
+            _ => act_on_form(&mut overlay.form, action),
+        },
+        Some(Overlay::Editor(_)) => match action {
+            Action::Back => model.overlay = None,
+            Action::Save => return edited(model),
+            _ => {}
+        },
+        Some(Overlay::Choice(choice)) => match action {
+            Action::Back => model.overlay = None,
+            Action::Confirm => {
+                let chosen = choice.options.get(choice.cursor).map(|(_, chosen)| chosen.clone());
+                model.overlay = None;
+                return chosen.map_or_else(Vec::new, |chosen| do_chosen(model, chosen));
+            }
+            _ => choice.cursor = moved(choice.cursor, choice.options.len(), action, page),
+        },
+        None => {}
+    }
+    Vec::new()
+}
+
+/// What the keys of a form do, apart from accepting it.
+pub fn act_on_form(form: &mut Form, action: Action) {
+    match action {
+        Action::Next | Action::Down | Action::Confirm => form.go(true),
+        Action::Previous | Action::Up => form.go(false),
+        Action::Left => form.step(false),
+        Action::Right => form.step(true),
+        _ => {}
+    }
+}
+
+fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
+    match chosen {
+        Chosen::Nothing => Vec::new(),
+        Chosen::Quit => vec![Effect::Quit],
+        Chosen::Finish => vec![Effect::Finish],
+        Chosen::RemoveDepartment(department) => {
+            let effects = model.happen(Event::DepartmentRemoved { department });
+            departments::clamp(model);
+            effects
+        }
+        Chosen::Review => {
+            model.screen = Screen::Review(super::ReviewScreen::default());
+            Vec::new()
+        }
+    }
+}
+
+fn picked(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Picker(picker)) = model.overlay.take() else { return Vec::new() };
+    let chosen: Vec<usize> =
+        picker.items.iter().enumerate().filter(|(_, item)| item.chosen).map(|(at, _)| at).collect();
+    match picker.then {
+        Picked::Templates(templates) => {
+            let chosen = if chosen.is_empty() { vec![picker.cursor] } else { chosen };
+            let templates: Vec<_> = chosen.into_iter().filter_map(|at| templates.get(at).cloned()).collect();
+            departments::add_from_templates(model, &templates)
+        }
+        Picked::Field(field) => {
+            if let Screen::Setup(screen) = &mut model.screen
+                && let Some(field) = screen.form.fields.get_mut(field)
+            {
+                field.problem = None;
+                if let Value::Several { chosen, .. } = &mut field.value {
+                    *chosen = picker.items.iter().map(|item| item.chosen).collect();
+                }
+                screen.form.go(true);
+            }
+            Vec::new()
+        }
+        Picked::Places(places) => match places.get(picker.cursor) {
+            Some(place) => visit(model, place.clone()),
+            None => Vec::new(),
+        },
+        Picked::Override(question, departments) => match departments.get(picker.cursor) {
+            Some(department) => visit(model, Place { question, department: Some(department.clone()) }),
+            None => Vec::new(),
+        },
+        Picked::Compare { organisation, files, after } => match files.get(picker.cursor) {
+            Some(before) => {
+                let files = std::iter::once(before.clone()).chain(after).collect();
+                vec![Effect::OpenReports { organisation, files }]
+            }
+            None => Vec::new(),
+        },
+    }
+}
+
+fn edited(model: &mut Model) -> Vec<Effect> {
+    let Some(Overlay::Editor(editor)) = model.overlay.take() else { return Vec::new() };
+    let text = editor.text.lines().join("\n").trim().to_owned();
+    match editor.of {
+        Edited::Note => interview::set_note(model, &editor.place, text),
+        Edited::Reason => interview::set_not_applicable(model, &editor.place, text),
+    }
+}
+
+/// Draws the overlay over the screen.
+pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let texts = &model.texts;
+    match overlay {
+        Overlay::Help { scroll } => {
+            let inner = frame_of(&Message::new("help-title"), 76, u16::MAX, model, area, frame);
+            let all = help_lines(model, inner.width.saturating_sub(2));
+            let first = (*scroll).min(all.len().saturating_sub(usize::from(inner.height)));
+            let window = first..(first + usize::from(inner.height)).min(all.len());
+            lines::draw(&all, window, inner, frame.buffer_mut());
+        }
+        Overlay::Picker(picker) => {
+            let rows = u16::try_from(picker.items.len()).unwrap_or(u16::MAX);
+            let inner = frame_of(&picker.title, 72, rows, model, area, frame);
+            let all: Vec<Line<'_>> = picker
+                .items
+                .iter()
+                .enumerate()
+                .map(|(at, item)| {
+                    let mark = match (picker.several, item.chosen) {
+                        (false, _) => "",
+                        (true, true) => "[x] ",
+                        (true, false) => "[ ] ",
+                    };
+                    let detail = lines::cut(&item.detail, usize::from(inner.width) / 2);
+                    let width =
+                        usize::from(inner.width).saturating_sub(mark.len() + Span::raw(&detail).width() + 3).max(1);
+                    let line = Line::from(vec![
+                        Span::raw(mark),
+                        Span::raw(lines::fit(&item.label, width)),
+                        Span::raw(" "),
+                        Span::styled(detail, model.theme.dim()),
+                    ]);
+                    if at == picker.cursor { line.style(model.theme.selected()) } else { line }
+                })
+                .collect();
+            let window = lines::window(&vec![1; all.len()], picker.cursor, usize::from(inner.height));
+            lines::draw(&all, window, inner, frame.buffer_mut());
+        }
+        Overlay::Form(overlay) => {
+            let inner = frame_of(&overlay.title, 72, 18, model, area, frame);
+            overlay.form.draw(texts, model.theme, inner, frame);
+        }
+        Overlay::Editor(editor) => {
+            let inner = frame_of(&editor.title, 70, 10, model, area, frame);
+            (&editor.text).render(inner, frame.buffer_mut());
+            let caret = editor.text.screen_cursor();
+            let (top, left) = editor.text.scroll_offset();
+            let row = u16::try_from(caret.row.saturating_sub(usize::from(top))).unwrap_or(0);
+            let column = u16::try_from(caret.col.saturating_sub(usize::from(left))).unwrap_or(0);
+            if row < inner.height && column < inner.width {
+                frame.set_cursor_position(Position::new(inner.x + column, inner.y + row));
+            }
+        }
+        Overlay::Choice(choice) => {
+            let width = 64.min(area.width.saturating_sub(4));
+            let mut all = lines::wrap(&texts.say(&choice.text), width, "", model.theme.text());
+            all.push(Line::default());
+            for (at, (label, _)) in choice.options.iter().enumerate() {
+                let line = Line::from(format!(" {} ", texts.say(label)));
+                all.push(if at == choice.cursor { line.style(model.theme.selected()) } else { line });
+            }
+            let rows = u16::try_from(all.len()).unwrap_or(u16::MAX);
+            let inner = frame_of(&Message::new("choice-title"), 64, rows, model, area, frame);
+            let window = 0..all.len().min(usize::from(inner.height));
+            lines::draw(&all, window, inner, frame.buffer_mut());
+        }
+    }
+}
+
+/// Draws the border of an overlay in the middle of the area and gives the room inside.
+fn frame_of(title: &Message, width: u16, height: u16, model: &Model, area: Rect, frame: &mut Frame<'_>) -> Rect {
+    let width = width.saturating_add(4).min(area.width);
+    let height = height.saturating_add(2).min(area.height);
+    let own = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    // A wide character that reaches under the border would swallow it: one column more on either side.
+    let cleared = Rect { x: own.x.saturating_sub(1), width: own.width + 2, ..own }.intersection(area);
+    Clear.render(cleared, frame.buffer_mut());
+    let title = format!(" {} ", model.texts.say(title));
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(model.theme.accent())
+        .title(Span::styled(title, model.theme.accent()))
+        .padding(ratatui::widgets::Padding::horizontal(1));
+    let inner = block.inner(own);
+    block.render(own, frame.buffer_mut());
+    inner
+}
+
+/// The keys that work under the overlay, by context.
+fn help_lines(model: &Model, width: u16) -> Vec<Line<'static>> {
+    let theme = model.theme;
+    let mut all = Vec::new();
+    let under = keymap::screen_contexts(model);
+    for context in under {
+        let title = match context {
+            Context::Everywhere => Message::new("help-everywhere"),
+            Context::Stage => Message::new("help-stage"),
+            _ => model.screen.title(),
+        };
+        all.push(Line::styled(model.texts.say(&title), theme.heading()));
+        for binding in BINDINGS.iter().filter(|binding| binding.context == context && !binding.label.is_empty()) {
+            let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+            let head = Span::styled(format!("  {} ", lines::fit(&keys.join("  "), 18)), theme.accent());
+            all.extend(lines::wrap_behind(head, &model.texts.get(binding.label), width, theme.text()));
+        }
+        all.push(Line::default());
+    }
+    all.extend(lines::wrap(&model.texts.get("help-scores"), width, "", theme.text()));
+    all
+}

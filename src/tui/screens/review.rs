@@ -1,0 +1,192 @@
+//! Review: what is still open before a report is saved. Enter goes there.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::super::keymap::Action;
+use super::super::message::Effect;
+use super::super::model::{Model, Session};
+use super::super::widgets::lines;
+use super::interview::part_name;
+use super::overlay::{Choice, Chosen, Overlay};
+use super::{ResultScreen, Screen, go_to_interview, moved, visit};
+use crate::assessment::{Answer, Place, State};
+use crate::questionnaire::{Rule, Ternary};
+use crate::text::Message;
+
+/// The position of the cursor among the rows that lead somewhere.
+#[derive(Clone, Debug, Default)]
+pub struct ReviewScreen {
+    pub cursor: usize,
+}
+
+/// Why a place is on the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Contradiction(usize),
+    Unanswered,
+    Unknown,
+    NoReason,
+    Flagged,
+    Unconfirmed,
+}
+
+/// The rows, by reason and then in the interview's order.
+#[must_use]
+pub fn rows(session: &Session) -> Vec<(Why, Place)> {
+    let questionnaire = &session.questionnaire;
+    let mut rows = Vec::new();
+    for fired in session.standing.fired(questionnaire.contradictions()) {
+        let rule = &questionnaire.contradictions()[fired.rule];
+        if let Some(place) = place_of(session, rule, fired.department) {
+            rows.push((Why::Contradiction(fired.rule), place));
+        }
+    }
+    rows.extend(session.standing.missing(questionnaire).into_iter().map(|place| (Why::Unanswered, place)));
+    let answered = |wanted: fn(&Answer) -> bool| {
+        session.parts().flat_map(move |part| {
+            let department = session.position(part.as_ref());
+            let places = session.standing.places(questionnaire, department);
+            let asked = places.filter(move |at| session.standing.asked(*at, department) == Ternary::True);
+            asked
+                .map(|at| session.place(at, part.clone()))
+                .filter(|place| {
+                    session.interview().answer(&place.question, place.department.as_ref()).is_some_and(wanted)
+                })
+                .collect::<Vec<_>>()
+        })
+    };
+    rows.extend(answered(|answer| answer.state == State::Unknown).map(|place| (Why::Unknown, place)));
+    let no_reason = |answer: &Answer| answer.state == State::NotApplicable && answer.reason.is_none();
+    rows.extend(answered(no_reason).map(|place| (Why::NoReason, place)));
+    rows.extend(answered(|answer| answer.flagged).map(|place| (Why::Flagged, place)));
+    rows.extend(answered(|answer| answer.carried_over.is_some()).map(|place| (Why::Unconfirmed, place)));
+    rows
+}
+
+/// The place at which a rule can be looked into: the last question that its condition reads.
+fn place_of(session: &Session, rule: &Rule, department: Option<crate::questionnaire::DepartmentId>) -> Option<Place> {
+    let at = rule.when.questions().into_iter().max()?;
+    let question = &session.questionnaire.questions()[at];
+    let organisation = question.scope == crate::questionnaire::Scope::Organisation;
+    let own = department.filter(|id| !organisation || session.interview().answer(&question.id, Some(id)).is_some());
+    if own.is_none() && !organisation {
+        let first = session.interview().departments.first()?.id.clone();
+        return Some(Place { question: question.id.clone(), department: Some(first) });
+    }
+    Some(Place { question: question.id.clone(), department: own })
+}
+
+/// An action on the review.
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = usize::from(model.size.1).saturating_sub(6).max(1);
+    let (Screen::Review(screen), Some(session)) = (&mut model.screen, &model.session) else { return Vec::new() };
+    match action {
+        Action::Back => go_to_interview(model),
+        Action::Next => {
+            model.screen = Screen::Result(ResultScreen::live(session));
+            Vec::new()
+        }
+        Action::Save => {
+            ask_to_finish(model);
+            Vec::new()
+        }
+        Action::Confirm => match rows(session).get(screen.cursor) {
+            Some((_, place)) => {
+                let place = place.clone();
+                visit(model, place)
+            }
+            None => Vec::new(),
+        },
+        _ => {
+            screen.cursor = moved(screen.cursor, rows(session).len(), action, page);
+            Vec::new()
+        }
+    }
+}
+
+/// Asks whether the report is to be saved, and says what is missing.
+pub fn ask_to_finish(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    if session.interview().departments.is_empty() {
+        model.notice = Some(Message::new("notice-no-departments"));
+        return;
+    }
+    let missing = session.standing.missing(&session.questionnaire).len();
+    let text = if missing == 0 {
+        Message::new("choice-finish")
+    } else {
+        Message::new("choice-finish-incomplete").with("missing", missing)
+    };
+    model.overlay = Some(Overlay::Choice(Choice {
+        text,
+        options: vec![
+            (Message::new("choice-finish-yes"), Chosen::Finish),
+            (Message::new("choice-finish-review"), Chosen::Review),
+            (Message::new("choice-stay"), Chosen::Nothing),
+        ],
+        cursor: usize::from(missing > 0),
+    }));
+}
+
+/// Draws the review.
+pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let (texts, theme) = (&model.texts, model.theme);
+    let language = texts.language();
+    let Some(session) = &model.session else { return };
+    let rows = rows(session);
+    let width = area.width.saturating_sub(2);
+    let coverage = session.standing.coverage(&session.questionnaire);
+    let summary = Message::new("review-summary")
+        .with("answered", coverage.answered)
+        .with("visible", coverage.visible)
+        .with("unknown", coverage.unknown)
+        .with("notapplicable", coverage.not_applicable)
+        .with("unanswered", coverage.unanswered);
+    let mut first = lines::wrap(&texts.say(&summary), width, "", theme.text());
+    if rows.is_empty() {
+        first.push(Line::default());
+        first.extend(lines::wrap(&texts.get("review-nothing"), width, "", theme.good()));
+        let window = 0..first.len().min(usize::from(area.height));
+        lines::draw(&first, window, area, frame.buffer_mut());
+        return;
+    }
+    let mut blocks = Vec::new();
+    let mut heading = None;
+    for (at, (why, place)) in rows.iter().enumerate() {
+        let mut block = std::mem::take(&mut first);
+        let title = match why {
+            Why::Contradiction(_) => Message::new("review-contradictions"),
+            Why::Unanswered => Message::new("review-unanswered"),
+            Why::Unknown => Message::new("review-unknown"),
+            Why::NoReason => Message::new("review-no-reason"),
+            Why::Flagged => Message::new("review-flagged"),
+            Why::Unconfirmed => Message::new("review-unconfirmed"),
+        };
+        if heading.as_ref() != Some(&title) {
+            let same = |other: &Why| std::mem::discriminant(other) == std::mem::discriminant(why);
+            let count = rows.iter().filter(|(other, _)| same(other)).count();
+            block.push(Line::default());
+            block.push(Line::styled(format!("{} ({count})", texts.say(&title)), theme.heading()));
+            heading = Some(title);
+        }
+        let part = part_name(session, place.department.as_ref(), texts);
+        let head = Span::styled(format!("  {} ", lines::fit(&part, 16)), theme.dim());
+        let text = match why {
+            Why::Contradiction(rule) => {
+                session.questionnaire.document().contradictions[*rule].title.get(language).to_owned()
+            }
+            _ => session
+                .question(place)
+                .map(|(position, _)| session.questionnaire.written(position).text.get(language).to_owned())
+                .unwrap_or_default(),
+        };
+        let own = lines::wrap_behind(head, &text, width, theme.text());
+        block.extend(own.into_iter().map(|line| if at == screen.cursor { line.style(theme.selected()) } else { line }));
+        blocks.push(block);
+    }
+    let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
+    let window = lines::window(&heights, screen.cursor, usize::from(area.height));
+    lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
+}

@@ -1,0 +1,128 @@
+//! One step of the wizard: a message in, the model changed, effects out.
+
+use super::keymap::Action;
+use super::message::{Effect, Msg};
+use super::model::{Model, Saved, Session};
+use super::screens::{self, Choice, HomeScreen, Overlay, Screen};
+use crate::text::Message;
+
+/// Lets a message happen.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Act(action) => {
+            model.notice = None;
+            let interrupted = std::mem::replace(&mut model.interrupted, action == Action::Interrupt);
+            act(model, action, interrupted)
+        }
+        Msg::Type(key) => {
+            model.notice = None;
+            model.interrupted = false;
+            if model.overlay.is_some() { screens::overlay::type_key(model, key) } else { screens::type_key(model, key) }
+        }
+        Msg::Paste(text) => {
+            model.notice = None;
+            screens::paste(model, &text);
+            Vec::new()
+        }
+        Msg::Resized(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::HomeLoaded(organisations) => {
+            model.organisations = organisations;
+            screens::home::clamp(model);
+            Vec::new()
+        }
+        Msg::Opened(opened) => {
+            let notice = opened.notices.first().cloned();
+            let session = Session::new(*opened);
+            model.screen = screens::resume(&session);
+            model.session = Some(session);
+            model.overlay = None;
+            model.notice = notice;
+            Vec::new()
+        }
+        Msg::ReportsOpened(reports) => {
+            screens::open_reports(model, reports);
+            Vec::new()
+        }
+        Msg::Saved(at) => {
+            if let Some(session) = &mut model.session {
+                session.saved = Saved::At(at);
+            }
+            Vec::new()
+        }
+        Msg::SaveFailed(why) => {
+            if let Some(session) = &mut model.session {
+                session.saved = Saved::Not(why);
+            }
+            Vec::new()
+        }
+        Msg::Finished { path, report } => {
+            model.session = None;
+            screens::open_reports(model, vec![*report]);
+            model.notice = Some(Message::new("notice-report-saved").with("path", path));
+            vec![Effect::LoadHome]
+        }
+        Msg::Failed(why) => {
+            model.notice = Some(why);
+            Vec::new()
+        }
+    }
+}
+
+fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
+    match action {
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Quit => return quit(model),
+        Action::Interrupt if interrupted => return vec![Effect::Interrupt],
+        Action::Interrupt => {
+            model.notice = Some(Message::new("notice-interrupt"));
+            return Vec::new();
+        }
+        Action::Help => {
+            model.overlay = match model.overlay.take() {
+                Some(Overlay::Help { .. }) => None,
+                Some(other) => Some(other),
+                None => Some(Overlay::Help { scroll: 0 }),
+            };
+            return Vec::new();
+        }
+        _ => {}
+    }
+    if model.overlay.is_some() {
+        return screens::overlay::act(model, action);
+    }
+    if model.session.is_some() && !matches!(model.screen, Screen::Home(_) | Screen::Compare(_)) {
+        match action {
+            Action::Undo => return screens::undo(model),
+            Action::Redo => return screens::redo(model),
+            Action::NextStage => return screens::next_stage(model),
+            Action::PreviousStage => return screens::previous_stage(model),
+            _ => {}
+        }
+    }
+    screens::act(model, action)
+}
+
+/// Ends the program; asks first if something is not on the disk.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    match &model.session {
+        Some(Session { saved: Saved::Not(_), .. }) => {
+            model.overlay = Some(Overlay::Choice(Choice::quit_unsaved()));
+            Vec::new()
+        }
+        _ => vec![Effect::Quit],
+    }
+}
+
+/// Leaves the open assessment for the home screen.
+pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Home(HomeScreen::default());
+    let mut effects = Vec::new();
+    if model.session.take().is_some() {
+        effects.push(Effect::Close);
+    }
+    effects.push(Effect::LoadHome);
+    effects
+}

@@ -1,0 +1,173 @@
+//! One frame: the title line, the screen, the live strip of scores, the footer, and what lies over them.
+//! Reads the model and changes nothing.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::keymap::{self, BINDINGS};
+use super::model::{Model, Saved, Session};
+use super::screens::{self, Screen, overlay};
+use super::widgets::{bars, lines};
+use crate::questionnaire::DepartmentId;
+use crate::risk;
+use crate::text::Message;
+
+/// The least window in which the screens are of use: columns and rows.
+const LEAST: (u16, u16) = (60, 16);
+
+/// Draws everything.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        let message = Message::new("too-small")
+            .with("columns", f64::from(LEAST.0))
+            .with("rows", f64::from(LEAST.1))
+            .with("width", f64::from(area.width))
+            .with("height", f64::from(area.height));
+        let text = lines::wrap(&model.texts.say(&message), area.width, "", model.theme.text());
+        lines::draw(&text, 0..text.len().min(usize::from(area.height)), area, frame.buffer_mut());
+        return;
+    }
+    let strip = u16::from(shows_strip(model));
+    let [title, _, middle, live, footer] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Min(1),
+        Constraint::Length(strip),
+        Constraint::Length(1),
+    ])
+    .areas(area);
+    draw_title(model, title, frame);
+    let inside = Rect { x: middle.x + 1, width: middle.width.saturating_sub(2), ..middle };
+    screens::draw(model, inside, frame);
+    if let (1, Some(session)) = (strip, &model.session) {
+        draw_strip(model, session, live, frame);
+    }
+    draw_footer(model, footer, frame);
+    if let Some(over) = &model.overlay {
+        overlay::draw(over, model, middle, frame);
+    }
+}
+
+fn shows_strip(model: &Model) -> bool {
+    let screen = matches!(model.screen, Screen::Interview(_) | Screen::Grid(_) | Screen::Departments(_));
+    screen && model.session.as_ref().is_some_and(|session| !session.scores.departments.is_empty())
+}
+
+/// Left: the program, the organisation and the screen. Right: progress, and whether all is saved.
+fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let (texts, theme) = (&model.texts, model.theme);
+    let mut right = Vec::new();
+    let mut left = vec![Span::styled(" farol ", theme.accent())];
+    let subject = match (&model.screen, &model.session) {
+        (Screen::Result(screen), _) if screen.report.is_some() => screen
+            .report
+            .as_ref()
+            .map(|report| (report.interview.organisation.name.clone(), report.interview.period.clone())),
+        (Screen::Home(_) | Screen::Compare(_), _) => None,
+        (_, Some(session)) => Some((session.interview().organisation.name.clone(), session.interview().period.clone())),
+        (_, None) => None,
+    };
+    if let Some((name, period)) = subject {
+        left.push(Span::styled(lines::cut(&name, usize::from(area.width / 3)), theme.heading()));
+        left.push(Span::raw(format!(" · {period}")));
+    }
+    left.push(Span::styled(format!(" · {}", texts.say(&model.screen.title())), theme.text()));
+    if let Some(session) = &model.session {
+        let coverage = session.standing.coverage(&session.questionnaire);
+        let progress = Message::new("progress").with("settled", coverage.settled()).with("visible", coverage.visible);
+        right.push(Span::styled(texts.say(&progress), theme.dim()));
+        let (saved, style) = match &session.saved {
+            Saved::At(time) if time.is_empty() => (texts.get("saved").to_string(), theme.dim()),
+            Saved::At(time) => (texts.say(&Message::new("saved-at").with("time", time.as_str())), theme.good()),
+            Saved::Saving => (texts.get("saving").to_string(), theme.dim()),
+            Saved::Not(why) => (texts.say(&Message::new("not-saved").with("why", why.clone())), theme.bad()),
+        };
+        right.push(Span::styled(format!("  {saved} "), style));
+    }
+    let right = Line::from(right);
+    let width = u16::try_from(right.width()).unwrap_or(u16::MAX).min(area.width);
+    frame.buffer_mut().set_line(area.x, area.y, &Line::from(left), area.width.saturating_sub(width + 1));
+    frame.buffer_mut().set_line(area.right() - width, area.y, &right, width);
+}
+
+/// The score of the organisation and of each department, and what the last answer did to it.
+fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_>) {
+    let theme = model.theme;
+    let levels = session.questionnaire.document().levels.len();
+    let mut spans = vec![Span::raw(" ")];
+    let mut room = usize::from(area.width).saturating_sub(1);
+    let mut piece = |name: &str, now: f64, before: Option<f64>| {
+        let level = risk::level(&session.questionnaire, now);
+        let changed = before.filter(|before| bars::points(*before) != bars::points(now));
+        let text = match changed {
+            Some(before) => format!("{} → {}", bars::points(before), bars::points(now)),
+            None => bars::points(now),
+        };
+        let name = Span::styled(format!("{} ", lines::cut(name, 16)), theme.dim());
+        let score = Span::styled(format!("{text} {}   ", theme.level_sign(level, levels)), theme.level(level, levels));
+        let width = name.width() + score.width();
+        // Only whole pieces: half a number is a wrong one.
+        if width <= room + 3 {
+            spans.extend([name, score]);
+        }
+        room = room.saturating_sub(width);
+    };
+    let before = session.before.as_ref();
+    let organisation = &session.scores.organisation;
+    let name = model.texts.get("part-organisation");
+    piece(&name, organisation.headline, before.map(|before| before.organisation));
+    let earlier = |id: &DepartmentId| before.and_then(|before| before.department(id));
+    // The department at hand first, then those that changed, then the others.
+    let own = match &model.screen {
+        Screen::Interview(screen) => screen.place.department.clone(),
+        Screen::Grid(screen) => Some(screen.department.clone()),
+        _ => None,
+    };
+    let mut order: Vec<usize> = (0..session.scores.departments.len()).collect();
+    order.sort_by_key(|at| {
+        let one = &session.scores.departments[*at];
+        let changed = earlier(&one.id).is_some_and(|before| before != one.figures.headline);
+        (Some(&one.id) != own.as_ref(), !changed)
+    });
+    for at in order.into_iter().take(usize::from(area.width) / 12) {
+        let one = &session.scores.departments[at];
+        if one.mapped {
+            piece(&session.interview().departments[at].name, one.figures.headline, earlier(&one.id));
+        }
+    }
+    frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+}
+
+/// What was just done or went wrong; else the keys that matter here.
+fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let (texts, theme) = (&model.texts, model.theme);
+    if let Some(notice) = &model.notice {
+        let text = lines::cut(&texts.say(notice), usize::from(area.width).saturating_sub(2));
+        frame.buffer_mut().set_string(area.x + 1, area.y, text, theme.warning());
+        return;
+    }
+    let contexts = keymap::contexts(model);
+    let help = if model.overlay.is_some() { String::new() } else { format!(" F1 {} ", texts.get("key-help-short")) };
+    let room = usize::from(area.width).saturating_sub(help.width() + 1);
+    let mut spans = vec![Span::raw(" ")];
+    let mut used = 1;
+    for binding in BINDINGS.iter().filter(|binding| contexts.contains(&binding.context) && binding.in_footer) {
+        let Some(key) = binding.keys.first() else { continue };
+        let (key, label) = (key.to_string(), texts.get(binding.label));
+        let width = key.width() + label.width() + 3;
+        if used + width > room {
+            break;
+        }
+        used += width;
+        spans.push(Span::styled(key, theme.accent()));
+        spans.push(Span::styled(format!(" {label}  "), theme.dim()));
+    }
+    frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
+    if !help.is_empty() {
+        let x = area.right().saturating_sub(u16::try_from(help.width()).unwrap_or(0));
+        frame.buffer_mut().set_string(x, area.y, help, theme.dim());
+    }
+}

@@ -1,0 +1,6 @@
+//! What several screens draw with: wrapped prose, scrolling lists, forms, bars. They take values and
+//! give lines; none knows the model.
+
+pub mod bars;
+pub mod form;
+pub mod lines;

@@ -1,0 +1,43 @@
+//! Bars: a part of a whole, or a change around zero, in eighths of a column.
+
+/// A bar of `value` out of `full`, at most `width` columns long.
+#[must_use]
+pub fn bar(value: f64, full: f64, width: usize) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    let part = if full > 0.0 { (value / full).clamp(0.0, 1.0) } else { 0.0 };
+    let eighths = (part * width as f64 * 8.0).round() as usize;
+    format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8])
+}
+
+/// A score or points with one decimal.
+#[must_use]
+pub fn points(value: f64) -> String {
+    format!("{:.1}", value + 0.0)
+}
+
+/// A change with its sign; a change that rounds to nothing is `0.0`.
+#[must_use]
+pub fn change(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_as_long_as_its_part() {
+        assert_eq!(bar(100.0, 100.0, 4), "████");
+        assert_eq!(bar(50.0, 100.0, 4), "██");
+        assert_eq!(bar(0.0, 100.0, 4), "");
+        assert_eq!(bar(3.0, 0.0, 4), "");
+        assert_eq!(bar(1.0, 32.0, 4), "▏");
+        assert_eq!(bar(500.0, 100.0, 4), "████");
+    }
+
+    #[test]
+    fn a_change_has_a_sign_unless_it_is_none() {
+        assert_eq!((change(1.26), change(-0.04), change(-7.0)), ("+1.3".into(), "0.0".into(), "-7.0".into()));
+    }
+}

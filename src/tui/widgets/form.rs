@@ -1,0 +1,284 @@
+//! A form: labelled fields one below the other. It never traps: an invalid field says why below itself
+//! and blocks only accepting the form.
+
+use ratatui::Frame;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use tui_input::Input;
+use tui_input::backend::crossterm::EventHandler as _;
+
+use super::lines::{self, cut, fit};
+use crate::text::{Message, Texts};
+use crate::tui::theme::Theme;
+
+/// A form with the position of the field that has the focus.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub fields: Vec<Field>,
+    pub focus: usize,
+}
+
+/// A field with its label (a message id) and what is wrong with it.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub label: Message,
+    /// One line on what to enter.
+    pub hint: Message,
+    pub value: Value,
+    pub problem: Option<Message>,
+}
+
+/// What a field holds.
+#[derive(Clone, Debug)]
+pub enum Value {
+    Text(Input),
+    /// Digits only.
+    Number(Input),
+    /// One of some texts, or none yet.
+    One {
+        options: Vec<String>,
+        chosen: Option<usize>,
+    },
+    /// Several of some texts, chosen in a list of their own.
+    Several {
+        options: Vec<String>,
+        chosen: Vec<bool>,
+    },
+}
+
+impl Field {
+    /// A field for text.
+    #[must_use]
+    pub fn text(label: Message, hint: Message, value: &str) -> Self {
+        Self { label, hint, value: Value::Text(Input::from(value.to_owned())), problem: None }
+    }
+
+    /// A field for a whole number.
+    #[must_use]
+    pub fn number(label: Message, hint: Message, value: Option<u32>) -> Self {
+        let value = value.map(|number| number.to_string()).unwrap_or_default();
+        Self { label, hint, value: Value::Number(Input::from(value)), problem: None }
+    }
+
+    /// A field to choose one text.
+    #[must_use]
+    pub fn one(label: Message, hint: Message, options: Vec<String>, chosen: Option<usize>) -> Self {
+        Self { label, hint, value: Value::One { options, chosen }, problem: None }
+    }
+
+    /// A field to choose several texts.
+    #[must_use]
+    pub fn several(label: Message, hint: Message, options: Vec<String>, chosen: Vec<bool>) -> Self {
+        Self { label, hint, value: Value::Several { options, chosen }, problem: None }
+    }
+
+    /// The entered text, without blanks at its ends; empty for choices.
+    #[must_use]
+    pub fn entered(&self) -> &str {
+        match &self.value {
+            Value::Text(input) | Value::Number(input) => input.value().trim(),
+            Value::One { .. } | Value::Several { .. } => "",
+        }
+    }
+
+    /// The entered text, if there is some.
+    #[must_use]
+    pub fn optional(&self) -> Option<String> {
+        Some(self.entered()).filter(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// The position of the chosen text.
+    #[must_use]
+    pub fn chosen(&self) -> Option<usize> {
+        match &self.value {
+            Value::One { chosen, .. } => *chosen,
+            _ => None,
+        }
+    }
+}
+
+impl Form {
+    /// A form with the focus on its first field.
+    #[must_use]
+    pub fn new(fields: Vec<Field>) -> Self {
+        Self { fields, focus: 0 }
+    }
+
+    /// Moves the focus; it stays at the ends.
+    pub fn go(&mut self, forward: bool) {
+        self.focus = if forward { (self.focus + 1).min(self.fields.len() - 1) } else { self.focus.saturating_sub(1) };
+    }
+
+    /// Whether the focus is on the last field.
+    #[must_use]
+    pub fn at_last(&self) -> bool {
+        self.focus + 1 == self.fields.len()
+    }
+
+    /// The field that has the focus.
+    pub fn focused(&mut self) -> &mut Field {
+        let focus = self.focus.min(self.fields.len() - 1);
+        &mut self.fields[focus]
+    }
+
+    /// Changes a choice by one step; in text the caret moves instead.
+    pub fn step(&mut self, forward: bool) {
+        let field = self.focused();
+        match &mut field.value {
+            Value::One { options, chosen } => {
+                let last = options.len().saturating_sub(1);
+                *chosen = Some(match (*chosen, forward) {
+                    (None, true) => 0,
+                    (None, false) => last,
+                    (Some(at), true) => {
+                        if at == last {
+                            0
+                        } else {
+                            at + 1
+                        }
+                    }
+                    (Some(at), false) => {
+                        if at == 0 {
+                            last
+                        } else {
+                            at - 1
+                        }
+                    }
+                });
+                field.problem = None;
+            }
+            Value::Text(_) | Value::Number(_) => {
+                self.type_key(KeyEvent::from(if forward { KeyCode::Right } else { KeyCode::Left }));
+            }
+            Value::Several { .. } => {}
+        }
+    }
+
+    /// A key for the field that has the focus.
+    pub fn type_key(&mut self, key: KeyEvent) {
+        let field = self.focused();
+        match &mut field.value {
+            Value::Number(_) if matches!(key.code, KeyCode::Char(c) if !c.is_ascii_digit()) => {}
+            Value::Text(input) | Value::Number(input) => {
+                input.handle_event(&Event::Key(key));
+                field.problem = None;
+            }
+            Value::One { options, chosen } => match key.code {
+                KeyCode::Char(' ') => self.step(true),
+                KeyCode::Char(c) => {
+                    let wanted = c.to_lowercase().next();
+                    let from = chosen.map_or(0, |at| at + 1);
+                    let count = options.len();
+                    let next = (0..count)
+                        .map(|step| (from + step) % count)
+                        .find(|at| options[*at].chars().next().and_then(|first| first.to_lowercase().next()) == wanted);
+                    *chosen = next.or(*chosen);
+                }
+                _ => {}
+            },
+            Value::Several { .. } => {}
+        }
+    }
+
+    /// Text pasted in one piece; line breaks become blanks.
+    pub fn paste(&mut self, text: &str) {
+        for c in text.chars() {
+            let c = if c == '\n' || c == '\t' { ' ' } else { c };
+            if !c.is_control() {
+                self.type_key(KeyEvent::from(KeyCode::Char(c)));
+            }
+        }
+    }
+
+    /// Draws the form, and puts the real cursor at the caret.
+    pub fn draw(&self, texts: &Texts, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
+        let label_width = self.fields.iter().map(|field| texts.say(&field.label).chars().count()).max().unwrap_or(0);
+        let label_width = label_width.clamp(8, usize::from(area.width) / 2) + 2;
+        let width = usize::from(area.width).saturating_sub(label_width + 1);
+        let mut all = Vec::new();
+        let mut heights = Vec::new();
+        let mut caret = None;
+        for (position, field) in self.fields.iter().enumerate() {
+            let focused = position == self.focus;
+            let label = Span::styled(
+                fit(&texts.say(&field.label), label_width),
+                if focused { theme.accent() } else { theme.text() },
+            );
+            let before = all.len();
+            match &field.value {
+                Value::Text(input) | Value::Number(input) => {
+                    let scroll = input.visual_scroll(width.saturating_sub(1));
+                    let visible = visible_part(input.value(), scroll, width);
+                    let style = if focused { theme.text() } else { theme.dim() };
+                    let text = if visible.is_empty() && !focused { "·".to_owned() } else { visible };
+                    let mut value = Span::styled(fit(&text, width), style);
+                    if focused {
+                        value.style = value.style.add_modifier(ratatui::style::Modifier::UNDERLINED);
+                        let column = label_width + input.visual_cursor().max(scroll) - scroll;
+                        caret = Some((before, column));
+                    }
+                    all.push(Line::from(vec![label, value]));
+                }
+                Value::One { options, chosen } => {
+                    let text = chosen.and_then(|at| options.get(at)).map_or("·", String::as_str);
+                    let text = if focused {
+                        format!("‹ {} ›", cut(text, width.saturating_sub(4)))
+                    } else {
+                        cut(text, width)
+                    };
+                    all.push(Line::from(vec![label, Span::styled(text, theme.text())]));
+                    if focused {
+                        caret = Some((before, label_width));
+                    }
+                }
+                Value::Several { options, chosen } => {
+                    let texts: Vec<&str> = options
+                        .iter()
+                        .zip(chosen)
+                        .filter(|(_, chosen)| **chosen)
+                        .map(|(text, _)| text.as_str())
+                        .collect();
+                    let text = if texts.is_empty() { "·".to_owned() } else { texts.join(", ") };
+                    all.extend(lines::wrap_behind(label, &text, area.width, theme.text()));
+                    if focused {
+                        caret = Some((before, label_width));
+                    }
+                }
+            }
+            let pad = " ".repeat(label_width);
+            if let Some(problem) = &field.problem {
+                all.extend(lines::wrap(&texts.say(problem), area.width, &pad, theme.bad()));
+            } else if focused {
+                all.extend(lines::wrap(&texts.say(&field.hint), area.width, &pad, theme.dim()));
+            }
+            all.push(Line::default());
+            heights.push(all.len() - before);
+        }
+        let window = lines::window(&heights, self.focus, usize::from(area.height));
+        if let Some((line, column)) = caret
+            && window.contains(&line)
+        {
+            let y = area.y + u16::try_from(line - window.start).unwrap_or(0);
+            let x = area.x + u16::try_from(column).unwrap_or(0);
+            frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), y));
+        }
+        lines::draw(&all, window, area, frame.buffer_mut());
+    }
+}
+
+/// The part of a text from column `from`, `width` columns long.
+pub fn visible_part(text: &str, from: usize, width: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation as _;
+    use unicode_width::UnicodeWidthStr as _;
+    let mut column = 0;
+    let mut part = String::new();
+    for grapheme in text.graphemes(true) {
+        let next = column + grapheme.width();
+        if column >= from && next <= from + width {
+            part.push_str(grapheme);
+        }
+        column = next;
+    }
+    part
+}

@@ -1,0 +1,152 @@
+//! Lines of text: wrapping, cutting, padding, and the window of a long list that shows its cursor.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSeparator};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Prose in lines of at most `width` columns, each indented by `indent`; never an empty result.
+#[must_use]
+pub fn wrap(text: &str, width: u16, indent: &str, style: Style) -> Vec<Line<'static>> {
+    let options = Options::new(usize::from(width).max(1))
+        .initial_indent(indent)
+        .subsequent_indent(indent)
+        .word_separator(WordSeparator::UnicodeBreakProperties);
+    textwrap::wrap(text, options).into_iter().map(|line| Line::styled(line.into_owned(), style)).collect()
+}
+
+/// Prose behind a head (`1 `, `Why: `), with the lines after the first indented below it.
+#[must_use]
+pub fn wrap_behind(head: Span<'static>, text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    let indent = head.width().min(usize::from(width).saturating_sub(8));
+    let lines = wrap(text, width.saturating_sub(u16::try_from(indent).unwrap_or(0)), "", style);
+    let pad = Span::raw(" ".repeat(indent));
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(number, mut line)| {
+            line.spans.insert(0, if number == 0 { head.clone() } else { pad.clone() });
+            line
+        })
+        .collect()
+}
+
+/// A text cut to `width` columns, with an ellipsis where something was cut.
+#[must_use]
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        if used + grapheme.width() > width.saturating_sub(1) {
+            break;
+        }
+        used += grapheme.width();
+        short.push_str(grapheme);
+    }
+    if width > 0 {
+        short.push('…');
+    }
+    short
+}
+
+/// A text cut or padded to exactly `width` columns.
+#[must_use]
+pub fn fit(text: &str, width: usize) -> String {
+    let mut text = cut(text, width);
+    text.push_str(&" ".repeat(width.saturating_sub(text.width())));
+    text
+}
+
+/// A text padded on the left to `width` columns.
+#[must_use]
+pub fn right(text: &str, width: usize) -> String {
+    let text = cut(text, width);
+    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// Of blocks of lines, which lines (counted through all) to show in `height` rows, so that the block
+/// under the cursor is wholly visible, or begins at the top where it is taller than the window.
+#[must_use]
+pub fn window(heights: &[usize], cursor: usize, height: usize) -> Range<usize> {
+    let total: usize = heights.iter().sum();
+    let start: usize = heights.iter().take(cursor).sum();
+    let own = heights.get(cursor).copied().unwrap_or(1);
+    // Keeps the block in the middle where there is something on both sides.
+    let wanted = start.saturating_sub(height.saturating_sub(own) / 2);
+    let first = wanted.min(total.saturating_sub(height)).min(start);
+    first..(first + height).min(total)
+}
+
+/// Draws the lines of a window into an area.
+pub fn draw(lines: &[Line<'_>], window: Range<usize>, area: Rect, buffer: &mut Buffer) {
+    let first = window.start;
+    for (line, row) in lines[window.start.min(lines.len())..window.end.min(lines.len())].iter().zip(area.rows()) {
+        buffer.set_line(row.x, row.y, line, row.width);
+        // A line that was styled as a whole (the cursor's) is styled to the edge.
+        if line.style != Style::default() {
+            buffer.set_style(row, line.style);
+        }
+    }
+    if lines.len() > usize::from(area.height) && area.height > 1 && area.width > 1 {
+        scrollbar(first, lines.len(), area, buffer);
+    }
+}
+
+/// Shows at the right edge which part of a longer text is seen.
+fn scrollbar(first: usize, total: usize, area: Rect, buffer: &mut Buffer) {
+    let height = usize::from(area.height);
+    let length = (height * height / total).max(1);
+    let room = total.saturating_sub(height).max(1);
+    let top = (height - length) * first.min(room) / room;
+    for row in 0..height {
+        let sign = if (top..top + length).contains(&row) { "┃" } else { "│" };
+        let y = area.y + u16::try_from(row).unwrap_or(0);
+        buffer.set_string(area.right() - 1, y, sign, Style::new().add_modifier(ratatui::style::Modifier::DIM));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_shows_the_block_under_the_cursor() {
+        for height in 1..12 {
+            let heights = [1, 3, 2, 4, 1, 1];
+            for cursor in 0..heights.len() {
+                let window = window(&heights, cursor, height);
+                let start: usize = heights[..cursor].iter().sum();
+                assert!(window.contains(&start), "{cursor} at {height}: {window:?}");
+                if heights[cursor] <= height {
+                    assert!(window.end >= start + heights[cursor], "{cursor} at {height}: {window:?}");
+                }
+                assert!(window.len() <= height);
+            }
+        }
+    }
+
+    #[test]
+    fn cutting_counts_columns_not_characters() {
+        assert_eq!(cut("澳門元", 6), "澳門元");
+        assert_eq!(cut("澳門元", 5), "澳門…");
+        assert_eq!(cut("澳門元", 4), "澳…");
+        assert_eq!(fit("澳門元", 4), "澳… ");
+        assert_eq!(cut("abc", 0), "");
+        assert_eq!(right("7", 3), "  7");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_comma() {
+        let lines = wrap("資料存放在澳門以外，需要通知。", 10, "", Style::new());
+        assert!(lines.len() > 1);
+        assert!(lines.iter().all(|line| !line.to_string().starts_with('，')), "{lines:?}");
+    }
+}

@@ -1,0 +1,210 @@
+//! What a real terminal gets: the wizard on a pseudo-terminal, and whether the terminal is as it was
+//! after every way in which it can end.
+
+#![cfg(unix)]
+
+use std::io::{Read as _, Write as _};
+use std::num::NonZero;
+use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// How long anything may take before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn nonzero(number: u16) -> NonZero<u16> {
+    NonZero::new(number).unwrap()
+}
+
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    writer: Box<dyn std::io::Write + Send>,
+    bytes: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    all: Vec<u8>,
+}
+
+impl Terminal {
+    fn start(command: CommandBuilder) -> Self {
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let writer = pair.master.take_writer().unwrap();
+        let (sender, bytes) = channel();
+        thread::spawn(move || {
+            let mut buffer = [0; 65536];
+            while let Ok(count) = reader.read(&mut buffer) {
+                if count == 0 || sender.send(buffer[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let screen = vt100::Parser::new(nonzero(24), nonzero(80), 0);
+        Self { master: pair.master, child, writer, bytes, screen, all: Vec::new() }
+    }
+
+    fn wizard(folder: &Path) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_farol"));
+        command.env_clear();
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", folder);
+        command.args(["--data-dir".as_ref(), folder.as_os_str()]);
+        Self::start(command)
+    }
+
+    fn take(&mut self, wait: Duration) {
+        if let Ok(bytes) = self.bytes.recv_timeout(wait) {
+            self.screen.process(&bytes);
+            self.all.extend(bytes);
+        }
+    }
+
+    #[track_caller]
+    fn wait_for(&mut self, text: &str) {
+        let since = Instant::now();
+        while !self.screen.screen().contents().contains(text) {
+            assert!(since.elapsed() < PATIENCE, "no {text:?}:\n{}", self.screen.screen().contents());
+            self.take(Duration::from_millis(50));
+        }
+    }
+
+    fn send(&mut self, bytes: &[u8]) {
+        self.writer.write_all(bytes).unwrap();
+        self.writer.flush().unwrap();
+    }
+
+    fn signal(&self, signal: rustix::process::Signal) {
+        let pid = rustix::process::Pid::from_raw(self.child.process_id().unwrap().try_into().unwrap()).unwrap();
+        rustix::process::kill_process(pid, signal).unwrap();
+    }
+
+    /// Waits for the end and gives the exit code; 128 and more for a signal.
+    #[track_caller]
+    fn wait_for_end(&mut self) -> u32 {
+        let since = Instant::now();
+        loop {
+            self.take(Duration::from_millis(20));
+            if let Some(status) = self.child.try_wait().unwrap() {
+                while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
+                    self.screen.process(&bytes);
+                    self.all.extend(bytes);
+                }
+                return status.exit_code();
+            }
+            assert!(since.elapsed() < PATIENCE, "it does not end:\n{}", self.screen.screen().contents());
+        }
+    }
+
+    /// Fails unless the terminal is as it was: the main screen, a cursor, no paste mode, cooked input.
+    #[track_caller]
+    fn is_restored(&self) {
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "still on the alternate screen");
+        assert!(!screen.hide_cursor(), "the cursor is hidden");
+        assert!(!screen.bracketed_paste(), "pastes are still bracketed");
+        // The modes as text, so that the test need not name the crate that portable-pty reads them with.
+        let modes = format!("{:?}", self.master.get_termios().expect("the modes of the terminal"));
+        assert!(modes.contains("ICANON") && modes.contains("ECHO"), "input is still raw: {modes}");
+    }
+}
+
+#[test]
+fn restored_after_quitting() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::wizard(folder.path());
+    terminal.wait_for("start the first assessment");
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
+    terminal.is_restored();
+}
+
+#[test]
+fn restored_after_an_interrupt_pressed_twice() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::wizard(folder.path());
+    terminal.wait_for("start the first assessment");
+    terminal.send(b"\x03");
+    terminal.wait_for("once more to quit");
+    terminal.send(b"\x03");
+    assert_eq!(terminal.wait_for_end(), 130);
+    terminal.is_restored();
+}
+
+#[test]
+fn restored_after_a_signal() {
+    use rustix::process::Signal;
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::wizard(folder.path());
+        terminal.wait_for("start the first assessment");
+        terminal.signal(signal);
+        assert_eq!(terminal.wait_for_end(), code, "{signal:?}");
+        terminal.is_restored();
+    }
+}
+
+/// The other side of the next test: takes the terminal over as the wizard does, and crashes.
+#[test]
+fn crash() {
+    if std::env::var_os("FAROL_TEST_CRASH").is_some() {
+        farol::runtime::crash_handler();
+        let _screen = farol::runtime::Screen::take().unwrap();
+        panic!("the secret answer");
+    }
+}
+
+#[test]
+fn restored_after_a_crash_that_tells_no_answer() {
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "crash", "--nocapture"]);
+    command.env("FAROL_TEST_CRASH", "1");
+    command.env("TERM", "xterm-256color");
+    let mut terminal = Terminal::start(command);
+    assert_ne!(terminal.wait_for_end(), 0);
+    terminal.is_restored();
+    let text = String::from_utf8_lossy(&terminal.all).into_owned();
+    assert!(text.contains("Every answer that the screen confirmed is saved"), "{text}");
+    assert!(!text.contains("the secret answer"), "{text}");
+}
+
+#[test]
+fn a_selection_is_seen_without_colours() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_farol"));
+    command.env_clear();
+    command.env("TERM", "xterm-256color");
+    command.env("NO_COLOR", "1");
+    command.env("HOME", folder.path());
+    command.args(["--data-dir".as_ref(), folder.path().as_os_str()]);
+    let mut terminal = Terminal::start(command);
+    terminal.wait_for("start the first assessment");
+    terminal.send(b"\rA firm\t\r");
+    terminal.wait_for("Sectors \u{2500}");
+    let screen = terminal.screen.screen();
+    let reversed = (0..24).any(|row| (0..80).any(|column| screen.cell(row, column).is_some_and(vt100::Cell::inverse)));
+    assert!(reversed, "no line is reversed");
+    let coloured = |row, column| screen.cell(row, column).is_some_and(|cell| cell.fgcolor() != vt100::Color::Default);
+    assert!(!(0..24).any(|row| (0..80).any(|column| coloured(row, column))), "there are colours");
+    terminal.send(b"\x11");
+    terminal.wait_for_end();
+    terminal.is_restored();
+}
+
+#[test]
+fn a_very_small_window_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::wizard(folder.path());
+    terminal.wait_for("start the first assessment");
+    for (rows, cols) in [(2, 3), (1, 1), (24, 80)] {
+        terminal.master.resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        terminal.send(b"\x1b[A");
+    }
+    terminal.wait_for("start the first assessment");
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
+}

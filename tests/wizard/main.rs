@@ -1,0 +1,7 @@
+//! The wizard as its users meet it: scripts of keys through the real loop, on real files, with the
+//! shipped questionnaire.
+
+mod stage;
+
+mod main_job;
+mod screens;

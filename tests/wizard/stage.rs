@@ -1,0 +1,116 @@
+//! A wizard in a folder of its own with a painted screen: keys in, text out.
+
+use std::collections::VecDeque;
+use std::io;
+use std::path::Path;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use farol::runtime::{Ended, Host, Incoming, Input, play};
+use farol::text::Texts;
+use farol::tui::{Effect, Model, Theme, update};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+/// A clock that stands still.
+fn noon() -> chrono::DateTime<chrono::FixedOffset> {
+    chrono::DateTime::parse_from_rfc3339("2026-11-24T12:00:00+08:00").unwrap()
+}
+
+/// Keys that come one by one, and then nothing any more.
+struct Script(VecDeque<Event>);
+
+impl Input for Script {
+    fn wait(&mut self) -> io::Result<Vec<Incoming>> {
+        Ok(self.0.pop_front().map(Incoming::Terminal).into_iter().collect())
+    }
+}
+
+pub struct Stage {
+    pub model: Model,
+    pub host: Host,
+    pub terminal: Terminal<TestBackend>,
+}
+
+impl Stage {
+    /// A wizard that was just started.
+    pub fn new(folder: &Path, columns: u16, rows: u16) -> Self {
+        let mut host = Host::new(folder, "en", noon);
+        let questionnaire = || farol::questionnaire::shipped().clone();
+        let today = host.today();
+        let mut model = Model::new(Texts::new("en"), Theme { colour: true }, (columns, rows), today, questionnaire);
+        for msg in host.perform(Effect::LoadHome) {
+            update(&mut model, msg);
+        }
+        Self { model, host, terminal: Terminal::new(TestBackend::new(columns, rows)).unwrap() }
+    }
+
+    /// Types keys: characters as they are, others by name in angle brackets (`<Enter>`, `<Ctrl+S>`).
+    pub fn keys(&mut self, keys: &str) -> Ended {
+        let mut script = Script(parse(keys).into_iter().map(Event::Key).collect());
+        let (ended, _) = play(&mut self.model, &mut self.host, &mut script, &mut self.terminal).unwrap();
+        ended
+    }
+
+    /// What is on the screen, without blanks at the ends of lines.
+    pub fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let line: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// Fails with the screen where it lacks a text.
+    #[track_caller]
+    pub fn sees(&self, text: &str) {
+        assert!(self.screen().contains(text), "no {text:?} on the screen:\n{}", self.screen());
+    }
+}
+
+/// `ab<Enter><Ctrl+S>` as key events.
+pub fn parse(keys: &str) -> Vec<KeyEvent> {
+    let mut events = Vec::new();
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        if c == '<' {
+            let end = rest.find('>').expect("a key's name ends with >");
+            events.push(named(&rest[1..end]));
+            rest = &rest[end + 1..];
+        } else {
+            events.push(KeyEvent::from(KeyCode::Char(c)));
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    events
+}
+
+fn named(name: &str) -> KeyEvent {
+    if let Some(letter) = name.strip_prefix("Ctrl+") {
+        let letter = letter.chars().next().unwrap().to_ascii_lowercase();
+        return KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+    }
+    if let Some(number) = name.strip_prefix('F').and_then(|number| number.parse().ok()) {
+        return KeyEvent::from(KeyCode::F(number));
+    }
+    KeyEvent::from(match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "Del" => KeyCode::Delete,
+        "Backspace" => KeyCode::Backspace,
+        "Space" => KeyCode::Char(' '),
+        other => panic!("no key {other}"),
+    })
+}
