@@ -1,3 +1,5 @@
+//! The journal, cut, flipped and starved of room.
+
 use super::*;
 use crate::assessment::{Answer, Place, QuestionnaireRef, Started, State};
 use crate::canonical::Digest;
