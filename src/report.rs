@@ -9,6 +9,9 @@
 
 mod results;
 mod saved;
+mod scan;
+mod verify;
 
-pub use results::{DepartmentResult, FindingResult, FiredFlag, OrganisationResult, RESULTS_FORMAT, Results, level};
+pub use results::{DepartmentResult, FindingResult, FiredFlag, OrganisationResult, RESULTS_FORMAT, Results};
 pub use saved::{Contents, Header, HeaderResults, Link, REPORT_FORMAT, Report, Saved, Unreadable, Whose, save};
+pub use verify::{Discrepancy, Verdict, verify};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::assessment::Coverage;
 use crate::questionnaire::{DepartmentId, Document, Id, QuestionId, Questionnaire, RiskId};
-use crate::risk::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind};
+use crate::risk::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, level};
 
 /// The format of the results.
 pub const RESULTS_FORMAT: &str = "farol.score/1";
@@ -123,14 +123,6 @@ fn finding(document: &Document, one: &Finding) -> FindingResult {
         department_gains: one.department_gains.iter().map(|(id, gain)| (id.clone(), rounded(*gain))).collect(),
         level: level_id(document, one.level),
     }
-}
-
-/// The position of the level of a score: the highest whose lower bound the score, rounded to one
-/// decimal, reaches.
-#[must_use]
-pub fn level(questionnaire: &Questionnaire, score: f64) -> usize {
-    let shown = (score * 10.0).round() / 10.0;
-    questionnaire.document().levels.iter().rposition(|level| shown >= level.from).unwrap_or(0)
 }
 
 fn level_id(document: &Document, position: usize) -> Id {

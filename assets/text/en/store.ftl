@@ -51,3 +51,25 @@ report-questionnaire-invalid = The questionnaire in the report breaks { $count -
     [one] a rule, at { $path }.
    *[other] { $count } rules, the first at { $path }.
 }
+
+verify-not-canonical = These are not the bytes that were saved: the first difference is at line { $line }, column { $column }.
+verify-not-canonical-in = These are not the bytes that were saved: the first difference is at line { $line }, column { $column }, in { $path }.
+verify-duplicate-key = Line { $line }, column { $column }: { $path } stands there twice.
+verify-digest = The digest of the report is { $computed }, but the file says { $stated }: one of the two was changed.
+verify-part = Changed since it was saved: { $name }.
+verify-parts-disagree = The list of digests and the report do not agree on whether there is a part { $name }.
+verify-heading = { $what ->
+    [period] The period at the top is not the interview's.
+   *[other] The organisation at the top is not the interview's.
+}
+verify-questionnaire = The questionnaire in the report breaks { $count ->
+    [one] a rule, at { $path }.
+   *[other] { $count } rules, the first at { $path }.
+}
+verify-interview = The interview in the report does not fit its questionnaire. { $fault }
+verify-figure = { $path } is { $stored }, but the questionnaire and the interview give { $computed }.
+verify-chain-broken = The report before it, { $previous }, is not among the organisation's reports: it was removed or changed.
+verify-chain-forked = The same report is followed by others too: { $names }.
+verify-unproved-author = who wrote it, and when: compare the digest with the one on the signed paper
+verify-unproved-answers = that the answers are true
+verify-unproved-chain = that no report is missing before it: the organisation's other reports are not at hand

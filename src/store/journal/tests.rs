@@ -1,4 +1,4 @@
-//! Journals torn and damaged at every place.
+//! The journal, cut, flipped and starved of room.
 
 use super::*;
 use crate::assessment::{Answer, Place, QuestionnaireRef, Started, State};
