@@ -4,9 +4,14 @@
 //! Everything here works on positions and plain numbers, so that it can be made again at every key,
 //! also for hundreds of departments. Questions are taken in their order: a condition only looks back.
 
+mod holds;
+mod progress;
+
+pub use holds::Fired;
+pub use progress::Coverage;
+
 use super::interview::{Answer, Department, Interview, State};
-use super::place::Place;
-use crate::questionnaire::{Basis, Condition, DepartmentId, Question, Questionnaire, Rule, Scope, TemplateId, Ternary};
+use crate::questionnaire::{Basis, Condition, DepartmentId, Question, Questionnaire, Scope, TemplateId, Ternary};
 
 /// An answer as conditions and scores read it. `Copy`: there is one for every place of an interview.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,43 +83,6 @@ pub struct Standing {
     /// Whether each organisation question is asked; `False` for department questions.
     asked: Vec<Ternary>,
     departments: Vec<DepartmentStanding>,
-}
-
-/// A red flag or contradiction that holds: its position in the questionnaire, and for whom.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fired {
-    pub rule: usize,
-    pub department: Option<DepartmentId>,
-}
-
-/// How far an interview is. visible = answered + unknown + not applicable + unanswered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Coverage {
-    pub visible: usize,
-    pub answered: usize,
-    pub unknown: usize,
-    pub not_applicable: usize,
-    pub unanswered: usize,
-    pub carried_over: usize,
-}
-
-impl Coverage {
-    /// How many are settled: answered, unknown or not applicable.
-    #[must_use]
-    pub fn settled(&self) -> usize {
-        self.visible - self.unanswered
-    }
-}
-
-impl std::ops::AddAssign for Coverage {
-    fn add_assign(&mut self, other: Self) {
-        self.visible += other.visible;
-        self.answered += other.answered;
-        self.unknown += other.unknown;
-        self.not_applicable += other.not_applicable;
-        self.unanswered += other.unanswered;
-        self.carried_over += other.carried_over;
-    }
 }
 
 impl Standing {
@@ -256,142 +224,6 @@ impl Standing {
             Some(at) => self.departments[at].answers[question],
         }
     }
-
-    /// Whether a condition holds for the organisation or for a department (by position).
-    #[must_use]
-    pub fn holds(&self, condition: &Condition, department: Option<usize>) -> Ternary {
-        match condition {
-            Condition::All(parts) => Ternary::all(parts.iter().map(|part| self.holds(part, department))),
-            Condition::Any(parts) => Ternary::any(parts.iter().map(|part| self.holds(part, department))),
-            Condition::Not(part) => !self.holds(part, department),
-            Condition::AnyDepartment(part) => {
-                Ternary::any((0..self.departments.len()).map(|at| self.holds(part, Some(at))))
-            }
-            Condition::Is { question, options } => {
-                self.reads(*question, department, |given| options.iter().any(|option| given.options >> option & 1 == 1))
-            }
-            Condition::Above { question, bound } => self.reads(*question, department, |given| given.number > *bound),
-            Condition::Below { question, bound } => self.reads(*question, department, |given| given.number < *bound),
-            Condition::Answered { question, answered } => {
-                let is_answered = self.asked(*question, department) == Ternary::True
-                    && self.given(*question, department).is_some_and(|given| given.state == State::Answered);
-                (is_answered == *answered).into()
-            }
-            Condition::Sector(sectors) => sectors.iter().any(|sector| self.sectors >> sector & 1 == 1).into(),
-            Condition::Uses(_) | Condition::Handles(_) | Condition::Template(_) | Condition::MainlandAccounts(_) => {
-                match department {
-                    Some(at) => scope_holds(condition, &self.departments[at]),
-                    None => Ternary::False,
-                }
-            }
-        }
-    }
-
-    /// `is`, `above` and `below`: false where hidden or not applicable, undecided where nothing is known.
-    fn reads(&self, question: usize, department: Option<usize>, says: impl Fn(&Given) -> bool) -> Ternary {
-        match self.asked(question, department) {
-            Ternary::False => Ternary::False,
-            Ternary::Undecided => Ternary::Undecided,
-            Ternary::True => match self.given(question, department) {
-                None => Ternary::Undecided,
-                Some(given) => match given.state {
-                    State::Unknown => Ternary::Undecided,
-                    State::NotApplicable => Ternary::False,
-                    State::Answered => says(&given).into(),
-                },
-            },
-        }
-    }
-
-    /// Whether a question is asked and answered, unknown or not applicable at a place itself.
-    #[must_use]
-    pub fn settled(&self, question: usize, department: Option<usize>) -> bool {
-        self.asked(question, department) == Ternary::True && self.own(question, department).is_some()
-    }
-
-    /// The rules (red flags or contradictions) that hold: true, not undecided.
-    #[must_use]
-    pub fn fired(&self, rules: &[Rule]) -> Vec<Fired> {
-        let mut fired = Vec::new();
-        for (rule, one) in rules.iter().enumerate() {
-            match one.scope {
-                Scope::Organisation => {
-                    if self.holds(&one.when, None) == Ternary::True {
-                        fired.push(Fired { rule, department: None });
-                    }
-                }
-                Scope::Department => {
-                    let holding = (0..self.departments.len())
-                        .filter(|at| self.holds(&one.when, Some(*at)) == Ternary::True)
-                        .map(|at| Fired { rule, department: Some(self.departments[at].id.clone()) });
-                    fired.extend(holding);
-                }
-            }
-        }
-        fired
-    }
-
-    /// How far the interview is, in the organisation's part (`None`) or in a department's. An
-    /// organisation question counts once, and once for each override.
-    #[must_use]
-    pub fn coverage_of(&self, questionnaire: &Questionnaire, department: Option<usize>) -> Coverage {
-        let mut coverage = Coverage::default();
-        for position in self.places(questionnaire, department) {
-            let given = self.own(position, department).filter(|_| self.asked(position, department) == Ternary::True);
-            coverage.visible += 1;
-            match given.map(|given| given.state) {
-                Some(State::Answered) => coverage.answered += 1,
-                Some(State::Unknown) => coverage.unknown += 1,
-                Some(State::NotApplicable) => coverage.not_applicable += 1,
-                None => coverage.unanswered += 1,
-            }
-            coverage.carried_over += usize::from(given.is_some_and(|given| given.carried_over));
-        }
-        coverage
-    }
-
-    /// How far the whole interview is.
-    #[must_use]
-    pub fn coverage(&self, questionnaire: &Questionnaire) -> Coverage {
-        let mut coverage = self.coverage_of(questionnaire, None);
-        for at in 0..self.departments.len() {
-            coverage += self.coverage_of(questionnaire, Some(at));
-        }
-        coverage
-    }
-
-    /// The questions that are visible (asked or pending) in the organisation's part or in a
-    /// department's, overrides included, in the questionnaire's order.
-    pub fn places(&self, questionnaire: &Questionnaire, department: Option<usize>) -> impl Iterator<Item = usize> {
-        questionnaire.questions().iter().enumerate().filter_map(move |(position, question)| {
-            let here = match (question.scope, department) {
-                (Scope::Organisation, None) | (Scope::Department, Some(_)) => true,
-                (Scope::Organisation, Some(at)) => {
-                    question.overridable && self.departments[at].answers[position].is_some()
-                }
-                (Scope::Department, None) => false,
-            };
-            (here && self.asked(position, department) != Ternary::False).then_some(position)
-        })
-    }
-
-    /// All visible places that count as unanswered, in the interview's order: the organisation, then each
-    /// department. Pending ones are among them, also where an answer was given before.
-    #[must_use]
-    pub fn missing(&self, questionnaire: &Questionnaire) -> Vec<Place> {
-        let parts = std::iter::once(None).chain((0..self.departments.len()).map(Some));
-        parts
-            .flat_map(|department| {
-                self.places(questionnaire, department)
-                    .filter(|position| !self.settled(*position, department))
-                    .map(|position| Place {
-                        question: questionnaire.questions()[position].id.clone(),
-                        department: department.map(|at| self.departments[at].id.clone()),
-                    })
-                    .collect::<Vec<_>>()
-            })
-            .collect()
-    }
 }
 
 fn of_department(questionnaire: &Questionnaire, department: &Department) -> DepartmentStanding {
@@ -422,23 +254,5 @@ fn of_department(questionnaire: &Questionnaire, department: &Department) -> Depa
         uses,
         answers,
         asked: vec![Ternary::False; questionnaire.questions().len()],
-    }
-}
-
-/// The atoms that read a department's scope. Accounts that were not given are undecided.
-fn scope_holds(condition: &Condition, department: &DepartmentStanding) -> Ternary {
-    match condition {
-        Condition::Uses(features) => features.iter().any(|at| department.uses[*at].is_some()).into(),
-        Condition::Handles(categories) => {
-            let carried = department.uses.iter().flatten().fold(0, |bits, used| bits | used.data_categories);
-            categories.iter().any(|at| carried >> at & 1 == 1).into()
-        }
-        Condition::Template(templates) => {
-            department.template.as_ref().is_some_and(|own| templates.contains(own)).into()
-        }
-        Condition::MainlandAccounts(wanted) => {
-            department.mainland_accounts.map_or(Ternary::Undecided, |has| (has == *wanted).into())
-        }
-        _ => Ternary::False,
     }
 }

@@ -1,0 +1,206 @@
+//! Going from question to question: one on or back, by section, by part, to the next open one, anywhere.
+
+use super::super::super::message::Effect;
+use super::super::super::model::{Model, Session};
+use super::super::overlay::{Item, Overlay, Picked, Picker};
+use super::super::{ReviewScreen, Screen, visit};
+use super::answering::commit;
+use super::{own_answer, part_name, picture};
+use crate::assessment::Place;
+use crate::questionnaire::Scope;
+use crate::text::Message;
+
+/// Leaves a question, keeping what was typed. What cannot be an answer holds the cursor once, with the
+/// reason; then it is left behind.
+pub(super) fn leave(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
+    let told = matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some());
+    let mut effects = commit(model, place);
+    if !told && matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some()) {
+        return effects;
+    }
+    effects.extend(go(model, place, forward));
+    effects
+}
+
+/// All visible places, in the order of the interview.
+pub(super) fn all_places(session: &Session) -> Vec<Place> {
+    session
+        .parts()
+        .flat_map(|part| {
+            session
+                .sequence(part.as_ref())
+                .into_iter()
+                .map(move |at| session.place(at, part.clone()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The next or previous place within the part, then in the next or previous part.
+pub(super) fn neighbour(session: &Session, place: &Place, forward: bool) -> Option<Place> {
+    let here = session.questionnaire.position(&place.question)?;
+    let sequence = session.sequence(place.department.as_ref());
+    let inside =
+        if forward { sequence.iter().find(|at| **at > here) } else { sequence.iter().rev().find(|at| **at < here) };
+    if let Some(at) = inside {
+        return Some(session.place(*at, place.department.clone()));
+    }
+    let parts: Vec<_> = session.parts().collect();
+    let own = parts.iter().position(|part| *part == place.department)?;
+    let ahead = parts.get(own + 1..).unwrap_or_default().iter();
+    let behind = parts[..own].iter().rev();
+    let first = |part: &Option<_>| {
+        let sequence = session.sequence(part.as_ref());
+        let at = if forward { sequence.first() } else { sequence.last() };
+        at.map(|at| session.place(*at, part.clone()))
+    };
+    if forward { ahead.clone().find_map(first) } else { behind.clone().find_map(first) }
+}
+
+/// Goes to the next or previous question; after the last one comes the review.
+pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    match neighbour(session, place, forward) {
+        Some(next) => visit(model, next),
+        None if forward => {
+            model.screen = Screen::Review(ReviewScreen::default());
+            Vec::new()
+        }
+        None => {
+            model.notice = Some(Message::new("notice-first-question"));
+            Vec::new()
+        }
+    }
+}
+
+/// Goes to the first question of the next or previous section of the part.
+pub(super) fn go_section(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
+    let mut effects = commit(model, place);
+    let Some(session) = &model.session else { return effects };
+    let Some((_, question)) = session.question(place) else { return effects };
+    let own = question.place.0;
+    let section_of = |at: usize| session.questionnaire.questions()[at].place.0;
+    let sequence = session.sequence(place.department.as_ref());
+    let to = if forward {
+        sequence.iter().copied().find(|at| section_of(*at) > own)
+    } else {
+        let before = sequence.iter().rev().copied().find(|at| section_of(*at) < own).map(section_of);
+        before.and_then(|section| sequence.iter().copied().find(|at| section_of(*at) == section))
+    };
+    match to {
+        Some(at) => {
+            let next = session.place(at, place.department.clone());
+            effects.extend(visit(model, next));
+        }
+        None => effects.extend(go_part(model, place, forward)),
+    }
+    effects
+}
+
+/// Goes to the next or previous part: at its first question that is missing, else at its first.
+pub(super) fn go_part(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
+    let mut effects = commit(model, place);
+    let Some(session) = &model.session else { return effects };
+    let parts: Vec<_> = session.parts().collect();
+    let own = parts.iter().position(|part| *part == place.department).unwrap_or(0);
+    let to = if forward { own + 1 } else { own.wrapping_sub(1) };
+    match parts.get(to) {
+        Some(part) => {
+            let department = session.position(part.as_ref());
+            let sequence = session.sequence(part.as_ref());
+            let missing = sequence.iter().find(|at| session.standing.own(**at, department).is_none());
+            if let Some(at) = missing.or(sequence.first()) {
+                let next = session.place(*at, part.clone());
+                effects.extend(visit(model, next));
+            }
+        }
+        None if forward => model.screen = Screen::Review(ReviewScreen::default()),
+        None => {}
+    }
+    effects
+}
+
+/// Goes to the next question without an answer, from here on and then from the start.
+pub(super) fn next_unanswered(model: &mut Model, place: &Place) -> Vec<Effect> {
+    let mut effects = commit(model, place);
+    let Some(session) = &model.session else { return effects };
+    let all = all_places(session);
+    let here = all.iter().position(|one| one == place).map_or(0, |at| at + 1);
+    let missing = session.standing.missing(&session.questionnaire);
+    let onwards = || all[here.min(all.len())..].iter().chain(&all).filter(|one| missing.contains(one));
+    // One that waits for another answer, though it has its own, can only be looked at: it comes last.
+    let next = onwards().find(|one| own_answer(session, one).is_none()).or_else(|| onwards().next()).cloned();
+    match next {
+        Some(next) => effects.extend(visit(model, next)),
+        None => model.notice = Some(Message::new("notice-nothing-missing")),
+    }
+    effects
+}
+
+/// Offers every part with its sections.
+pub(super) fn offer_jump(model: &mut Model) {
+    let (Some(session), Screen::Interview(screen)) = (&model.session, &model.screen) else { return };
+    let language = model.texts.language();
+    let document = session.questionnaire.document();
+    let (mut items, mut places, mut cursor) = (Vec::new(), Vec::new(), 0);
+    for part in session.parts() {
+        let name = part_name(session, part.as_ref(), &model.texts);
+        let department = session.position(part.as_ref());
+        let mut section = None;
+        for at in session.sequence(part.as_ref()) {
+            let own = session.questionnaire.questions()[at].place.0;
+            let place = session.place(at, part.clone());
+            if place == screen.place {
+                cursor = if section == Some(own) { items.len() - 1 } else { items.len() };
+            }
+            if section != Some(own) {
+                section = Some(own);
+                let (settled, visible) = picture::section_progress(session, department, own);
+                items.push(Item {
+                    label: format!("{name} · {}", document.sections[own].title.get(language)),
+                    detail: format!("{settled}/{visible}"),
+                    chosen: false,
+                });
+                places.push(place);
+            }
+        }
+    }
+    model.overlay = Some(Overlay::Picker(Picker {
+        title: Message::new("pick-section"),
+        items,
+        several: false,
+        cursor,
+        then: Picked::Places(places),
+    }));
+}
+
+/// Offers the departments that may answer an organisation question differently.
+pub(super) fn offer_override(model: &mut Model, position: usize) {
+    let Some(session) = &model.session else { return };
+    let question = &session.questionnaire.questions()[position];
+    if question.scope != Scope::Organisation || !question.overridable {
+        model.notice = Some(Message::new("notice-not-overridable"));
+        return;
+    }
+    let departments = &session.interview().departments;
+    if departments.is_empty() {
+        model.notice = Some(Message::new("notice-no-departments"));
+        return;
+    }
+    let items = departments.iter().map(|department| Item {
+        label: department.name.clone(),
+        detail: department
+            .answers
+            .get(&question.id)
+            .map(|_| model.texts.get("has-override").to_string())
+            .unwrap_or_default(),
+        chosen: false,
+    });
+    model.overlay = Some(Overlay::Picker(Picker {
+        title: Message::new("pick-override"),
+        items: items.collect(),
+        several: false,
+        cursor: 0,
+        then: Picked::Override(question.id.clone(), departments.iter().map(|one| one.id.clone()).collect()),
+    }));
+}
