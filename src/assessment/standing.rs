@@ -20,8 +20,7 @@ pub struct Given {
     pub basis: Basis,
     /// The chosen options, a bit for each position.
     pub options: u128,
-    /// NaN where there is none.
-    pub number: f64,
+    pub number: Option<f64>,
     pub carried_over: bool,
 }
 
@@ -32,7 +31,7 @@ impl Given {
             state: answer.state,
             basis: answer.basis(),
             options,
-            number: answer.number.unwrap_or(f64::NAN),
+            number: answer.number,
             carried_over: answer.carried_over.is_some(),
         }
     }
