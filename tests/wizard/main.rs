@@ -5,3 +5,4 @@ mod stage;
 
 mod main_job;
 mod screens;
+mod steps;

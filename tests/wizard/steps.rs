@@ -1,0 +1,169 @@
+//! One key at a time, without a terminal or a file: what each asks of the world.
+
+use std::sync::Arc;
+
+use farol::assessment::{
+    Answer, Assessment, DepartmentProfile, Event, Place, QuestionnaireRef, Started, State, Use,
+};
+use farol::questionnaire::{Basis, shipped};
+use farol::text::{Message, Texts};
+use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
+
+use crate::stage::parse;
+
+/// A wizard in the interview of a firm with one department.
+fn interview() -> Model {
+    let questionnaire = Arc::clone(shipped());
+    let document = questionnaire.document();
+    let started = Event::Started(Started {
+        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
+        digest: questionnaire.digest().clone(),
+        organisation: "org-1".into(),
+        name: "A firm".to_owned(),
+        period: "2026-Q4".to_owned(),
+        started: "2026-11-24".to_owned(),
+    });
+    let mut assessment = Assessment::start(&questionnaire, &started).unwrap();
+    let profile = DepartmentProfile {
+        name: "Front desk".to_owned(),
+        template: None,
+        headcount: 5,
+        lead: None,
+        volume: None,
+        accounts: None,
+    };
+    let chat = Use { frequency: Some("daily".into()), data_categories: vec!["health".into()] };
+    let added =
+        Event::DepartmentAdded { department: "dept-1".into(), profile, uses: vec![("chat".into(), chat)] };
+    assessment.apply(&questionnaire, &added).unwrap();
+    assessment.apply(&questionnaire, &Event::Visited { place: first() }).unwrap();
+    let theme = Theme { colour: true };
+    let mut model = Model::new(Texts::new("en"), theme, (80, 24), "2026-11-24".to_owned(), || Arc::clone(shipped()));
+    let opened = Opened {
+        organisation: "org-1".into(),
+        assessment_id: "org-1-1".to_owned(),
+        questionnaire,
+        assessment,
+        notices: Vec::new(),
+        reports: Vec::new(),
+    };
+    assert_eq!(update(&mut model, Msg::Opened(Box::new(opened))), []);
+    model
+}
+
+/// The first question: a single choice of the organisation.
+fn first() -> Place {
+    Place::organisation(shipped().questions()[0].id.clone())
+}
+
+fn second() -> Place {
+    Place::organisation(shipped().questions()[1].id.clone())
+}
+
+fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
+    let messages: Vec<_> = parse(keys);
+    let mut effects = Vec::new();
+    for key in messages {
+        if let Some(msg) = keymap::message(model, key) {
+            effects.extend(update(model, msg));
+        }
+    }
+    effects
+}
+
+fn answered(place: Place, answer: Answer) -> Effect {
+    Effect::Append(vec![Event::Answered { place, answer: Box::new(answer) }])
+}
+
+fn visited(place: Place) -> Effect {
+    Effect::Append(vec![Event::Visited { place }])
+}
+
+fn choice(option: usize) -> Answer {
+    Answer::choosing([shipped().questions()[0].options[option].clone()])
+}
+
+#[test]
+fn a_digit_answers_and_goes_on() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "2"), [answered(first(), choice(1)), visited(second())]);
+}
+
+#[test]
+fn space_answers_and_stays() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Down><Space>"), [answered(first(), choice(1))]);
+    assert!(matches!(&model.screen, Screen::Interview(screen) if screen.place == first()));
+}
+
+#[test]
+fn what_was_said_beside_an_answer_stays_when_it_changes() {
+    let mut model = interview();
+    press(&mut model, "<Space>b");
+    press(&mut model, "nSeen it<Ctrl+S>");
+    let expected = Answer { basis: Some(Basis::Seen), note: Some("Seen it".to_owned()), ..choice(2) };
+    assert_eq!(press(&mut model, "<Down><Down><Space>"), [answered(first(), expected)]);
+}
+
+#[test]
+fn not_knowing_is_an_answer_and_has_no_basis_to_choose() {
+    let mut model = interview();
+    let effects = press(&mut model, "0");
+    assert_eq!(effects[0], answered(first(), Answer::new(State::Unknown)));
+    assert_eq!(effects[1], visited(second()));
+}
+
+#[test]
+fn not_applicable_asks_for_its_reason() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "x"), []);
+    assert!(model.overlay.is_some());
+    let expected = Answer { reason: Some("No staff".to_owned()), ..Answer::new(State::NotApplicable) };
+    assert_eq!(press(&mut model, "No staff<Ctrl+S>"), [answered(first(), expected), visited(second())]);
+}
+
+#[test]
+fn a_date_is_accepted_when_it_is_one() {
+    let mut model = interview();
+    press(&mut model, "<Tab>");
+    assert_eq!(press(&mut model, "soon<Enter>"), [], "no date, and the cursor stays");
+    assert!(matches!(&model.screen, Screen::Interview(screen) if screen.place == second() && screen.problem.is_some()));
+    press(&mut model, "<Backspace><Backspace><Backspace><Backspace>");
+    let expected = Answer { date: Some("2026-11-02".to_owned()), ..Answer::new(State::Answered) };
+    assert_eq!(press(&mut model, "2026-11-02<Enter>")[0], answered(second(), expected));
+}
+
+#[test]
+fn undo_is_an_event() {
+    let mut model = interview();
+    press(&mut model, "<Space>");
+    let effects = press(&mut model, "u");
+    assert_eq!(effects, [Effect::Append(vec![Event::Undone]), visited(first())]);
+    assert_eq!(model.session.as_ref().unwrap().interview().organisation.answers.len(), 0);
+    assert_eq!(press(&mut model, "U")[0], Effect::Append(vec![Event::Redone]));
+    assert_eq!(model.session.as_ref().unwrap().interview().organisation.answers.len(), 1);
+}
+
+#[test]
+fn the_saved_indicator_tells_the_truth() {
+    let mut model = interview();
+    press(&mut model, "<Space>");
+    assert_eq!(model.session.as_ref().unwrap().saved, Saved::Saving);
+    let why = Message::new("store-disk-full").with("path", "a path");
+    update(&mut model, Msg::SaveFailed(why.clone()));
+    assert_eq!(model.session.as_ref().unwrap().saved, Saved::Not(why));
+    // Quitting asks first, and "not now" is under the cursor.
+    assert_eq!(press(&mut model, "<Ctrl+Q>"), []);
+    assert_eq!(press(&mut model, "<Enter>"), []);
+    assert_eq!(press(&mut model, "<Ctrl+Q><Down><Enter>"), [Effect::Quit]);
+    update(&mut model, Msg::Saved("10:42".to_owned()));
+    assert_eq!(press(&mut model, "<Ctrl+Q>"), [Effect::Quit]);
+}
+
+#[test]
+fn looking_around_changes_nothing() {
+    let mut model = interview();
+    let before = model.session.as_ref().unwrap().interview().clone();
+    press(&mut model, "<F1><Esc><F4><Esc><PgDn><PgUp><Right><Left><F8><F7><Tab>");
+    assert_eq!(model.session.as_ref().unwrap().interview(), &before);
+}
