@@ -25,8 +25,12 @@ impl Standing {
             Condition::Is { question, options } => {
                 self.reads(*question, department, |given| options.iter().any(|option| given.options >> option & 1 == 1))
             }
-            Condition::Above { question, bound } => self.reads(*question, department, |given| given.number > *bound),
-            Condition::Below { question, bound } => self.reads(*question, department, |given| given.number < *bound),
+            Condition::Above { question, bound } => {
+                self.reads(*question, department, |given| given.number.is_some_and(|it| it > *bound))
+            }
+            Condition::Below { question, bound } => {
+                self.reads(*question, department, |given| given.number.is_some_and(|it| it < *bound))
+            }
             Condition::Answered { question, answered } => {
                 let is_answered = self.asked(*question, department) == Ternary::True
                     && self.given(*question, department).is_some_and(|given| given.state == State::Answered);
