@@ -37,7 +37,8 @@ pub(super) fn target(question: &Question, basis: &BasisFactors) -> f64 {
 /// The strength of what was answered, whatever its basis.
 pub(super) fn own(question: &Question, given: &Given) -> f64 {
     if question.kind == Kind::Number {
-        let reached = question.bounds.iter().take_while(|from| given.number >= **from).count();
+        let reached =
+            question.bounds.iter().take_while(|from| given.number.is_some_and(|number| number >= **from)).count();
         return reached.checked_sub(1).and_then(|band| question.strengths[band]).unwrap_or(0.0);
     }
     let mut combined: Option<f64> = None;
