@@ -10,6 +10,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod across;
 mod event;
 mod fold;
 mod interview;
@@ -17,6 +18,7 @@ mod place;
 mod standing;
 mod validate;
 
+pub use across::{Across, Source};
 pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started};
 pub use fold::{Assessment, Change, Refused};
 pub use interview::{

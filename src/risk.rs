@@ -6,6 +6,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod attribution;
 mod department;
 mod evaluation;
 mod explain;
@@ -14,10 +15,13 @@ mod model;
 mod norm;
 mod rounded;
 mod scores;
+mod side;
 mod strength;
 
+pub use attribution::{AnswerChange, Attribution, ChangedAnswer, Parts, attribute};
 pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, evaluate, level};
 pub use explain::{FlowRisk, Held, explain};
 pub use findings::{findings, gain};
 pub use rounded::rounded;
 pub use scores::Scores;
+pub use side::Side;

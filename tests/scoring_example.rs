@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use farol::assessment::{Coverage, Interview};
 use farol::questionnaire::{Document, Questionnaire};
-use farol::risk::{self, Evaluation, FindingKind};
+use farol::risk::{self, Evaluation, FindingKind, Side};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -13,6 +13,20 @@ struct Example {
     questionnaires: Vec<Document>,
     interviews: Vec<Interview>,
     results: Vec<Results>,
+    attribution: Attribution,
+}
+
+#[derive(Deserialize)]
+struct Attribution {
+    organisation: Parts,
+    departments: BTreeMap<String, Parts>,
+}
+
+#[derive(Deserialize)]
+struct Parts {
+    questionnaire: f64,
+    scope: f64,
+    safeguards: f64,
 }
 
 #[derive(Deserialize)]
@@ -167,4 +181,25 @@ fn both_interviews_give_the_results_of_the_example() {
         assert_eq!(flags.collect::<Vec<_>>(), wanted.collect::<Vec<_>>(), "red flags");
         assert_eq!(found.coverage, expected.coverage);
     }
+}
+
+#[test]
+fn the_change_between_them_is_attributed_as_in_the_example() {
+    let example = example();
+    let questionnaires = [0, 1].map(|at| questionnaire(&example.questionnaires[at]));
+    let [earlier, later] = [0, 1].map(|at| Side::new(&questionnaires[at], &example.interviews[at]));
+    let found = risk::attribute(&earlier, &later);
+    let parts = |found: &risk::Parts, expected: &Parts, whose: &str| {
+        close(found.questionnaire, expected.questionnaire, &format!("questionnaire, {whose}"));
+        close(found.scope, expected.scope, &format!("scope, {whose}"));
+        close(found.safeguards, expected.safeguards, &format!("safeguards, {whose}"));
+    };
+    parts(&found.organisation, &example.attribution.organisation, "organisation");
+    let both: Vec<_> = found.departments.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(both, example.attribution.departments.keys().collect::<Vec<_>>());
+    for (id, found) in &found.departments {
+        parts(found, &example.attribution.departments[id.as_str()], id.as_str());
+    }
+    let each: f64 = found.answers.iter().map(|answer| answer.points).sum();
+    close(each + found.acting_together, example.attribution.organisation.safeguards, "points of the answers");
 }

@@ -4,6 +4,7 @@
 //! Everything here works on positions and plain numbers, so that it can be made again at every key,
 //! also for hundreds of departments. Questions are taken in their order: a condition only looks back.
 
+mod asking;
 mod holds;
 mod progress;
 
@@ -11,7 +12,7 @@ pub use holds::Fired;
 pub use progress::Coverage;
 
 use super::interview::{Answer, Department, Interview, State};
-use crate::questionnaire::{Basis, Condition, DepartmentId, Question, Questionnaire, Scope, TemplateId, Ternary};
+use crate::questionnaire::{Basis, DepartmentId, Question, Questionnaire, TemplateId, Ternary};
 
 /// An answer as conditions and scores read it. `Copy`: there is one for every place of an interview.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -110,8 +111,10 @@ impl Standing {
         let own = self.departments.iter().position(|one| one.id == *id);
         match (own, interview.department(id)) {
             (Some(at), Some(department)) if self.departments.len() == interview.departments.len() => {
-                self.departments[at] = of_department(questionnaire, department);
-                self.ask_around(questionnaire, at)
+                // What was asked there stays to be compared with; each question is decided before it is read.
+                let asked = std::mem::take(&mut self.departments[at].asked);
+                self.departments[at] = DepartmentStanding { asked, ..of_department(questionnaire, department) };
+                self.ask_again(questionnaire, Some(at), 0..questionnaire.questions().len())
             }
             _ => {
                 *self = Self::new(questionnaire, interview);
@@ -120,29 +123,16 @@ impl Standing {
         }
     }
 
-    /// Decides again which questions are asked after one department changed. Gives whether anything could
-    /// change beyond that department.
-    fn ask_around(&mut self, questionnaire: &Questionnaire, at: usize) -> bool {
-        for (position, question) in questionnaire.questions().iter().enumerate() {
-            let condition = question.condition.as_ref();
-            let asked = match question.scope {
-                Scope::Organisation => {
-                    let asked = condition.map_or(Ternary::True, |it| self.holds(it, None));
-                    if asked != self.asked[position] {
-                        self.ask(questionnaire);
-                        return true;
-                    }
-                    asked
-                }
-                Scope::Department if condition.is_some_and(Condition::looks_at_all_departments) => {
-                    self.ask(questionnaire);
-                    return true;
-                }
-                Scope::Department => condition.map_or(Ternary::True, |it| self.holds(it, Some(at))),
-            };
-            self.departments[at].asked[position] = asked;
-        }
-        false
+    /// What follows from parts that were read before, whatever interview they come from.
+    pub(crate) fn assemble(
+        questionnaire: &Questionnaire,
+        sectors: u128,
+        organisation: Vec<Option<Given>>,
+        departments: Vec<DepartmentStanding>,
+    ) -> Self {
+        let mut standing = Self { sectors, organisation, asked: Vec::new(), departments };
+        standing.ask(questionnaire);
+        standing
     }
 
     fn read_organisation(&mut self, questionnaire: &Questionnaire, interview: &Interview) {
@@ -156,35 +146,9 @@ impl Standing {
             .collect();
     }
 
-    /// Decides which questions are asked, in their order, everywhere.
-    fn ask(&mut self, questionnaire: &Questionnaire) {
-        let count = questionnaire.questions().len();
-        self.asked = vec![Ternary::False; count];
-        for department in &mut self.departments {
-            department.asked = vec![Ternary::False; count];
-        }
-        for position in 0..count {
-            self.ask_one(questionnaire, position);
-        }
-    }
-
-    fn ask_one(&mut self, questionnaire: &Questionnaire, position: usize) {
-        let question = &questionnaire.questions()[position];
-        match question.scope {
-            Scope::Organisation => {
-                let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, None));
-                self.asked[position] = asked;
-                for department in &mut self.departments {
-                    department.asked[position] = asked;
-                }
-            }
-            Scope::Department => {
-                for at in 0..self.departments.len() {
-                    let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, Some(at)));
-                    self.departments[at].asked[position] = asked;
-                }
-            }
-        }
+    /// A bit for each sector of the organisation.
+    pub(crate) fn sectors(&self) -> u128 {
+        self.sectors
     }
 
     /// The departments, in the interview's order.

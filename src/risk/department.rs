@@ -1,7 +1,7 @@
 //! One department made ready for the arithmetic: how much threatens it by class, how every question
 //! counts in it, and the sums that follow. Knows no other department.
 
-use super::model::{Model, Strengths};
+use super::model::{Instead, Model, Strengths};
 use super::strength::{Counted, counted};
 use crate::assessment::{DepartmentStanding, Standing};
 use crate::questionnaire::Questionnaire;
@@ -94,6 +94,15 @@ impl Counts {
         self.strengths[question]
     }
 
+    /// How a question counts.
+    pub(super) fn counted(&self, question: usize) -> Counted {
+        if self.counts[question] > 0.0 {
+            Counted::As { strength: self.strengths[question], low: self.lows[question] }
+        } else {
+            Counted::LeftOut
+        }
+    }
+
     /// As the headline reads them.
     pub(super) fn headline(&self) -> Strengths<'_> {
         Strengths { counts: &self.counts, strengths: &self.strengths, instead: None }
@@ -174,10 +183,11 @@ impl Work {
         }
     }
 
-    /// The mean if the strength of one question were another: only the risks that it mitigates are
-    /// worked out again.
-    pub(super) fn mean_with(&self, model: &Model, question: usize, strength: f64) -> f64 {
-        let given = Strengths { instead: Some((question, strength)), ..self.counts.headline() };
+    /// The mean if one question counted in another way: only the risks that it mitigates are worked out
+    /// again.
+    pub(super) fn mean_with(&self, model: &Model, instead: Instead) -> f64 {
+        let question = instead.question;
+        let given = Strengths { instead: Some(instead), ..self.counts.headline() };
         let mut fall = 0.0;
         let mut classes = self.threat.classes.as_slice();
         while let Some((first, _, _)) = classes.first() {

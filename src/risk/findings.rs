@@ -2,6 +2,7 @@
 
 use super::department::organisation_mean;
 use super::evaluation::{Finding, FindingKind, level};
+use super::model::Instead;
 use super::scores::Scores;
 use super::strength;
 use crate::assessment::{Given, Place, Standing, State};
@@ -92,6 +93,7 @@ impl<'a> Search<'a> {
         if current >= target || self.heads == 0.0 {
             return None;
         }
+        let instead = Instead::new(question, strength::Counted::As { strength: target, low: target });
         let mut department_gains = Vec::new();
         let mut fall = 0.0;
         let mut highest = None;
@@ -101,7 +103,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             let work = &self.scores.works[at];
-            let mean = work.mean_with(&self.scores.model, question, target);
+            let mean = work.mean_with(&self.scores.model, instead);
             let gain = self.scores.departments[at].figures.headline - self.scores.model.score(mean);
             if kept(gain) > 0.0 {
                 let shown = &self.scores.departments[at];

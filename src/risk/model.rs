@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::norm::Norm;
+use super::strength::Counted;
 use crate::questionnaire::{By, Questionnaire, Scale};
 
 /// A questionnaire made ready for scoring.
@@ -80,15 +81,33 @@ pub(super) struct Strengths<'a> {
     pub counts: &'a [f64],
     /// Its strength; 0 where it is left out.
     pub strengths: &'a [f64],
-    /// A question and the strength that it is to have instead.
-    pub instead: Option<(usize, f64)>,
+    /// How one question is to count instead.
+    pub instead: Option<Instead>,
+}
+
+/// A question that is to count in another way.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Instead {
+    pub question: usize,
+    counts: f64,
+    strength: f64,
+}
+
+impl Instead {
+    pub(super) fn new(question: usize, counted: Counted) -> Self {
+        match counted {
+            Counted::LeftOut => Self { question, counts: 0.0, strength: 0.0 },
+            Counted::As { strength, .. } => Self { question, counts: 1.0, strength },
+        }
+    }
 }
 
 impl Strengths<'_> {
-    fn of(&self, question: usize) -> f64 {
+    /// Whether a question counts, 1 or 0, and its strength.
+    fn of(&self, question: usize) -> (f64, f64) {
         match self.instead {
-            Some((other, strength)) if other == question => strength,
-            _ => self.strengths[question],
+            Some(instead) if instead.question == question => (instead.counts, instead.strength),
+            _ => (self.counts[question], self.strengths[question]),
         }
     }
 }
@@ -187,8 +206,9 @@ impl Model {
     pub(super) fn together(class: &Class, given: Strengths<'_>) -> f64 {
         let (mut in_place, mut whole) = (0.0, 0.0);
         for (question, weight) in &class.ordinary {
-            in_place += weight * given.of(*question);
-            whole += weight * given.counts[*question];
+            let (counts, strength) = given.of(*question);
+            in_place += weight * strength;
+            whole += weight * counts;
         }
         if whole > 0.0 { in_place / whole } else { 0.0 }
     }
@@ -201,7 +221,7 @@ impl Model {
     /// leak: what the safeguards leave of the risk on the flows of a class, in [0, 1].
     pub(super) fn leak(&self, class: &Class, given: Strengths<'_>) -> f64 {
         let ordinary = self.left_by_ordinary(Self::together(class, given));
-        class.deciding.iter().fold(ordinary, |left, (question, factor)| left * (1.0 - factor * given.of(*question)))
+        class.deciding.iter().fold(ordinary, |left, (question, factor)| left * (1.0 - factor * given.of(*question).1))
     }
 
     /// The score of a department from the weighted mean of its R^p, in [0, 1).

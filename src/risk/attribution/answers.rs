@@ -1,0 +1,157 @@
+//! The answers that changed, each with its points: S(B) - S(B with that answer as it was in A).
+
+use super::{ChangedAnswer, Side, change};
+use crate::assessment::{Across, Given, Place, Standing};
+use crate::questionnaire::{Kind, Questionnaire, Ternary};
+use crate::risk::department::{Work, mean, organisation_mean, residuals};
+use crate::risk::model::Instead;
+use crate::risk::strength::{Counted, counted};
+
+/// All changed answers at places that both sides have: the organisation's first, then each department's.
+pub(super) fn changed(
+    earlier: &Side<'_>,
+    later: &Side<'_>,
+    forward: &Across<'_>,
+    pairs: &[(usize, usize)],
+) -> Vec<ChangedAnswer> {
+    let mut probe = Probe::new(later);
+    let mut changes = Vec::new();
+    let places = std::iter::once((None, None)).chain(pairs.iter().map(|pair| (Some(pair.0), Some(pair.1))));
+    for (before_at, at) in places {
+        for question in 0..later.questionnaire.questions().len() {
+            let after = later.standing.own(question, at);
+            let found = forward.given(&earlier.standing, question, before_at);
+            let (source, before) = found.map_or((None, None), |(source, given)| (Some(source), given));
+            let same_text = match (source, later.questionnaire.questions()[question].kind) {
+                (Some(source), Kind::Text | Kind::Date) => {
+                    text(earlier, source, before_at) == text(later, question, at)
+                }
+                _ => true,
+            };
+            let Some(change) = change(before.as_ref(), after.as_ref(), same_text) else {
+                continue;
+            };
+            let visible = later.standing.asked(question, at) != Ternary::False
+                || source.is_some_and(|source| earlier.standing.asked(source, before_at) != Ternary::False);
+            if !visible {
+                continue;
+            }
+            let id = &later.questionnaire.questions()[question].id;
+            let department = at.map(|at| later.standing.departments()[at].id.clone());
+            changes.push(ChangedAnswer {
+                place: Place { question: id.clone(), department },
+                question,
+                source,
+                change,
+                points: probe.points(question, at, before),
+            });
+        }
+    }
+    changes
+}
+
+/// What was written or which date was given, at a place.
+fn text<'a>(
+    side: &'a Side<'_>,
+    question: usize,
+    department: Option<usize>,
+) -> Option<(Option<&'a str>, Option<&'a str>)> {
+    let id = &side.questionnaire.questions()[question].id;
+    let answers = match department {
+        None => &side.interview.organisation.answers,
+        Some(at) => &side.interview.departments[at].answers,
+    };
+    answers.get(id).map(|answer| (answer.text.as_deref(), answer.date.as_deref()))
+}
+
+/// The later side, to be asked what one other answer would make of it.
+struct Probe<'a, 'b> {
+    side: &'a Side<'b>,
+    standing: Standing,
+    /// Of each question: those that may be asked or hidden by its answer, in their order.
+    dependents: Vec<Vec<usize>>,
+    whole: f64,
+    heads: f64,
+}
+
+impl<'a, 'b> Probe<'a, 'b> {
+    fn new(side: &'a Side<'b>) -> Self {
+        let mapped = || side.scores.works.iter().filter(|work| work.mapped);
+        let heads = mapped().map(|work| work.headcount).sum();
+        let whole = organisation_mean(mapped().map(|work| (work.headcount, work.mean))) * heads;
+        Self { side, standing: side.standing.clone(), dependents: dependents(side.questionnaire), whole, heads }
+    }
+
+    fn points(&mut self, question: usize, department: Option<usize>, before: Option<Given>) -> f64 {
+        let questionnaire = self.side.questionnaire;
+        let dependents = std::mem::take(&mut self.dependents[question]);
+        let (after, beyond) = self.standing.exchange(questionnaire, question, department, before, &dependents);
+        let fall: f64 = match department {
+            Some(at) if !beyond => self.fall(at, question, &dependents),
+            _ => (0..self.standing.departments().len()).map(|at| self.fall(at, question, &dependents)).sum(),
+        };
+        self.standing.exchange(questionnaire, question, department, after, &dependents);
+        self.dependents[question] = dependents;
+        if fall == 0.0 {
+            return 0.0;
+        }
+        let score = |whole: f64| self.side.scores.model.score(whole.max(0.0) / self.heads);
+        score(self.whole) - score(self.whole - fall)
+    }
+
+    /// By how much a department's part of the organisation's mean falls, with its answers as they are in
+    /// the probe.
+    fn fall(&self, at: usize, question: usize, dependents: &[usize]) -> f64 {
+        let work = &self.side.scores.works[at];
+        if work.mapped { work.headcount * (work.mean - self.mean(work, at, question, dependents)) } else { 0.0 }
+    }
+
+    fn mean(&self, work: &Work, at: usize, question: usize, dependents: &[usize]) -> f64 {
+        let model = &self.side.scores.model;
+        let mut changed = std::iter::once(question).chain(dependents.iter().copied()).filter_map(|position| {
+            let counted = self.counted(position, at)?;
+            (counted != work.counts.counted(position)).then_some((position, counted))
+        });
+        let Some((first, now)) = changed.next() else {
+            return work.mean;
+        };
+        match changed.next() {
+            None => work.mean_with(model, Instead::new(first, now)),
+            Some((second, other)) => {
+                let mut counts = work.counts.clone();
+                counts.set(first, now);
+                counts.set(second, other);
+                changed.for_each(|(position, counted)| counts.set(position, counted));
+                mean(model, &residuals(model, &work.threat, counts.headline()))
+            }
+        }
+    }
+
+    /// How a question counts in the probe; none if it is a fact.
+    fn counted(&self, position: usize, at: usize) -> Option<Counted> {
+        let question = &self.side.questionnaire.questions()[position];
+        if question.mitigates.is_empty() {
+            return None;
+        }
+        let basis = &self.side.questionnaire.document().basis;
+        let given = self.standing.given(position, Some(at));
+        Some(counted(question, basis, self.standing.asked(position, Some(at)), given.as_ref()))
+    }
+}
+
+/// Of each question: those whose condition reads it, or reads one whose condition reads it, and so on.
+fn dependents(questionnaire: &Questionnaire) -> Vec<Vec<usize>> {
+    let count = questionnaire.questions().len();
+    let mut dependents = vec![Vec::new(); count];
+    for (position, question) in questionnaire.questions().iter().enumerate() {
+        let Some(condition) = &question.condition else { continue };
+        let read = condition.questions();
+        for earlier in 0..position {
+            let reads = read.contains(&earlier) || read.iter().any(|one| dependents[earlier].contains(one));
+            if reads {
+                dependents[earlier].push(position);
+            }
+        }
+    }
+    dependents
+}
