@@ -3,11 +3,23 @@
 //! Results go to stdout, messages to stderr, and every end has its exit code ([`Exit`]). A command gets
 //! its own arguments and a [`Context`]; it returns how it ended, or a [`Failure`] that is said here.
 
+mod answer;
 mod check;
+mod desk;
 mod exit;
+mod finish;
 mod input;
+mod list;
+mod new;
 mod output;
+mod recover;
+mod score;
+mod show;
+mod subject;
+mod table;
+mod verify;
 mod wizard;
+mod words;
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
@@ -32,6 +44,14 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::Arguments),
+    List(list::Arguments),
+    Show(show::Arguments),
+    Answer(answer::Arguments),
+    Finish(finish::Arguments),
+    Score(score::Arguments),
+    Verify(verify::Arguments),
+    Recover(recover::Arguments),
     Check(check::Arguments),
 }
 
@@ -49,6 +69,8 @@ pub struct Context {
 pub enum Failure {
     /// It ends with a message.
     Said(Exit, Message),
+    /// It ends, and why has been said.
+    Told(Exit),
     /// Nobody reads the output any more.
     Closed,
 }
@@ -78,12 +100,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let context = Context { texts: Texts::new("en"), data_dir: arguments.data_dir };
     let ended = match arguments.command {
         None => wizard::run(&context),
+        Some(Command::New(arguments)) => new::run(&arguments, &context),
+        Some(Command::List(arguments)) => list::run(&arguments, &context),
+        Some(Command::Show(arguments)) => show::run(&arguments, &context),
+        Some(Command::Answer(arguments)) => answer::run(&arguments, &context),
+        Some(Command::Finish(arguments)) => finish::run(&arguments, &context),
+        Some(Command::Score(arguments)) => score::run(&arguments, &context),
+        Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
+        Some(Command::Recover(arguments)) => recover::run(&arguments, &context),
         Some(Command::Check(arguments)) => check::run(&arguments, &context),
     };
     match ended {
         Ok(exit) => exit,
         // As with `| head`: who reads has had enough, and that is no error.
         Err(Failure::Closed) => Exit::Done,
+        Err(Failure::Told(exit)) => exit,
         Err(Failure::Said(exit, message)) => {
             let said = Message::new("cli-failed").with("what", message);
             output::say(&context.texts.say(&said));

@@ -152,8 +152,8 @@ fn assert_found(bytes: &[u8], at: usize) {
     let verdict = verify(bytes, None);
     assert!(!verdict.discrepancies.is_empty(), "a change of byte {at} went unnoticed");
     let places = verdict.discrepancies.iter().any(|one| match one {
-        Discrepancy::NotCanonical { .. } | Discrepancy::Part(_) | Discrepancy::PartsDisagree(_) => true,
-        Discrepancy::Digest { .. } | Discrepancy::DuplicateKey { .. } => true,
+        Discrepancy::NotCanonical { .. } | Discrepancy::Part(_) | Discrepancy::PartDigest(_) => true,
+        Discrepancy::Digest { .. } | Discrepancy::PartsDisagree(_) | Discrepancy::DuplicateKey { .. } => true,
         Discrepancy::Unreadable(why) => !matches!(why, Unreadable::Questionnaire(_)),
         _ => false,
     });

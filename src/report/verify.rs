@@ -35,6 +35,8 @@ pub enum Discrepancy {
     Digest { stated: Digest, computed: Digest },
     /// A member of the report is not the one whose digest the file states.
     Part(String),
+    /// The digest that the file states for a member is not the member's, though the report is as it was.
+    PartDigest(String),
     /// A member of the report without a digest, or a digest without its member.
     PartsDisagree(String),
     /// The organisation or the period at the top is not the interview's.
@@ -132,11 +134,13 @@ fn digests(bytes: &[u8], found: &mut Vec<Discrepancy>) -> Option<Digest> {
     if computed != outer.digest {
         found.push(Discrepancy::Digest { stated: outer.digest, computed: computed.clone() });
     }
+    let changed = found.iter().any(|one| matches!(one, Discrepancy::Digest { .. }));
     let members: BTreeMap<String, &RawValue> = serde_json::from_str(outer.report.get()).unwrap_or_default();
     for (name, value) in &members {
         match outer.parts.get(name) {
             Some(stated) if *stated == Digest::of(value.get().as_bytes()) => {}
-            Some(_) => found.push(Discrepancy::Part(name.clone())),
+            Some(_) if changed => found.push(Discrepancy::Part(name.clone())),
+            Some(_) => found.push(Discrepancy::PartDigest(name.clone())),
             None => found.push(Discrepancy::PartsDisagree(name.clone())),
         }
     }
@@ -246,6 +250,7 @@ impl Discrepancy {
                 Message::new("verify-digest").with("stated", stated.as_str()).with("computed", computed.as_str())
             }
             Self::Part(name) => Message::new("verify-part").with("name", name.as_str()),
+            Self::PartDigest(name) => Message::new("verify-part-digest").with("name", name.as_str()),
             Self::PartsDisagree(name) => Message::new("verify-parts-disagree").with("name", name.as_str()),
             Self::Heading(what) => Message::new("verify-heading").with("what", *what),
             Self::Questionnaire(problems) => {

@@ -11,3 +11,72 @@ cli-no-questionnaire-here = the folder { $path } holds no TOML file. Give the fo
 cli-no-terminal = the wizard needs a terminal for its input and its output. For scripts there are the commands: farol --help.
 cli-terminal = the terminal does not answer: { $why }
 cli-no-home = this machine does not say where your data should lie. Name a folder with --data-dir or FAROL_HOME.
+
+## The commands that work on assessments and reports
+cli-no-file = there is no file { $path }.
+cli-in-file = { $path }: { $what }
+cli-no-interview = this is no interview: { $what } (line { $line }, column { $column }).
+cli-no-json = it cannot be written as JSON: { $why }
+cli-no-report = { $name } is an assessment under way, not a report. Finish it first: farol finish { $name }
+cli-is-finished = { $name } is finished; its report is { $path }. Start another assessment with farol new.
+cli-organisation = Organisation
+cli-basis-stated = stated
+cli-basis-seen = seen
+cli-basis-tested = tested
+cli-state-unknown = Unknown
+cli-state-not-applicable = Not applicable
+cli-state-not-applicable-because = Not applicable: { $reason }
+cli-finding-missing = missing
+cli-finding-unknown = unknown
+cli-finding-unproved = unproved
+cli-list-empty = There is no organisation yet. Start with: farol new --name "…"
+cli-list-draft = draft
+cli-list-report = report
+cli-list-progress = { $settled } of { $visible }
+cli-show-title = { $name }, { $period } ({ $questionnaire }, version { $version })
+cli-show-draft = Draft { $id }: { $settled } of { $visible } settled, last changed { $changed }
+cli-show-report = Report saved { $saved }, SHA-256 { $digest }
+cli-show-assessor = Assessor: { $name }
+cli-show-people = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+cli-show-note = Note: { $note }
+cli-show-evidence = Evidence: { $name }
+cli-answer-other-organisation = the file is about the organisation { $given }, the assessment about { $own }. Nothing was changed.
+cli-answer-department-added = Added the department { $department }
+cli-answer-department-changed = Changed the department { $department }
+cli-answer-use-replaced = Replaced in { $department }: the use of { $feature }
+cli-answer-replaced = Replaced in { $place }: { $before } → { $after }
+cli-answer-done = { $added } answers added, { $replaced } replaced, { $unchanged } the same as before.
+cli-finish-no-departments = There are no departments yet.
+cli-finish-incomplete = { $count ->
+    [one] this is still missing.
+   *[other] these { $count } are still missing.
+} Answer them ("unknown" is an answer too), or save the report as it is with --incomplete.
+cli-score-score = Score
+cli-score-level = Level
+cli-score-low = At best
+cli-score-inherent = Without safeguards
+cli-score-not-mapped = not mapped
+cli-score-red-flag = Red flag, { $whom }: { $title }
+cli-score-red-flag-articles = Red flag, { $whom }: { $title } (articles { $articles })
+cli-score-findings = { $count ->
+    [one] One finding, with the points by which the organisation's score would fall:
+   *[other] { $count } findings, with the points by which the organisation's score would fall:
+}
+cli-score-more = … and { $count } more, which --json prints.
+cli-score-unproved = { $count ->
+    [one] One safeguard is in place but not tested.
+   *[other] { $count } safeguards are in place but not tested.
+}
+cli-score-coverage = { $visible } questions: { $answered } answered, { $unknown } unknown, { $inapplicable } not applicable, { $unanswered } unanswered; { $carried } carried over.
+cli-score-no-level = there is no level { $name }. The levels are: { $levels }.
+cli-score-gate = { $whom } is at { $score }: { $level }
+cli-verify-holds = { $name } is what was saved, and its figures follow.
+cli-verify-fails = { $count ->
+    [one] { $name } is not right:
+   *[other] { $name } is not right, for { $count } reasons:
+}
+cli-verify-digest = SHA-256 { $digest }
+cli-verify-unproved = What this does not prove:

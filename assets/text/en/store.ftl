@@ -57,6 +57,7 @@ verify-not-canonical-in = These are not the bytes that were saved: the first dif
 verify-duplicate-key = Line { $line }, column { $column }: { $path } stands there twice.
 verify-digest = The digest of the report is { $computed }, but the file says { $stated }: one of the two was changed.
 verify-part = Changed since it was saved: { $name }.
+verify-part-digest = The digest that the file states for { $name } was changed; the report is as it was.
 verify-parts-disagree = The list of digests and the report do not agree on whether there is a part { $name }.
 verify-heading = { $what ->
     [period] The period at the top is not the interview's.
@@ -73,3 +74,13 @@ verify-chain-forked = The same report is followed by others too: { $names }.
 verify-unproved-author = who wrote it, and when: compare the digest with the one on the signed paper
 verify-unproved-answers = that the answers are true
 verify-unproved-chain = that no report is missing before it: the organisation's other reports are not at hand
+
+recover-done = { $kept ->
+    [one] One event was kept. The damaged assessment is as it was; go on with this one:
+   *[other] { $kept } events were kept. The damaged assessment is as it was; go on with this one:
+}
+recover-missing = { $count ->
+    [one] One event is missing between the lines.
+   *[other] { $count } events are missing between the lines.
+}
+recover-start-damaged = The first line was damaged: look at the name and the period of the assessment.

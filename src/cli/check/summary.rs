@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unicode_width::UnicodeWidthStr as _;
-
+use crate::cli::table::layout;
 use crate::questionnaire::{By, Document, Kind, Questionnaire, sure_safeguards, texts};
 use crate::text::{Message, Texts};
 
@@ -18,7 +17,7 @@ pub fn of(questionnaire: &Questionnaire, texts: &Texts) -> String {
     let mut shown = format!("{}\n{}\n", texts.say(&title), texts.say(&digest));
     for table in [sections(questionnaire, texts), languages(document, texts), risks(questionnaire, texts)] {
         shown.push('\n');
-        shown.push_str(&layout(&table));
+        shown.push_str(&layout(&table, &[0]));
     }
     let unused = unused(document, texts);
     if !unused.is_empty() {
@@ -146,27 +145,5 @@ fn unused(document: &Document, texts: &Texts) -> String {
         |ids| Message::new("check-unused-stages").with("ids", ids),
         document.stages.iter().map(|one| one.id.as_str()).filter(|id| !stages.contains(id)).collect(),
     );
-    shown
-}
-
-/// Rows with their first column to the left and the others to the right, as wide as they must be.
-fn layout(rows: &[Vec<String>]) -> String {
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let width =
-        |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..columns).map(width).collect();
-    let mut shown = String::new();
-    for row in rows {
-        for (column, (cell, width)) in row.iter().zip(&widths).enumerate() {
-            let space = " ".repeat(width - cell.width());
-            let (before, after) = if column == 0 { ("", &*space) } else { (&*space, "") };
-            shown.push_str(if column == 0 { "" } else { "  " });
-            shown.push_str(before);
-            shown.push_str(cell);
-            shown.push_str(after);
-        }
-        shown.truncate(shown.trim_end_matches(' ').len());
-        shown.push('\n');
-    }
     shown
 }

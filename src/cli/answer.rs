@@ -1,0 +1,114 @@
+//! `farol answer`: the answers of a file into an assessment.
+
+mod merge;
+
+use serde_json::json;
+
+use self::merge::{Merge, merge};
+use super::{Context, Exit, Failure, desk, output, subject, words};
+use crate::assessment::{self, Interview};
+use crate::questionnaire::Questionnaire;
+use crate::store::Draft;
+use crate::text::{Message, Texts};
+
+/// Put the answers of a file into an assessment, place by place. What the file does not mention stays.
+#[derive(clap::Args, Debug)]
+pub struct Arguments {
+    /// An interview (farol.interview/1), or `-` for one from stdin.
+    #[arg(value_name = "FILE")]
+    file: String,
+
+    /// The assessment.
+    #[arg(long, value_name = "ID")]
+    assessment: String,
+
+    /// Print what was added and replaced as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    let given = subject::interview(&arguments.file, &subject::bytes(&arguments.file)?)?;
+    let store = desk::store(context)?;
+    let (organisation, id) = desk::draft(&store, &arguments.assessment)?;
+    let Draft { facts, questionnaire, mut assessment, mut writer } =
+        store.open_draft(&organisation, &id, desk::now())?;
+    if let Some(dropped) = &facts.dropped {
+        output::say(&context.texts.say(&dropped.message()));
+    }
+    if given.organisation.id != organisation {
+        let message = Message::new("cli-answer-other-organisation")
+            .with("given", given.organisation.id.as_str())
+            .with("own", organisation.as_str());
+        return Err(Failure::invalid(message));
+    }
+    let faults = assessment::check(&questionnaire, &given);
+    if !faults.is_empty() {
+        return Err(subject::faulty(faults, context));
+    }
+    let merge = merge(assessment.interview(), &given);
+    for event in &merge.events {
+        assessment.apply(&questionnaire, event).map_err(|refused| Failure::invalid(refused.message()))?;
+    }
+    writer.append(desk::now(), &merge.events)?;
+    let shown = if arguments.json {
+        as_json(&merge)
+    } else {
+        as_text(&merge, &questionnaire, assessment.interview(), &context.texts)
+    };
+    output::write(shown.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, texts: &Texts) -> String {
+    let mut shown = String::new();
+    let mut say = |message: Message| {
+        shown.push_str(&texts.say(&message));
+        shown.push('\n');
+    };
+    for id in &merge.departments_added {
+        say(Message::new("cli-answer-department-added")
+            .with("department", words::whom(interview, Some(id.as_str()), texts)));
+    }
+    for id in &merge.departments_changed {
+        let department = words::whom(interview, Some(id.as_str()), texts);
+        say(Message::new("cli-answer-department-changed").with("department", department));
+    }
+    for (id, feature) in &merge.uses_replaced {
+        let department = words::whom(interview, Some(id.as_str()), texts);
+        say(Message::new("cli-answer-use-replaced").with("department", department).with("feature", feature.as_str()));
+    }
+    for (place, before, after) in &merge.replaced {
+        say(Message::new("cli-answer-replaced")
+            .with("place", words::place(interview, place, texts))
+            .with("before", words::answer(questionnaire, place, before, texts))
+            .with("after", words::answer(questionnaire, place, after, texts)));
+    }
+    say(Message::new("cli-answer-done")
+        .with("added", merge.added.len())
+        .with("replaced", merge.replaced.len())
+        .with("unchanged", merge.unchanged));
+    shown
+}
+
+fn as_json(merge: &Merge) -> String {
+    let replaced: Vec<_> = merge.replaced.iter().map(|(place, before, after)| {
+        json!({"question": place.question, "department": place.department, "before": before, "after": after})
+    }).collect();
+    let uses: Vec<_> = merge
+        .uses_replaced
+        .iter()
+        .map(|(department, feature)| json!({"department": department, "feature": feature}))
+        .collect();
+    let value = json!({
+        "format": "farol.answered/1",
+        "added": merge.added,
+        "replaced": replaced,
+        "unchanged": merge.unchanged,
+        "departments_added": merge.departments_added,
+        "departments_changed": merge.departments_changed,
+        "uses_replaced": uses,
+    });
+    format!("{value}\n")
+}

@@ -1,0 +1,128 @@
+//! The events that bring an interview to say what a file says. Place by place: what the file does not
+//! mention stays.
+
+use crate::assessment::{
+    Answer, Department, DepartmentProfile, Event, Interview, OrganisationProfile, Place, Setup, Use,
+};
+use crate::questionnaire::{DepartmentId, FeatureId};
+
+/// What a merge does.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Merge {
+    pub(super) events: Vec<Event>,
+    /// Places that had no answer.
+    pub(super) added: Vec<Place>,
+    /// Places whose answer was another, with both.
+    pub(super) replaced: Vec<(Place, Answer, Answer)>,
+    /// How many places say already what the file says.
+    pub(super) unchanged: usize,
+    pub(super) departments_added: Vec<DepartmentId>,
+    pub(super) departments_changed: Vec<DepartmentId>,
+    /// Flows whose frequency or data categories were others.
+    pub(super) uses_replaced: Vec<(DepartmentId, FeatureId)>,
+}
+
+/// What it takes to bring `current` to say what `given` says.
+pub(super) fn merge(current: &Interview, given: &Interview) -> Merge {
+    let mut merge = Merge::default();
+    set_up(current, given, &mut merge);
+    for department in &given.departments {
+        match current.department(&department.id) {
+            None => add(department, &mut merge),
+            Some(own) => change(own, department, &mut merge),
+        }
+    }
+    for (question, answer) in &given.organisation.answers {
+        merge.answer(current, Place::organisation(question.clone()), answer);
+    }
+    for department in &given.departments {
+        for (question, answer) in &department.answers {
+            merge.answer(current, Place::department(question.clone(), department.id.clone()), answer);
+        }
+    }
+    let planned = given.plan.iter().filter(|one| !current.plan.contains(one));
+    merge.events.extend(planned.cloned().map(Event::ActionPlanned));
+    let accepted = given.accepted.iter().filter(|one| !current.accepted.contains(one));
+    merge.events.extend(accepted.cloned().map(Event::FindingAccepted));
+    merge
+}
+
+fn set_up(current: &Interview, given: &Interview, merge: &mut Merge) {
+    let languages = if given.languages.is_empty() { &current.languages } else { &given.languages };
+    let setup = |interview: &Interview, languages: &[String]| Setup {
+        period: interview.period.clone(),
+        assessor: interview.assessor.clone().or(current.assessor.clone()),
+        languages: languages.to_vec(),
+    };
+    if setup(current, &current.languages) != setup(given, languages) {
+        merge.events.push(Event::SetUp(setup(given, languages)));
+    }
+    let (own, other) = (&current.organisation, &given.organisation);
+    let profile = OrganisationProfile {
+        name: other.name.clone(),
+        sectors: if other.sectors.is_empty() { own.sectors.clone() } else { other.sectors.clone() },
+        headcount: other.headcount,
+    };
+    if (&own.name, &own.sectors, own.headcount) != (&profile.name, &profile.sectors, profile.headcount) {
+        merge.events.push(Event::OrganisationChanged(profile));
+    }
+}
+
+fn add(department: &Department, merge: &mut Merge) {
+    merge.departments_added.push(department.id.clone());
+    merge.events.push(Event::DepartmentAdded {
+        department: department.id.clone(),
+        profile: profile(department, None),
+        uses: department.uses.iter().map(|(feature, one)| (feature.clone(), one.clone())).collect(),
+    });
+}
+
+fn change(own: &Department, given: &Department, merge: &mut Merge) {
+    let profile = profile(given, Some(own));
+    if profile != self::profile(own, None) {
+        merge.departments_changed.push(given.id.clone());
+        merge.events.push(Event::DepartmentChanged { department: given.id.clone(), profile });
+    }
+    for (feature, one) in &given.uses {
+        let before = own.uses.get(feature);
+        let one =
+            Use { frequency: one.frequency.clone().or(before.and_then(|use_| use_.frequency.clone())), ..one.clone() };
+        if before == Some(&one) {
+            continue;
+        }
+        if before.is_some() {
+            merge.uses_replaced.push((given.id.clone(), feature.clone()));
+        }
+        merge.events.push(Event::UseChanged {
+            department: given.id.clone(),
+            feature: feature.clone(),
+            r#use: Some(one),
+        });
+    }
+}
+
+/// What a file says of a department; where it says nothing, what is known.
+fn profile(given: &Department, known: Option<&Department>) -> DepartmentProfile {
+    DepartmentProfile {
+        name: given.name.clone(),
+        template: given.template.clone().or_else(|| known?.template.clone()),
+        headcount: given.headcount,
+        lead: given.lead.clone().or_else(|| known?.lead.clone()),
+        volume: given.volume.clone().or_else(|| known?.volume.clone()),
+        accounts: given.accounts.or_else(|| known?.accounts),
+    }
+}
+
+impl Merge {
+    fn answer(&mut self, current: &Interview, place: Place, answer: &Answer) {
+        match current.answer(&place.question, place.department.as_ref()) {
+            Some(own) if own == answer => {
+                self.unchanged += 1;
+                return;
+            }
+            Some(own) => self.replaced.push((place.clone(), own.clone(), answer.clone())),
+            None => self.added.push(place.clone()),
+        }
+        self.events.push(Event::Answered { place, answer: Box::new(answer.clone()) });
+    }
+}

@@ -1,0 +1,69 @@
+//! What the commands share that work on the user's data: the store, the clock, and their errors.
+
+use chrono::{DateTime, Datelike as _, Utc};
+
+use super::{Context, Exit, Failure, data_dir, output};
+use crate::questionnaire::OrganisationId;
+use crate::runtime::clock;
+use crate::store::{AssessmentId, Found, Store, StoreError};
+use crate::text::Message;
+
+/// The store in the user's data folder.
+pub(super) fn store(context: &Context) -> Result<Store, Failure> {
+    Ok(Store::open(data_dir(context)?))
+}
+
+/// The time.
+pub(super) fn now() -> DateTime<Utc> {
+    clock().to_utc()
+}
+
+/// The day, `2026-11-24`, where the user is.
+pub(super) fn today() -> String {
+    clock().format("%Y-%m-%d").to_string()
+}
+
+/// The quarter, `2026-Q4`, where the user is.
+pub(super) fn quarter() -> String {
+    let today = clock();
+    format!("{}-Q{}", today.year(), today.month0() / 3 + 1)
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let exit = match &error {
+            StoreError::Locked { .. } => Exit::Locked,
+            StoreError::UnsafeId(_)
+            | StoreError::Journal { .. }
+            | StoreError::OtherQuestionnaire { .. }
+            | StoreError::Malformed { .. }
+            | StoreError::OtherFormat { .. }
+            | StoreError::Refused { .. }
+            | StoreError::Report { .. } => Exit::InvalidInput,
+            StoreError::Io { .. }
+            | StoreError::NotFound(_)
+            | StoreError::Ambiguous { .. }
+            | StoreError::AlreadyFinished { .. }
+            | StoreError::NoCanonicalForm(_) => Exit::Error,
+        };
+        Self::Said(exit, error.message())
+    }
+}
+
+/// The draft that a name stands for; a finished assessment is none.
+pub(super) fn draft(store: &Store, name: &str) -> Result<(OrganisationId, AssessmentId), Failure> {
+    match store.find(name)? {
+        Found::Draft(organisation, id) => Ok((organisation, id)),
+        Found::Report(_, path) => Err(Failure::error(
+            Message::new("cli-is-finished").with("name", name).with("path", path.display().to_string()),
+        )),
+    }
+}
+
+/// Says several messages, and ends.
+pub(super) fn told(exit: Exit, context: &Context, messages: impl IntoIterator<Item = Message>) -> Failure {
+    for message in messages {
+        output::say(&context.texts.say(&Message::new("cli-failed").with("what", message)));
+    }
+    Failure::Told(exit)
+}

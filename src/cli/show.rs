@@ -1,0 +1,153 @@
+//! `farol show`: an assessment or a report, scope and answers.
+
+use super::subject::{self, Origin, Subject};
+use super::table::layout;
+use super::{Context, Exit, Failure, output, words};
+use crate::assessment::{Answer, Place, Standing};
+use crate::canonical;
+use crate::questionnaire::{Id, QuestionId, Scale, ScaleId};
+use crate::text::{Message, Texts};
+
+/// Show the scope and the answers of an assessment or a report.
+#[derive(clap::Args, Debug)]
+pub struct Arguments {
+    /// An assessment, a report, a file of one, or `-`.
+    #[arg(value_name = "ASSESSMENT|REPORT")]
+    subject: String,
+
+    /// For an interview file: the questionnaire that it is made with.
+    #[arg(long, value_name = "ID|PATH")]
+    questionnaire: Option<String>,
+
+    /// Print the interview as JSON (farol.interview/1).
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
+    if arguments.json {
+        let mut bytes = canonical::bytes(&subject.interview)
+            .map_err(|error| Failure::error(Message::new("cli-no-json").with("why", error.to_string())))?;
+        bytes.push(b'\n');
+        output::write(&bytes)?;
+    } else {
+        let texts = &context.texts;
+        let shown = format!("{}\n{}{}", heading(&subject, texts), scope(&subject, texts), answers(&subject, texts));
+        output::write(shown.as_bytes())?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Whose it is, and where it comes from.
+pub(super) fn heading(subject: &Subject, texts: &Texts) -> String {
+    let interview = &subject.interview;
+    let title = Message::new("cli-show-title")
+        .with("name", interview.organisation.name.as_str())
+        .with("period", interview.period.as_str())
+        .with("questionnaire", interview.questionnaire.id.as_str())
+        .with("version", interview.questionnaire.version.as_str());
+    let mut shown = format!("{}\n", texts.say(&title));
+    let origin = match &subject.origin {
+        Origin::File => None,
+        Origin::Draft(facts) => {
+            let coverage = Standing::new(&subject.questionnaire, interview).coverage(&subject.questionnaire);
+            let message = Message::new("cli-show-draft").with("id", facts.id.as_str());
+            let message = message.with("settled", coverage.settled()).with("visible", coverage.visible);
+            Some(message.with("changed", facts.changed.as_str()))
+        }
+        Origin::Report(header) => Some(
+            Message::new("cli-show-report")
+                .with("saved", header.saved_at.as_str())
+                .with("digest", header.digest.as_str()),
+        ),
+    };
+    if let Some(origin) = origin {
+        shown.push_str(&texts.say(&origin));
+        shown.push('\n');
+    }
+    if let Some(assessor) = &interview.assessor {
+        shown.push_str(&texts.say(&Message::new("cli-show-assessor").with("name", assessor.as_str())));
+        shown.push('\n');
+    }
+    shown
+}
+
+/// The departments with their flows.
+fn scope(subject: &Subject, texts: &Texts) -> String {
+    let document = subject.questionnaire.document();
+    let language = texts.language();
+    let band = |bands: &[Scale], id: Option<&ScaleId>| {
+        let found = id.and_then(|id| bands.iter().find(|band| band.id == *id));
+        found.map_or_else(|| "–".to_owned(), |band| band.title.get(language).to_owned())
+    };
+    let mut shown = String::new();
+    for department in &subject.interview.departments {
+        let people = texts.say(&Message::new("cli-show-people").with("count", department.headcount as usize));
+        let volume = band(&document.volume, department.volume.as_ref());
+        shown.push_str(&format!("{} ({}): {people}, {volume}\n", department.name, department.id));
+        let rows: Vec<Vec<String>> = department
+            .uses
+            .iter()
+            .map(|(id, one)| {
+                let feature = document.features.iter().find(|feature| feature.id == *id);
+                let categories = document.data_categories.iter();
+                let categories = categories.filter(|category| one.data_categories.contains(&category.id));
+                let categories: Vec<&str> = categories.map(|category| category.title.get(language)).collect();
+                vec![
+                    format!("  {}", feature.map_or("", |feature| feature.title.get(language))),
+                    band(&document.usage, one.frequency.as_ref()),
+                    categories.join("; "),
+                ]
+            })
+            .collect();
+        shown.push_str(&layout(&rows, &[0, 1, 2]));
+    }
+    shown
+}
+
+/// The answers, by section and question.
+fn answers(subject: &Subject, texts: &Texts) -> String {
+    let interview = &subject.interview;
+    let mut shown = String::new();
+    let mut before: Option<&Id> = None;
+    for (position, question) in subject.questionnaire.questions().iter().enumerate() {
+        let given = given(subject, &question.id);
+        if given.is_empty() {
+            continue;
+        }
+        let section = &subject.questionnaire.document().sections[question.place.0];
+        if before != Some(&section.id) {
+            shown.push_str(&format!("\n{}\n", section.title.get(texts.language())));
+            before = Some(&section.id);
+        }
+        let text = subject.questionnaire.written(position).text.get(texts.language());
+        shown.push_str(&format!("  {text} ({})\n", question.id));
+        for (place, answer) in given {
+            let whom = words::whom(interview, place.department.as_ref().map(|id| id.as_str()), texts);
+            let value = words::answer(&subject.questionnaire, &place, answer, texts);
+            shown.push_str(&format!("    {whom}: {value}\n"));
+            if let Some(note) = &answer.note {
+                let note = texts.say(&Message::new("cli-show-note").with("note", note.replace('\n', "\n      ")));
+                shown.push_str(&format!("      {note}\n"));
+            }
+            for evidence in &answer.evidence {
+                let name = Message::new("cli-show-evidence").with("name", evidence.name.as_str());
+                shown.push_str(&format!("      {}\n", texts.say(&name)));
+            }
+        }
+    }
+    shown
+}
+
+fn given<'a>(subject: &'a Subject, question: &QuestionId) -> Vec<(Place, &'a Answer)> {
+    let interview = &subject.interview;
+    let organisation = interview.organisation.answers.get(question);
+    let organisation = organisation.map(|answer| (Place::organisation(question.clone()), answer));
+    let departments = interview.departments.iter().filter_map(|department| {
+        let answer = department.answers.get(question)?;
+        Some((Place::department(question.clone(), department.id.clone()), answer))
+    });
+    organisation.into_iter().chain(departments).collect()
+}

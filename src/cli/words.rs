@@ -1,0 +1,73 @@
+//! Answers, places and levels in words, for the commands that print them.
+
+use crate::assessment::{Answer, Interview, Place, State};
+use crate::questionnaire::{Basis, Questionnaire};
+use crate::text::{Message, Texts};
+use crate::tui::Theme;
+
+/// A level as sign and word.
+pub(super) fn level(questionnaire: &Questionnaire, position: usize, texts: &Texts) -> String {
+    let levels = &questionnaire.document().levels;
+    let sign = Theme { colour: false }.level_sign(position, levels.len());
+    format!("{sign} {}", levels.get(position).map_or("", |level| level.title.get(texts.language())))
+}
+
+/// A score with one decimal.
+pub(super) fn score(value: f64) -> String {
+    format!("{:.1}", value + 0.0)
+}
+
+/// For whom something is: the organisation, or a department by its name.
+pub(super) fn whom(interview: &Interview, department: Option<&str>, texts: &Texts) -> String {
+    match department {
+        None => texts.get("cli-organisation").to_string(),
+        Some(id) => {
+            let named = interview.departments.iter().find(|one| one.id.as_str() == id);
+            named.map_or_else(|| id.to_owned(), |one| one.name.clone())
+        }
+    }
+}
+
+/// A place: for whom, and the question's id.
+pub(super) fn place(interview: &Interview, place: &Place, texts: &Texts) -> String {
+    let department = place.department.as_ref().map(|id| id.as_str());
+    format!("{}: {}", whom(interview, department, texts), place.question)
+}
+
+/// What an answer says, and how it is known.
+pub(super) fn answer(questionnaire: &Questionnaire, place: &Place, answer: &Answer, texts: &Texts) -> String {
+    let value = value(questionnaire, place, answer, texts);
+    if answer.state != State::Answered {
+        return value;
+    }
+    let basis = match answer.basis() {
+        Basis::Stated => texts.get("cli-basis-stated"),
+        Basis::Seen => texts.get("cli-basis-seen"),
+        Basis::Tested => texts.get("cli-basis-tested"),
+    };
+    format!("{value} ({basis})")
+}
+
+fn value(questionnaire: &Questionnaire, place: &Place, answer: &Answer, texts: &Texts) -> String {
+    match (answer.state, &answer.reason) {
+        (State::Unknown, _) => return texts.get("cli-state-unknown").to_string(),
+        (State::NotApplicable, None) => return texts.get("cli-state-not-applicable").to_string(),
+        (State::NotApplicable, Some(reason)) => {
+            return texts.say(&Message::new("cli-state-not-applicable-because").with("reason", reason.as_str()));
+        }
+        (State::Answered, _) => {}
+    }
+    let written = questionnaire.position(&place.question).map(|position| questionnaire.written(position));
+    if let Some(number) = answer.number {
+        let unit = written.and_then(|written| written.unit.as_ref()).map_or("", |unit| unit.get(texts.language()));
+        return format!("{number} {unit}").trim_end().to_owned();
+    }
+    if let Some(text) = answer.text.as_ref().or(answer.date.as_ref()) {
+        return text.clone();
+    }
+    let label = |id: &crate::questionnaire::OptionId| {
+        let option = written.and_then(|written| written.options.iter().find(|option| option.id == *id));
+        option.map_or_else(|| id.to_string(), |option| option.label.get(texts.language()).to_owned())
+    };
+    answer.options.iter().map(label).collect::<Vec<_>>().join("; ")
+}
