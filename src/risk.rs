@@ -25,3 +25,4 @@ pub use findings::{findings, gain};
 pub use rounded::rounded;
 pub use scores::Scores;
 pub use side::Side;
+pub use strength::in_place;

@@ -34,6 +34,14 @@ pub struct Source {
     carries: Carries,
 }
 
+impl Source {
+    /// Whether its answers say anything about the question.
+    #[must_use]
+    pub fn is_comparable(&self) -> bool {
+        self.carries != Carries::Nothing
+    }
+}
+
 /// What of an answer can be carried across.
 #[derive(Clone, Debug, PartialEq)]
 enum Carries {
@@ -80,6 +88,17 @@ impl<'a> Across<'a> {
     #[must_use]
     pub fn sources(&self, question: usize) -> &[Source] {
         &self.questions[question]
+    }
+
+    /// Of each option of a source, the options of the question that stand for it, the likeliest first. None
+    /// where there are no options, or nothing is carried across.
+    #[must_use]
+    pub fn counterparts(&self, question: usize, source: usize) -> Option<&[Vec<usize>]> {
+        let source = self.questions[question].iter().find(|one| one.question == source)?;
+        match &source.carries {
+            Carries::Options(counterparts) => Some(counterparts),
+            Carries::Nothing | Carries::Value => None,
+        }
     }
 
     /// The first source of a question that has an answer at a place, by its position, and what that answer

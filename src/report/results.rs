@@ -130,7 +130,7 @@ fn level_id(document: &Document, position: usize) -> Id {
 }
 
 /// A figure with 6 decimals and no negative zero.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
 }
 

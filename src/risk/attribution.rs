@@ -43,6 +43,8 @@ pub struct ChangedAnswer {
     /// came from, if there was one.
     pub question: usize,
     pub source: Option<usize>,
+    /// The positions of its department on the earlier and on the later side.
+    pub departments: (Option<usize>, Option<usize>),
     pub change: AnswerChange,
     /// S(B) - S(B with that answer as it was in A), for the organisation.
     pub points: f64,

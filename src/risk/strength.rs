@@ -1,7 +1,7 @@
 //! The strength of an answer (scoring.md, "How a score comes about").
 
 use crate::assessment::{Given, State};
-use crate::questionnaire::{BasisFactors, Combine, Kind, Question, Ternary};
+use crate::questionnaire::{BasisFactors, Combine, Kind, Question, Questionnaire, Ternary};
 
 /// How a question counts somewhere.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,6 +32,18 @@ pub(super) fn counted(question: &Question, basis: &BasisFactors, asked: Ternary,
 /// The strength of a question at its best, tested.
 pub(super) fn target(question: &Question, basis: &BasisFactors) -> f64 {
     question.best.unwrap_or(0.0) * basis.tested
+}
+
+/// How much of its best, tested, an answer to a question (by position) gives, in [0, 1]: 0 where there is
+/// none, or nothing can be shown.
+#[must_use]
+pub fn in_place(questionnaire: &Questionnaire, question: usize, given: Option<Given>) -> f64 {
+    let basis = &questionnaire.document().basis;
+    let question = &questionnaire.questions()[question];
+    match (counted(question, basis, Ternary::True, given.as_ref()), target(question, basis)) {
+        (Counted::As { strength, .. }, target) if target > 0.0 => strength / target,
+        _ => 0.0,
+    }
 }
 
 /// The strength of what was answered, whatever its basis.

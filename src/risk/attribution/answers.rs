@@ -42,6 +42,7 @@ pub(super) fn changed(
                 place: Place { question: id.clone(), department },
                 question,
                 source,
+                departments: (before_at, at),
                 change,
                 points: probe.points(question, at, before),
             });

@@ -1,0 +1,227 @@
+//! What changed between two interviews and why: the contract `farol.comparison/1`, field for field.
+//!
+//! Scores before and after with their attribution, findings that came and went, answers that changed with
+//! their points, and how the questionnaires differ. Made of two scored [`Side`]s; numbers are rounded
+//! here and nowhere before.
+
+mod findings;
+mod questionnaires;
+
+use serde::Serialize;
+
+use super::results::rounded;
+use crate::assessment::{Answer, Place};
+use crate::questionnaire::{DepartmentId, QuestionId, Scope};
+use crate::risk::{self, AnswerChange, ChangedAnswer, Side};
+
+pub use findings::{Chain, ComparedFinding, Findings};
+pub use questionnaires::{Questionnaires, Reweighted, What};
+
+/// The format of a comparison.
+pub const FORMAT: &str = "farol.comparison/1";
+
+/// Everything that changed from an earlier side to a later one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Comparison {
+    pub format: &'static str,
+    pub organisation: Change,
+    /// In the order of the later interview; those that are gone last, in that of the earlier.
+    pub departments: Vec<ComparedDepartment>,
+    pub findings: Findings,
+    /// The organisation's first, then each department's, in the order of the later questionnaire.
+    pub answers: Vec<ComparedAnswer>,
+    /// What remains to the safeguards beside the points of each answer.
+    pub acting_together: f64,
+    pub questionnaire: Questionnaires,
+}
+
+/// A headline before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Change {
+    pub before: f64,
+    pub after: f64,
+    pub change: f64,
+    pub attribution: Attribution,
+}
+
+/// The points of a change by what made them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+pub struct Attribution {
+    pub questionnaire: f64,
+    pub scope: f64,
+    pub safeguards: f64,
+}
+
+/// On which sides a department is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    Both,
+    Added,
+    Removed,
+}
+
+/// A department with its headline before and after. Change and attribution only where it is on both sides.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparedDepartment {
+    pub id: DepartmentId,
+    pub status: Status,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<Attribution>,
+}
+
+/// An answer that changed, with its points of the organisation's score: above 0, it raised the risk.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComparedAnswer {
+    /// In the later questionnaire.
+    pub question: QuestionId,
+    pub department: Option<DepartmentId>,
+    /// The question of the earlier questionnaire that the answer before was given to, if it is another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<QuestionId>,
+    /// As it was given, with the options of its own questionnaire.
+    pub before: Option<Answer>,
+    pub after: Option<Answer>,
+    #[serde(serialize_with = "kind")]
+    pub kind: AnswerChange,
+    pub points: f64,
+}
+
+/// Compares two interviews. `chain` says which findings were open in other reports of the organisation;
+/// without any, none is called reopened.
+#[must_use]
+pub fn compare(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Comparison {
+    let attribution = risk::attribute(earlier, later);
+    let headline = |side: &Side<'_>| side.scores.organisation.headline;
+    Comparison {
+        format: FORMAT,
+        organisation: change(headline(earlier), headline(later), attribution.organisation),
+        departments: departments(earlier, later, &attribution.departments),
+        findings: Findings::new(earlier, later, chain),
+        answers: attribution.answers.iter().map(|one| answer(earlier, later, one)).collect(),
+        acting_together: rounded(attribution.acting_together),
+        questionnaire: Questionnaires::new(earlier.questionnaire, later.questionnaire),
+    }
+}
+
+impl Comparison {
+    /// Whether nothing changed that is compared.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let unmoved = |change: f64, attribution: Attribution| change == 0.0 && attribution == Attribution::default();
+        let department = |one: &ComparedDepartment| {
+            one.status == Status::Both && unmoved(one.change.unwrap_or(0.0), one.attribution.unwrap_or_default())
+        };
+        unmoved(self.organisation.change, self.organisation.attribution)
+            && self.departments.iter().all(department)
+            && self.findings.is_empty()
+            && self.answers.is_empty()
+            && self.acting_together == 0.0
+            && self.questionnaire.is_empty()
+    }
+}
+
+fn change(before: f64, after: f64, parts: risk::Parts) -> Change {
+    Change {
+        before: rounded(before),
+        after: rounded(after),
+        change: rounded(after - before),
+        attribution: Attribution {
+            questionnaire: rounded(parts.questionnaire),
+            scope: rounded(parts.scope),
+            safeguards: rounded(parts.safeguards),
+        },
+    }
+}
+
+fn departments(
+    earlier: &Side<'_>,
+    later: &Side<'_>,
+    attributed: &[(DepartmentId, risk::Parts)],
+) -> Vec<ComparedDepartment> {
+    let scored = |side: &Side<'_>| -> Vec<(DepartmentId, f64)> {
+        let all = side.scores.departments.iter();
+        all.map(|one| (one.id.clone(), one.figures.headline)).collect()
+    };
+    let alone = |id: &DepartmentId, status, score| ComparedDepartment {
+        id: id.clone(),
+        status,
+        before: (status == Status::Removed).then(|| rounded(score)),
+        after: (status == Status::Added).then(|| rounded(score)),
+        change: None,
+        attribution: None,
+    };
+    let mut earlier = scored(earlier);
+    let by_position = earlier.clone();
+    earlier.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    let before = |id: &DepartmentId| earlier.binary_search_by(|(other, _)| other.cmp(id)).ok().map(|at| earlier[at].1);
+    // Those that both have come in the order of the later side, as all of these.
+    let mut both = attributed.iter().peekable();
+    let mut compared = Vec::with_capacity(by_position.len());
+    for (id, after) in scored(later) {
+        compared.push(match (both.next_if(|(next, _)| *next == id), before(&id)) {
+            (Some((_, parts)), Some(before)) => {
+                let Change { before, after, change, attribution } = change(before, after, *parts);
+                ComparedDepartment {
+                    id,
+                    status: Status::Both,
+                    before: Some(before),
+                    after: Some(after),
+                    change: Some(change),
+                    attribution: Some(attribution),
+                }
+            }
+            _ => alone(&id, Status::Added, after),
+        });
+    }
+    let known: std::collections::BTreeSet<&DepartmentId> = attributed.iter().map(|(id, _)| id).collect();
+    let gone = by_position.iter().filter(|(id, _)| !known.contains(id));
+    compared.extend(gone.map(|(id, score)| alone(id, Status::Removed, *score)));
+    compared
+}
+
+fn answer(earlier: &Side<'_>, later: &Side<'_>, one: &ChangedAnswer) -> ComparedAnswer {
+    let Place { question, department } = &one.place;
+    let source = one.source.map(|at| &earlier.questionnaire.questions()[at]);
+    let before = source.and_then(|source| {
+        let own = given(earlier, &source.id, one.departments.0);
+        // A question that was asked of the organisation and is asked of each department now.
+        let of_all =
+            source.scope == Scope::Organisation && later.questionnaire.questions()[one.question].scope != source.scope;
+        own.or_else(|| given(earlier, &source.id, None).filter(|_| of_all))
+    });
+    ComparedAnswer {
+        question: question.clone(),
+        department: department.clone(),
+        replaces: source.filter(|source| source.id != *question).map(|source| source.id.clone()),
+        before: before.cloned(),
+        after: given(later, question, one.departments.1).cloned(),
+        kind: one.change,
+        points: rounded(one.points),
+    }
+}
+
+/// The answer that stands at a place itself, of the organisation or of a department by its position.
+fn given<'a>(side: &'a Side<'_>, question: &QuestionId, department: Option<usize>) -> Option<&'a Answer> {
+    match department {
+        None => side.interview.organisation.answers.get(question),
+        Some(at) => side.interview.departments.get(at)?.answers.get(question),
+    }
+}
+
+/// How the kinds of changes are written.
+fn kind<S: serde::Serializer>(kind: &AnswerChange, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match kind {
+        AnswerChange::Changed => "changed",
+        AnswerChange::NewlyAnswered => "newly-answered",
+        AnswerChange::Withdrawn => "withdrawn",
+        AnswerChange::Basis => "basis",
+        AnswerChange::Confirmed => "confirmed",
+    })
+}
