@@ -126,7 +126,9 @@ fn digests(bytes: &[u8], found: &mut Vec<Discrepancy>) -> Option<Digest> {
     let outer: Outer<'_> = match serde_json::from_slice(bytes) {
         Ok(outer) => outer,
         Err(error) => {
-            found.push(Discrepancy::Unreadable(error.into()));
+            // A newer format is the reason for whatever else is not where it should be.
+            let other = check_format(bytes).err().filter(|error| matches!(error, Unreadable::OtherFormat(_)));
+            found.push(Discrepancy::Unreadable(other.unwrap_or_else(|| error.into())));
             return None;
         }
     };

@@ -48,7 +48,10 @@ cli-answer-department-added = Added the department { $department }
 cli-answer-department-changed = Changed the department { $department }
 cli-answer-use-replaced = Replaced in { $department }: the use of { $feature }
 cli-answer-replaced = Replaced in { $place }: { $before } → { $after }
-cli-answer-done = { $added } answers added, { $replaced } replaced, { $unchanged } the same as before.
+cli-answer-done = { $added ->
+    [one] One answer
+   *[other] { $added } answers
+} added, { $replaced } replaced, { $unchanged } the same as before.
 cli-finish-no-departments = There are no departments yet.
 cli-finish-incomplete = { $count ->
     [one] this is still missing.
