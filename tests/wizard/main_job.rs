@@ -146,7 +146,8 @@ fn from_nothing_to_two_reports_compared() {
     stage.sees("Compare with the report of");
     stage.keys("<Enter>");
     stage.sees("Comparison");
-    stage.sees("From 2026-Q4 to 2026-Q4");
+    stage.sees("Because of what");
+    stage.sees("The safeguards");
     stage.keys("<End><Esc><Esc>");
     stage.sees("2026-Q4");
 }

@@ -271,3 +271,35 @@ notice-interrupt = Press Ctrl+C once more to quit. Everything is kept.
 
 ## Comparison
 compare-title = From { $before } to { $after }
+compare-better = Better: the organisation's score fell from { $before } to { $after } ({ $change }).
+compare-worse = Worse: the organisation's score rose from { $before } to { $after } ({ $change }).
+compare-same = The organisation's score is as it was: { $after } ({ $change }, from { $before }).
+compare-causes = Because of what
+cause-questionnaire = The questionnaire: other questions or weights
+cause-scope = The scope: departments, people, data flows
+cause-safeguards = The safeguards: what was answered
+column-before = before
+column-after = after
+column-change = change
+column-questionnaire = quest.
+column-scope = scope
+column-safeguards = safeg.
+department-added = new
+department-removed = no longer there
+findings-new = New findings
+findings-reopened = Findings open again
+findings-worse = Findings that are worth more
+findings-better = Findings that are worth less
+findings-closed = Findings closed
+findings-unchanged = { $count ->
+    [one] 1 finding is as it was.
+   *[other] { $count } findings are as they were.
+}
+answers-changed = Answers that changed, and what each did by itself
+answer-changed = changed
+answer-new = newly answered
+answer-withdrawn = taken back
+answer-basis = known otherwise
+answer-confirmed = confirmed
+acting-together = acting together: what no single answer did alone
+questionnaire-changed = The questionnaire changed between the two: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.

@@ -14,7 +14,7 @@ use super::{ReviewScreen, Screen, home, moved, review};
 use crate::assessment::Interview;
 use crate::questionnaire::{DepartmentId, Questionnaire};
 use crate::risk::{self, DepartmentRisk, Evaluation, Finding, FindingKind};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// What is shown, and where one is in it.
 #[derive(Clone, Debug)]
@@ -139,6 +139,14 @@ pub fn draw(screen: &ResultScreen, model: &Model, area: Rect, frame: &mut Frame<
             lines::draw(&all, first..(first + height).min(all.len()), area, frame.buffer_mut());
         }
     }
+}
+
+/// Articles of the law that the questionnaire is about are bare numbers; others are in words.
+fn articles(all: &[String], texts: &Texts) -> String {
+    let (own, others): (Vec<&str>, Vec<&str>) =
+        all.iter().map(String::as_str).partition(|one| one.starts_with(|c: char| c.is_ascii_digit()));
+    let own = (!own.is_empty()).then(|| texts.say(&Message::new("articles").with("articles", own.join(", "))));
+    own.into_iter().chain(others.into_iter().map(str::to_owned)).collect::<Vec<_>>().join("; ")
 }
 
 struct Drawn<'a> {
@@ -275,7 +283,7 @@ impl Drawn<'_> {
             let flag = &document.red_flags[fired.rule];
             let whom = fired.department.as_ref().and_then(|id| self.interview.department(id));
             let whom = whom.map_or_else(|| texts.get("part-organisation").to_string(), |one| one.name.clone());
-            let articles = texts.say(&Message::new("articles").with("articles", flag.articles.join(", ")));
+            let articles = articles(&flag.articles, texts);
             let head = Span::styled(format!("  ! {whom}: "), theme.bad());
             let text = format!("{} ({articles})", flag.title.get(self.language()));
             all.extend(lines::wrap_behind(head, &text, self.width, theme.text()));

@@ -1,0 +1,236 @@
+//! The page of a comparison, from the whole to the single answer.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::super::super::theme::Theme;
+use super::super::super::widgets::{bars, lines};
+use super::CompareScreen;
+use crate::assessment::{Answer, State};
+use crate::questionnaire::{DepartmentId, OptionId, QuestionId};
+use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, Status};
+use crate::risk::AnswerChange;
+use crate::text::{Message, Texts};
+
+pub(super) struct Page<'a> {
+    pub screen: &'a CompareScreen,
+    pub texts: &'a Texts,
+    pub theme: Theme,
+    pub width: u16,
+}
+
+impl Page<'_> {
+    /// Everything, from top to bottom.
+    pub fn lines(&self) -> Vec<Line<'static>> {
+        let title = Message::new("compare-title")
+            .with("before", self.screen.before.interview.period.as_str())
+            .with("after", self.screen.after.interview.period.as_str());
+        let mut all = vec![Line::styled(self.texts.say(&title), self.theme.heading())];
+        all.extend(self.sentence());
+        all.push(Line::default());
+        all.extend(self.causes());
+        all.extend(self.departments());
+        all.extend(self.findings());
+        all.extend(self.answers());
+        all.extend(self.questionnaire());
+        all
+    }
+
+    /// Better is lower: said in a word, not by colour or sign alone.
+    fn sentence(&self) -> Vec<Line<'static>> {
+        let change = &self.screen.comparison.organisation;
+        let (word, style) = match bars::change(change.change).as_str() {
+            "0.0" => (Message::new("compare-same"), self.theme.text()),
+            text if text.starts_with('-') => (Message::new("compare-better"), self.theme.good()),
+            _ => (Message::new("compare-worse"), self.theme.bad()),
+        };
+        let message = word
+            .with("before", bars::points(change.before))
+            .with("after", bars::points(change.after))
+            .with("change", bars::change(change.change));
+        lines::wrap(&self.texts.say(&message), self.width, "", style)
+    }
+
+    fn style(&self, change: f64) -> Style {
+        match bars::change(change).as_str() {
+            "0.0" => self.theme.dim(),
+            text if text.starts_with('-') => self.theme.good(),
+            _ => self.theme.warning(),
+        }
+    }
+
+    /// Because of what the organisation's score changed.
+    fn causes(&self) -> Vec<Line<'static>> {
+        let Attribution { questionnaire, scope, safeguards } = self.screen.comparison.organisation.attribution;
+        let most = [questionnaire, scope, safeguards].into_iter().map(f64::abs).fold(0.0, f64::max);
+        let shown = crate::risk::rounded(&[questionnaire, scope, safeguards], 1);
+        let labels =
+            [self.texts.get("cause-questionnaire"), self.texts.get("cause-scope"), self.texts.get("cause-safeguards")];
+        let mut all = vec![Line::styled(self.texts.get("compare-causes").to_string(), self.theme.heading())];
+        let name = usize::from(self.width / 2).clamp(12, 44);
+        for (label, value) in labels.into_iter().zip(shown) {
+            let bar = bars::bar(value.abs(), most, usize::from(self.width).saturating_sub(name + 12));
+            all.push(Line::from(vec![
+                Span::raw(format!("  {} ", lines::fit(&label, name))),
+                Span::styled(format!("{} {bar}", lines::right(&bars::change(value), 6)), self.style(value)),
+            ]));
+        }
+        all.push(Line::default());
+        all
+    }
+
+    fn departments(&self) -> Vec<Line<'static>> {
+        let name = usize::from(self.width).saturating_sub(56).clamp(12, 36);
+        let heads = [
+            self.texts.get("column-before"),
+            self.texts.get("column-after"),
+            self.texts.get("column-change"),
+            self.texts.get("column-questionnaire"),
+            self.texts.get("column-scope"),
+            self.texts.get("column-safeguards"),
+        ];
+        let mut head = format!("  {} ", lines::fit(&self.texts.get("column-department"), name));
+        for text in heads {
+            head.push_str(&lines::right(&text, 8));
+        }
+        let mut all = vec![Line::styled(head, self.theme.dim())];
+        for one in &self.screen.comparison.departments {
+            let number = |value: Option<f64>| lines::right(&value.map_or_else(|| "·".to_owned(), bars::points), 8);
+            let mut spans = vec![
+                Span::raw(format!("  {} ", lines::fit(&self.department(&one.id), name))),
+                Span::raw(number(one.before)),
+                Span::raw(number(one.after)),
+            ];
+            match (one.status, one.change, &one.attribution) {
+                (Status::Both, Some(change), Some(Attribution { questionnaire, scope, safeguards })) => {
+                    spans.push(Span::styled(lines::right(&bars::change(change), 8), self.style(change)));
+                    for part in crate::risk::rounded(&[*questionnaire, *scope, *safeguards], 1) {
+                        spans.push(Span::styled(lines::right(&bars::change(part), 8), self.theme.dim()));
+                    }
+                }
+                (Status::Added, ..) => spans.push(Span::raw(format!("  {}", self.texts.get("department-added")))),
+                _ => spans.push(Span::raw(format!("  {}", self.texts.get("department-removed")))),
+            }
+            all.push(Line::from(spans));
+        }
+        all
+    }
+
+    fn findings(&self) -> Vec<Line<'static>> {
+        let findings = &self.screen.comparison.findings;
+        let mut all = vec![Line::default()];
+        for (list, title) in [
+            (&findings.new, Message::new("findings-new")),
+            (&findings.reopened, Message::new("findings-reopened")),
+            (&findings.worse, Message::new("findings-worse")),
+            (&findings.better, Message::new("findings-better")),
+            (&findings.closed, Message::new("findings-closed")),
+        ] {
+            if !list.is_empty() {
+                all.push(Line::styled(format!("{} ({})", self.texts.say(&title), list.len()), self.theme.heading()));
+                all.extend(list.iter().flat_map(|one| self.finding(one)));
+            }
+        }
+        let unchanged = Message::new("findings-unchanged").with("count", findings.unchanged);
+        all.push(Line::styled(self.texts.say(&unchanged), self.theme.dim()));
+        all
+    }
+
+    fn finding(&self, one: &ComparedFinding) -> Vec<Line<'static>> {
+        let gain = |value: Option<f64>| value.map_or_else(|| "·".to_owned(), bars::points);
+        let head = format!("  {} ", lines::fit(&format!("{} → {}", gain(one.before), gain(one.after)), 13));
+        let text = format!("{}: {}", self.whom(one.department.as_ref()), self.question(&one.question));
+        lines::wrap_behind(Span::styled(head, self.theme.dim()), &text, self.width, self.theme.text())
+    }
+
+    fn answers(&self) -> Vec<Line<'static>> {
+        let answers = &self.screen.comparison.answers;
+        if answers.is_empty() {
+            return Vec::new();
+        }
+        let title = format!("{} ({})", self.texts.get("answers-changed"), answers.len());
+        let mut all = vec![Line::default(), Line::styled(title, self.theme.heading())];
+        let mut answers: Vec<&ComparedAnswer> = answers.iter().collect();
+        answers.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
+        for one in answers {
+            let head =
+                Span::styled(format!("  {} ", lines::right(&bars::change(one.points), 6)), self.style(one.points));
+            let kind = match one.kind {
+                AnswerChange::Changed => self.texts.get("answer-changed"),
+                AnswerChange::NewlyAnswered => self.texts.get("answer-new"),
+                AnswerChange::Withdrawn => self.texts.get("answer-withdrawn"),
+                AnswerChange::Basis => self.texts.get("answer-basis"),
+                AnswerChange::Confirmed => self.texts.get("answer-confirmed"),
+            };
+            let earlier = one.replaces.as_ref().unwrap_or(&one.question);
+            let text = format!(
+                "{}: {} [{kind}] {} → {}",
+                self.whom(one.department.as_ref()),
+                self.question(&one.question),
+                self.answer(earlier, one.before.as_ref(), true),
+                self.answer(&one.question, one.after.as_ref(), false),
+            );
+            all.extend(lines::wrap_behind(head, &text, self.width, self.theme.text()));
+        }
+        let together = self.screen.comparison.acting_together;
+        let head = Span::styled(format!("  {} ", lines::right(&bars::change(together), 6)), self.theme.dim());
+        all.extend(lines::wrap_behind(head, &self.texts.get("acting-together"), self.width, self.theme.dim()));
+        all
+    }
+
+    fn questionnaire(&self) -> Vec<Line<'static>> {
+        let changes = &self.screen.comparison.questionnaire;
+        if changes.same {
+            return Vec::new();
+        }
+        let message = Message::new("questionnaire-changed")
+            .with("added", changes.added.len())
+            .with("removed", changes.removed.len())
+            .with("replaced", changes.replaced.len())
+            .with("rescored", changes.rescored.len());
+        let mut all = vec![Line::default()];
+        all.extend(lines::wrap(&self.texts.say(&message), self.width, "", self.theme.text()));
+        all
+    }
+
+    fn whom(&self, department: Option<&DepartmentId>) -> String {
+        department.map_or_else(|| self.texts.get("part-organisation").to_string(), |id| self.department(id))
+    }
+
+    /// The name of a department: today's, else the earlier one.
+    fn department(&self, id: &DepartmentId) -> String {
+        let sides = [&self.screen.after, &self.screen.before];
+        let name = sides.iter().find_map(|side| side.interview.department(id).map(|one| one.name.clone()));
+        name.unwrap_or_else(|| id.to_string())
+    }
+
+    fn question(&self, id: &QuestionId) -> String {
+        let text = [&self.screen.after, &self.screen.before].into_iter().find_map(|side| {
+            let position = side.questionnaire.position(id)?;
+            Some(side.questionnaire.written(position).text.get(self.texts.language()).to_owned())
+        });
+        text.unwrap_or_else(|| id.to_string())
+    }
+
+    /// An answer in the words of the questionnaire that it was given under.
+    fn answer(&self, question: &QuestionId, answer: Option<&Answer>, earlier: bool) -> String {
+        let Some(answer) = answer else { return self.texts.get("answer-none").to_string() };
+        match answer.state {
+            State::Unknown => return self.texts.get("answer-unknown").to_string(),
+            State::NotApplicable => return self.texts.get("answer-not-applicable").to_string(),
+            State::Answered => {}
+        }
+        let side = if earlier { &self.screen.before } else { &self.screen.after };
+        let language = self.texts.language();
+        let options = side.questionnaire.position(question).map(|at| &side.questionnaire.written(at).options);
+        let label = |id: &OptionId| {
+            options.and_then(|all| all.iter().find(|one| one.id == *id)).map(|one| one.label.get(language))
+        };
+        let labels: Vec<&str> = answer.options.iter().filter_map(label).collect();
+        if !labels.is_empty() {
+            return labels.join(", ");
+        }
+        let number = answer.number.map(|number| number.to_string());
+        number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone()).unwrap_or_default()
+    }
+}
