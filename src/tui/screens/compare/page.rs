@@ -1,5 +1,7 @@
 //! The page of a comparison, from the whole to the single answer.
 
+use std::rc::Rc;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -7,7 +9,7 @@ use super::super::super::theme::Theme;
 use super::super::super::widgets::{bars, lines};
 use super::CompareScreen;
 use crate::assessment::{Answer, State};
-use crate::questionnaire::{DepartmentId, OptionId, QuestionId};
+use crate::questionnaire::{Basis, DepartmentId, OptionId, QuestionId};
 use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, Status};
 use crate::risk::AnswerChange;
 use crate::text::{Message, Texts};
@@ -163,19 +165,30 @@ impl Page<'_> {
                 AnswerChange::Confirmed => self.texts.get("answer-confirmed"),
             };
             let earlier = one.replaces.as_ref().unwrap_or(&one.question);
-            let text = format!(
-                "{}: {} [{kind}] {} → {}",
-                self.whom(one.department.as_ref()),
-                self.question(&one.question),
-                self.answer(earlier, one.before.as_ref(), true),
-                self.answer(&one.question, one.after.as_ref(), false),
-            );
+            let after = self.answer(&one.question, one.after.as_ref(), false);
+            // What says the same is not said twice: there only how it is known changed.
+            let what = match (&one.before, &one.after) {
+                (Some(before), Some(later)) if one.kind == AnswerChange::Basis => {
+                    format!("{after} ({} → {})", self.basis(before), self.basis(later))
+                }
+                _ => format!("{} → {after}", self.answer(earlier, one.before.as_ref(), true)),
+            };
+            let question = self.question(&one.question);
+            let text = format!("{}: {question} [{kind}] {what}", self.whom(one.department.as_ref()));
             all.extend(lines::wrap_behind(head, &text, self.width, self.theme.text()));
         }
         let together = self.screen.comparison.acting_together;
         let head = Span::styled(format!("  {} ", lines::right(&bars::change(together), 6)), self.theme.dim());
         all.extend(lines::wrap_behind(head, &self.texts.get("acting-together"), self.width, self.theme.dim()));
         all
+    }
+
+    fn basis(&self, answer: &Answer) -> Rc<str> {
+        match answer.basis() {
+            Basis::Stated => self.texts.get("basis-stated"),
+            Basis::Seen => self.texts.get("basis-seen"),
+            Basis::Tested => self.texts.get("basis-tested"),
+        }
     }
 
     fn questionnaire(&self) -> Vec<Line<'static>> {
