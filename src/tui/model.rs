@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::message::{Effect, Opened, OrganisationEntry, ReportEntry};
 use super::screens::{HomeScreen, Overlay, Screen};
 use super::theme::Theme;
-use crate::assessment::{Assessment, Change, Event, Interview, Place, Standing};
+use crate::assessment::{Assessment, Change, Coverage, Event, Interview, Place, Standing};
 use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire};
 use crate::risk::Scores;
 use crate::text::{Message, Texts};
@@ -56,10 +56,12 @@ impl Headlines {
         Self { organisation: scores.organisation.headline, departments }
     }
 
-    /// That of a department.
+    /// That of a department, which most likely stands where it stood.
     #[must_use]
-    pub fn department(&self, id: &DepartmentId) -> Option<f64> {
-        self.departments.iter().find(|(own, _)| own == id).map(|(_, headline)| *headline)
+    pub fn department(&self, at: usize, id: &DepartmentId) -> Option<f64> {
+        let own = |one: &&(DepartmentId, f64)| one.0 == *id;
+        let found = self.departments.get(at).filter(own).or_else(|| self.departments.iter().find(own));
+        found.map(|(_, headline)| *headline)
     }
 }
 
@@ -72,6 +74,8 @@ pub struct Session {
     pub assessment: Assessment,
     pub standing: Standing,
     pub scores: Scores,
+    /// How far the organisation's own part is, and each department's, in the interview's order.
+    pub coverage: Vec<Coverage>,
     /// The scores before the last event that could change one.
     pub before: Option<Headlines>,
     pub reports: Vec<ReportEntry>,
@@ -84,17 +88,40 @@ impl Session {
     pub fn new(opened: Opened) -> Self {
         let standing = Standing::new(&opened.questionnaire, opened.assessment.interview());
         let scores = Scores::new(&opened.questionnaire, &standing);
-        Self {
+        let mut session = Self {
             organisation: opened.organisation,
             assessment_id: opened.assessment_id,
             questionnaire: opened.questionnaire,
             assessment: opened.assessment,
             standing,
             scores,
+            coverage: Vec::new(),
             before: None,
             reports: opened.reports,
             saved: Saved::At(String::new()),
-        }
+        };
+        session.cover();
+        session
+    }
+
+    fn cover(&mut self) {
+        let parts = std::iter::once(None).chain((0..self.standing.departments().len()).map(Some));
+        self.coverage = parts.map(|part| self.standing.coverage_of(&self.questionnaire, part)).collect();
+    }
+
+    /// How far the organisation's own part (`None`) or a department's is, by position.
+    #[must_use]
+    pub fn coverage_of(&self, department: Option<usize>) -> Coverage {
+        self.coverage.get(department.map_or(0, |at| at + 1)).copied().unwrap_or_default()
+    }
+
+    /// How far the interview is.
+    #[must_use]
+    pub fn total_coverage(&self) -> Coverage {
+        self.coverage.iter().fold(Coverage::default(), |mut sum, one| {
+            sum += *one;
+            sum
+        })
     }
 
     /// Lets an event happen: the one way in which the wizard changes an assessment.
@@ -122,6 +149,9 @@ impl Session {
                 self.standing = Standing::new(&self.questionnaire, interview);
                 self.scores = Scores::new(&self.questionnaire, &self.standing);
             }
+        }
+        if change != Change::Nothing {
+            self.cover();
         }
         if event.must_be_synced() {
             self.saved = Saved::Saving;

@@ -119,7 +119,7 @@ pub fn resume(session: &Session) -> Screen {
     if session.interview().departments.is_empty() {
         return Screen::Departments(DepartmentsScreen::default());
     }
-    if session.standing.coverage(&session.questionnaire).settled() == 0 {
+    if session.total_coverage().settled() == 0 {
         return Screen::Departments(DepartmentsScreen::default());
     }
     interview_at(session, None)

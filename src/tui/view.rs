@@ -10,7 +10,6 @@ use super::keymap::{self, BINDINGS};
 use super::model::{Model, Saved, Session};
 use super::screens::{self, Screen, overlay};
 use super::widgets::{bars, lines};
-use crate::questionnaire::DepartmentId;
 use crate::risk;
 use crate::text::Message;
 
@@ -76,7 +75,7 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     }
     left.push(Span::styled(format!(" · {}", texts.say(&model.screen.title())), theme.text()));
     if let Some(session) = &model.session {
-        let coverage = session.standing.coverage(&session.questionnaire);
+        let coverage = session.total_coverage();
         let progress = Message::new("progress").with("settled", coverage.settled()).with("visible", coverage.visible);
         right.push(Span::styled(texts.say(&progress), theme.dim()));
         let (saved, style) = match &session.saved {
@@ -119,23 +118,21 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
     let organisation = &session.scores.organisation;
     let name = model.texts.get("part-organisation");
     piece(&name, organisation.headline, before.map(|before| before.organisation));
-    let earlier = |id: &DepartmentId| before.and_then(|before| before.department(id));
+    let earlier = |at: usize| before.and_then(|before| before.department(at, &session.scores.departments[at].id));
     // The department at hand first, then those that changed, then the others.
     let own = match &model.screen {
         Screen::Interview(screen) => screen.place.department.clone(),
         Screen::Grid(screen) => Some(screen.department.clone()),
         _ => None,
     };
-    let mut order: Vec<usize> = (0..session.scores.departments.len()).collect();
-    order.sort_by_key(|at| {
-        let one = &session.scores.departments[*at];
-        let changed = earlier(&one.id).is_some_and(|before| before != one.figures.headline);
-        (Some(&one.id) != own.as_ref(), !changed)
-    });
-    for at in order.into_iter().take(usize::from(area.width) / 12) {
+    let own = own.and_then(|id| session.standing.department(&id));
+    let others = || (0..session.scores.departments.len()).filter(|at| Some(*at) != own);
+    let changed = |at: &usize| earlier(*at).is_some_and(|it| it != session.scores.departments[*at].figures.headline);
+    let order = own.into_iter().chain(others().filter(changed)).chain(others().filter(|at| !changed(at)));
+    for at in order.take(usize::from(area.width) / 12) {
         let one = &session.scores.departments[at];
         if one.mapped {
-            piece(&session.interview().departments[at].name, one.figures.headline, earlier(&one.id));
+            piece(&session.interview().departments[at].name, one.figures.headline, earlier(at));
         }
     }
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);

@@ -325,7 +325,7 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
         let volume = volume.and_then(|id| document.volume.iter().find(|band| band.id == *id));
         let volume = volume.map_or("·", |band| band.title.get(texts.language()));
         let flows: usize = department.uses.values().map(|one| one.data_categories.len()).sum();
-        let coverage = session.standing.coverage_of(&session.questionnaire, Some(at));
+        let coverage = session.coverage_of(Some(at));
         let risk = &session.scores.departments[at];
         let level = risk::level(&session.questionnaire, risk.figures.headline);
         let count = document.levels.len();

@@ -137,7 +137,7 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
     let Some(session) = &model.session else { return };
     let rows = rows(session);
     let width = area.width.saturating_sub(2);
-    let coverage = session.standing.coverage(&session.questionnaire);
+    let coverage = session.total_coverage();
     let summary = Message::new("review-summary")
         .with("answered", coverage.answered)
         .with("visible", coverage.visible)

@@ -57,32 +57,36 @@ fn draw_parts(
         let room = width.saturating_sub(indent.width() + count.width() + 1);
         format!("{indent}{} {count}", lines::fit(text, room))
     };
-    let (mut all, mut cursor) = (Vec::new(), 0);
-    for part in session.parts() {
-        let department = session.position(part.as_ref());
-        let coverage = session.standing.coverage_of(&session.questionnaire, department);
-        let own = part == screen.place.department;
-        let text = row("", &part_name(session, part.as_ref(), &model.texts), coverage.settled(), coverage.visible);
-        all.push(Line::styled(text, if own { theme.heading() } else { theme.text() }));
-        if !own {
-            continue;
+    let own = session.position(screen.place.department.as_ref());
+    let sections: Vec<(usize, usize, usize)> = (0..document.sections.len())
+        .map(|section| (section, section_progress(session, own, section)))
+        .filter(|(_, (_, visible))| *visible > 0)
+        .map(|(section, (settled, visible))| (section, settled, visible))
+        .collect();
+    // The organisation, then the departments; the sections stand below the part at hand.
+    let first_section = own.map_or(0, |at| at + 1) + 1;
+    let total = 1 + session.interview().departments.len() + sections.len();
+    let here = sections.iter().position(|(section, ..)| *section == question.place.0).unwrap_or(0);
+    let window = lines::window(&vec![1; total], first_section + here, usize::from(area.height));
+    let line = |number: usize| {
+        if let Some((section, settled, visible)) = number.checked_sub(first_section).and_then(|at| sections.get(at)) {
+            let here = *section == question.place.0;
+            let title = document.sections[*section].title.get(model.texts.language());
+            let text = row(if here { "› " } else { "  " }, title, *settled, *visible);
+            return Line::styled(text, if here { theme.accent() } else { theme.dim() });
         }
-        for (at, section) in document.sections.iter().enumerate() {
-            let (settled, visible) = section_progress(session, department, at);
-            if visible == 0 {
-                continue;
-            }
-            let here = at == question.place.0;
-            if here {
-                cursor = all.len();
-            }
-            let mark = if here { "› " } else { "  " };
-            let text = row(mark, section.title.get(model.texts.language()), settled, visible);
-            all.push(Line::styled(text, if here { theme.accent() } else { theme.dim() }));
-        }
-    }
-    let window = lines::window(&vec![1; all.len()], cursor, usize::from(area.height));
-    lines::draw(&all, window, area, frame.buffer_mut());
+        let part = if number < first_section { number } else { number - sections.len() };
+        let department = part.checked_sub(1);
+        let coverage = session.coverage_of(department);
+        let name = match department {
+            Some(at) => session.interview().departments[at].name.clone(),
+            None => model.texts.get("part-organisation").to_string(),
+        };
+        let text = row("", &name, coverage.settled(), coverage.visible);
+        Line::styled(text, if department == own { theme.heading() } else { theme.text() })
+    };
+    let visible: Vec<Line<'_>> = window.map(line).collect();
+    lines::draw(&visible, 0..visible.len(), area, frame.buffer_mut());
 }
 
 fn draw_question(
