@@ -133,8 +133,11 @@ proptest! {
                 Err(_) => prop_assert_eq!(&assessment, &before),
                 Ok(Change::Nothing) => {}
                 Ok(Change::Department(id)) => {
-                    standing.refresh_department(questionnaire, assessment.interview(), &id);
-                    scores.refresh_all(questionnaire, &standing);
+                    let elsewhere = standing.refresh_department(questionnaire, assessment.interview(), &id);
+                    match standing.department(&id) {
+                        Some(at) if !elsewhere => scores.refresh(questionnaire, &standing, at),
+                        _ => scores.refresh_all(questionnaire, &standing),
+                    }
                 }
                 Ok(Change::Everything) => {
                     standing = Standing::new(questionnaire, assessment.interview());

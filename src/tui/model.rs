@@ -134,20 +134,17 @@ impl Session {
         match &change {
             Change::Nothing => {}
             Change::Department(id) => {
-                let asked_before = self.standing.departments().len();
                 self.before = Some(Headlines::of(&self.scores));
-                self.standing.refresh_department(&self.questionnaire, interview, id);
+                let elsewhere = self.standing.refresh_department(&self.questionnaire, interview, id);
                 match self.standing.department(id) {
-                    Some(at) if asked_before == self.scores.departments.len() && !self.reads_across() => {
-                        self.scores.refresh(&self.questionnaire, &self.standing, at);
-                    }
-                    _ => self.scores = Scores::new(&self.questionnaire, &self.standing),
+                    Some(at) if !elsewhere => self.scores.refresh(&self.questionnaire, &self.standing, at),
+                    _ => self.scores.refresh_all(&self.questionnaire, &self.standing),
                 }
             }
             Change::Everything => {
                 self.before = Some(Headlines::of(&self.scores));
                 self.standing = Standing::new(&self.questionnaire, interview);
-                self.scores = Scores::new(&self.questionnaire, &self.standing);
+                self.scores.refresh_all(&self.questionnaire, &self.standing);
             }
         }
         if change != Change::Nothing {
@@ -157,15 +154,6 @@ impl Session {
             self.saved = Saved::Saving;
         }
         Ok(vec![Effect::Append(vec![event])])
-    }
-
-    /// Whether one department's answers can open or close questions elsewhere.
-    fn reads_across(&self) -> bool {
-        self.questionnaire
-            .questions()
-            .iter()
-            .filter_map(|question| question.condition.as_ref())
-            .any(crate::questionnaire::Condition::looks_at_all_departments)
     }
 
     /// The state of the interview.
