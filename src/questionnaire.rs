@@ -38,6 +38,6 @@ pub use nearest::nearest;
 pub use problem::{Path, Problem, Range, Step, Trouble};
 pub use reach::sure_safeguards;
 #[cfg(shipped)]
-pub use shipped::shipped;
+pub use shipped::{known, shipped};
 pub use texts::texts;
 pub use valid::{By, Mitigation, Question, Questionnaire, Rule};

@@ -52,7 +52,7 @@ pub(super) fn subject(name: &str, given: Option<&str>, context: &Context) -> Res
             if let Some(dropped) = &facts.dropped {
                 output::say(&context.texts.say(&dropped.message()));
             }
-            checked(questionnaire.into(), assessment.interview().clone(), Origin::Draft(facts), context)
+            checked(questionnaire, assessment.interview().clone(), Origin::Draft(facts), context)
         }
         Found::Report(_, path) => from_report(store.read_report(&path)?, context),
     }
@@ -76,7 +76,7 @@ fn from_bytes(name: &str, bytes: &[u8], given: Option<&str>, context: &Context) 
 
 fn from_report(report: Report, context: &Context) -> Result<Subject, Failure> {
     let Report { header, questionnaire, interview, .. } = report;
-    checked(questionnaire.into(), interview, Origin::Report(Box::new(header)), context)
+    checked(questionnaire, interview, Origin::Report(Box::new(header)), context)
 }
 
 fn checked(

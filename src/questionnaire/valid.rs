@@ -101,19 +101,22 @@ impl Questionnaire {
         let resolved = resolve::document(&document, &mut problems);
         problems.extend(reach::never_asked(&document, &resolved, &problems));
         problems.sort_by(|a, b| a.path.cmp(&b.path));
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        if problems.is_empty() { Ok(Self::of(document, resolved, OnceLock::new())) } else { Err(problems) }
+    }
+
+    fn of(document: Document, resolved: resolve::Resolved, digest: OnceLock<Digest>) -> Self {
         let positions =
             resolved.questions.iter().enumerate().map(|(position, question)| (question.id.clone(), position)).collect();
-        Ok(Self {
-            document,
-            digest: OnceLock::new(),
-            questions: resolved.questions,
-            red_flags: resolved.red_flags,
-            contradictions: resolved.contradictions,
-            positions,
-        })
+        let resolve::Resolved { questions, red_flags, contradictions } = resolved;
+        Self { document, digest, questions, red_flags, contradictions, positions }
+    }
+
+    /// The questionnaire of a document that was checked before, when the program was built: its ids are
+    /// resolved, its rules are not checked again.
+    #[cfg_attr(not(shipped), expect(dead_code, reason = "build.rs itself checks what it embeds"))]
+    pub(super) fn checked_before(document: Document, digest: Digest) -> Self {
+        let resolved = resolve::document(&document, &mut Vec::new());
+        Self::of(document, resolved, OnceLock::from(digest))
     }
 
     /// The same, for a document whose canonical bytes were digested before.

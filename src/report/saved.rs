@@ -2,6 +2,7 @@
 //! [`save`] makes them once and digests are taken over them, never over values written again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,7 +11,7 @@ use serde_json::value::RawValue;
 use super::results::{OrganisationResult, Results};
 use crate::assessment::{Interview, QuestionnaireRef};
 use crate::canonical::{self, Digest, NoCanonicalForm};
-use crate::questionnaire::{Document, OrganisationId, Problem, Questionnaire};
+use crate::questionnaire::{self, Document, OrganisationId, Problem, Questionnaire};
 use crate::risk::Evaluation;
 use crate::text::Message;
 
@@ -243,7 +244,7 @@ pub(super) fn check_format(bytes: &[u8]) -> Result<(), Unreadable> {
 #[derive(Clone, Debug)]
 pub struct Report {
     pub header: Header,
-    pub questionnaire: Questionnaire,
+    pub questionnaire: Arc<Questionnaire>,
     pub interview: Interview,
     pub results: Results,
     /// The return on the plan, where one was worked out.
@@ -259,11 +260,17 @@ impl Report {
         let header = Header::read(bytes)?;
         let ReportFile { report } = serde_json::from_slice(bytes)?;
         let written = report.questionnaire.get();
-        let document: Document = serde_json::from_str(written)?;
         let digest = Digest::of(written.as_bytes());
+        let questionnaire = match questionnaire::known(&digest) {
+            Some(known) => known,
+            None => {
+                let document: Document = serde_json::from_str(written)?;
+                Arc::new(Questionnaire::with_digest(document, digest).map_err(Unreadable::Questionnaire)?)
+            }
+        };
         Ok(Self {
             header,
-            questionnaire: Questionnaire::with_digest(document, digest).map_err(Unreadable::Questionnaire)?,
+            questionnaire,
             interview: report.interview,
             results: report.results,
             returns: report.returns,

@@ -228,7 +228,6 @@ impl Host {
 
     fn hold(&mut self, draft: Draft, notices: Vec<Message>) -> Result<Msg, StoreError> {
         let Draft { facts, questionnaire, assessment, writer } = draft;
-        let questionnaire = Arc::new(questionnaire);
         let reports = self.report_entries(&self.store.reports(&facts.organisation)?);
         let opened = Opened {
             organisation: facts.organisation,
@@ -287,7 +286,7 @@ impl Host {
             file: file.to_owned(),
             digest: report.header.digest.clone(),
             saved_at: report.header.saved_at.clone(),
-            questionnaire: Arc::new(report.questionnaire),
+            questionnaire: report.questionnaire,
             interview: report.interview,
             reports: self.report_entries(&listed),
         })

@@ -4,6 +4,7 @@
 //! change it. [`Store::read_draft`] looks; [`Store::open_draft`] holds the lock and may append.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
@@ -15,7 +16,7 @@ use super::lock::{Holder, Lock};
 use super::paths::{AssessmentId, DraftPaths};
 use crate::assessment::{Assessment, Event, Started};
 use crate::canonical::Digest;
-use crate::questionnaire::{Document, OrganisationId, Questionnaire};
+use crate::questionnaire::{self, Document, OrganisationId, Questionnaire};
 
 /// What is known of a draft apart from what is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub struct DraftFacts {
 #[derive(Clone, Debug)]
 pub struct Reading {
     pub facts: DraftFacts,
-    pub questionnaire: Questionnaire,
+    pub questionnaire: Arc<Questionnaire>,
     pub assessment: Assessment,
 }
 
@@ -42,7 +43,7 @@ pub struct Reading {
 #[derive(Debug)]
 pub struct Draft {
     pub facts: DraftFacts,
-    pub questionnaire: Questionnaire,
+    pub questionnaire: Arc<Questionnaire>,
     pub assessment: Assessment,
     pub writer: Writer,
 }
@@ -123,7 +124,11 @@ impl Store {
         files::write(&paths.journal, &lines, Existing::Keep)?;
         let read = journal::Read { entries, good: lines.len() as u64, unended: false, dropped: None };
         self.held(
-            Reading { facts: facts(&organisation, &id, &read), questionnaire: questionnaire.clone(), assessment },
+            Reading {
+                facts: facts(&organisation, &id, &read),
+                questionnaire: Arc::new(questionnaire.clone()),
+                assessment,
+            },
             &read,
             paths,
             lock,
@@ -199,7 +204,10 @@ pub(super) fn remove(paths: &DraftPaths, lock: Lock) -> Result<(), StoreError> {
 }
 
 /// The questionnaire of a file, if its bytes have the digest that is asked for.
-pub(super) fn read_questionnaire(path: &Path, digest: &Digest) -> Result<Questionnaire, StoreError> {
+pub(super) fn read_questionnaire(path: &Path, digest: &Digest) -> Result<Arc<Questionnaire>, StoreError> {
+    if let Some(known) = questionnaire::known(digest) {
+        return Ok(known);
+    }
     let bytes = files::read(path)?;
     if Digest::of(&bytes) != *digest {
         return Err(StoreError::OtherQuestionnaire { path: path.to_owned() });
@@ -207,6 +215,7 @@ pub(super) fn read_questionnaire(path: &Path, digest: &Digest) -> Result<Questio
     let malformed = |what: String| StoreError::Malformed { path: path.to_owned(), what };
     let document: Document = serde_json::from_slice(&bytes).map_err(|error| malformed(error.to_string()))?;
     Questionnaire::with_digest(document, digest.clone())
+        .map(Arc::new)
         .map_err(|problems| malformed(problems.first().map(|problem| problem.path.to_string()).unwrap_or_default()))
 }
 

@@ -5,6 +5,8 @@
 //! that was given, and an answer that is named as lost is better than a wrong one. The first line alone
 //! is read even so, since without it there is no assessment.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 
 use super::Store;
@@ -104,7 +106,7 @@ impl Store {
         };
         let questionnaire = match (draft::read_questionnaire(&paths.questionnaire, &started.digest), spare) {
             (Ok(questionnaire), _) => questionnaire,
-            (Err(_), Some(spare)) if *spare.digest() == started.digest => spare.clone(),
+            (Err(_), Some(spare)) if *spare.digest() == started.digest => Arc::new(spare.clone()),
             (Err(error), _) => return Err(error),
         };
         let refused = |refused| StoreError::Refused {

@@ -42,7 +42,7 @@ pub enum Screen {
     Interview(InterviewScreen),
     Review(ReviewScreen),
     Result(ResultScreen),
-    Compare(CompareScreen),
+    Compare(Box<CompareScreen>),
 }
 
 impl Screen {
@@ -199,13 +199,13 @@ pub fn open_reports(model: &mut Model, mut reports: Vec<OpenedReport>) {
     match (reports.pop(), reports.pop()) {
         (Some(after), Some(before)) => {
             let back = std::mem::replace(&mut model.screen, Screen::Home(HomeScreen::default()));
-            model.screen = Screen::Compare(CompareScreen::reports(&before, &after, back));
+            model.screen = Screen::Compare(Box::new(CompareScreen::reports(&before, &after, back)));
         }
         (Some(report), None) if model.session.is_some() => {
             // The report that an open assessment is compared with.
             let back = std::mem::replace(&mut model.screen, Screen::Home(HomeScreen::default()));
             if let Some(session) = &model.session {
-                model.screen = Screen::Compare(CompareScreen::live(&report, session, back));
+                model.screen = Screen::Compare(Box::new(CompareScreen::live(&report, session, back)));
             }
         }
         (Some(report), None) => model.screen = Screen::Result(ResultScreen::of_report(report)),
