@@ -59,6 +59,7 @@ pub enum Action {
     Override,
     Jump,
     NextUnanswered,
+    NextFlagged,
     Undo,
     Redo,
     /// Save the report, or accept what was entered.
@@ -168,8 +169,8 @@ pub const BINDINGS: &[Binding] = &{
         // An open assessment.
         told(C::Stage, &[function(8)], A::NextStage, label("key-next-stage")),
         told(C::Stage, &[function(7)], A::PreviousStage, label("key-previous-stage")),
-        told(C::Stage, &[function(9), control('u'), letter('u')], A::Undo, label("key-undo")),
-        told(C::Stage, &[control('r'), letter('U')], A::Redo, label("key-redo")),
+        told(C::Stage, &[function(9), control('u')], A::Undo, label("key-undo")),
+        told(C::Stage, &[control('r')], A::Redo, label("key-redo")),
         // Home.
         shown(C::Home, ENTER, A::Confirm, label("key-open")),
         shown(C::Home, &[control('n'), letter('n')], A::New, label("key-new-assessment")),
@@ -213,20 +214,21 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Interview, SPACE, A::Toggle, label("key-toggle")),
         shown(C::Interview, TAB, A::Next, label("key-next-question")),
         shown(C::Interview, BACK_TAB, A::Previous, label("key-previous-question")),
-        shown(C::Interview, &[control('b'), letter('b')], A::Basis, label("key-basis")),
-        shown(C::Interview, &[control('n'), letter('n')], A::Note, label("key-note")),
-        shown(C::Interview, &[function(6), control('g')], A::NextUnanswered, label("key-next-unanswered")),
-        shown(C::Interview, &[function(4), letter('g')], A::Jump, label("key-jump")),
-        told(C::Interview, &[control('x'), letter('x')], A::NotApplicable, label("key-not-applicable")),
-        told(C::Interview, &[control('f'), letter('f')], A::Flag, label("key-flag")),
-        told(C::Interview, &[control('o'), letter('o')], A::Override, label("key-override")),
+        shown(C::Interview, &[control('b')], A::Basis, label("key-basis")),
+        shown(C::Interview, &[control('n')], A::Note, label("key-note")),
+        shown(C::Interview, &[function(6)], A::NextUnanswered, label("key-next-unanswered")),
+        shown(C::Interview, &[function(4)], A::Jump, label("key-jump")),
+        told(C::Interview, &[control('g')], A::NextFlagged, label("key-next-flagged")),
+        told(C::Interview, &[control('x')], A::NotApplicable, label("key-not-applicable")),
+        told(C::Interview, &[control('f')], A::Flag, label("key-flag")),
+        told(C::Interview, &[control('o')], A::Override, label("key-override")),
         told(C::Interview, &[plain(KeyCode::Delete)], A::Delete, label("key-withdraw")),
-        told(C::Interview, UP, A::Up, label("key-up")),
-        told(C::Interview, DOWN, A::Down, label("key-down")),
+        told(C::Interview, ONLY_UP, A::Up, label("key-up")),
+        told(C::Interview, ONLY_DOWN, A::Down, label("key-down")),
         told(C::Interview, PAGE_UP, A::PageUp, label("key-previous-section")),
         told(C::Interview, PAGE_DOWN, A::PageDown, label("key-next-section")),
-        told(C::Interview, &[plain(KeyCode::Left), letter('[')], A::Left, label("key-previous-part")),
-        told(C::Interview, &[plain(KeyCode::Right), letter(']')], A::Right, label("key-next-part")),
+        told(C::Interview, &[plain(KeyCode::Left)], A::Left, label("key-previous-part")),
+        told(C::Interview, &[plain(KeyCode::Right)], A::Right, label("key-next-part")),
         told(C::Interview, HOME, A::First, label("key-first")),
         told(C::Interview, END, A::Last, label("key-last")),
         told(C::Interview, &[letter('0')], A::Pick(0), label("key-do-not-know")),
@@ -246,7 +248,8 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::InterviewField, BACK_TAB, A::Previous, label("key-previous-question")),
         shown(C::InterviewField, &[control('b')], A::Basis, label("key-basis")),
         shown(C::InterviewField, &[control('n')], A::Note, label("key-note")),
-        shown(C::InterviewField, &[function(6), control('g')], A::NextUnanswered, label("key-next-unanswered")),
+        shown(C::InterviewField, &[function(6)], A::NextUnanswered, label("key-next-unanswered")),
+        told(C::InterviewField, &[control('g')], A::NextFlagged, label("key-next-flagged")),
         shown(C::InterviewField, &[function(4)], A::Jump, label("key-jump")),
         told(C::InterviewField, &[control('x')], A::NotApplicable, label("key-not-applicable")),
         told(C::InterviewField, &[control('f')], A::Flag, label("key-flag")),
@@ -305,8 +308,8 @@ pub const BINDINGS: &[Binding] = &{
         // Lists to choose from.
         shown(C::Picker, SPACE, A::Toggle, label("key-toggle")),
         shown(C::Picker, ENTER, A::Confirm, label("key-accept")),
-        told(C::Picker, UP, A::Up, label("key-up")),
-        told(C::Picker, DOWN, A::Down, label("key-down")),
+        told(C::Picker, ONLY_UP, A::Up, label("key-up")),
+        told(C::Picker, ONLY_DOWN, A::Down, label("key-down")),
         told(C::Picker, PAGE_UP, A::PageUp, label("key-page-up")),
         told(C::Picker, PAGE_DOWN, A::PageDown, label("key-page-down")),
         told(C::Picker, HOME, A::First, label("key-first")),
@@ -355,10 +358,14 @@ pub fn screen_contexts(model: &Model) -> Vec<Context> {
     own.iter().copied().chain([Context::Everywhere]).collect()
 }
 
-/// Whether letters go into a text field now.
-#[must_use]
-pub fn is_typing(contexts: &[Context]) -> bool {
+/// Whether letters go into a text field now, whatever else they may mean.
+fn is_typing(contexts: &[Context]) -> bool {
     contexts.iter().any(|it| matches!(it, Context::Form | Context::Editor | Context::InterviewField))
+}
+
+/// Whether letters that mean nothing else choose by what they begin.
+fn takes_letters(contexts: &[Context]) -> bool {
+    is_typing(contexts) || contexts.iter().any(|it| matches!(it, Context::Interview | Context::Picker))
 }
 
 /// What a key means here. Keys that mean nothing are for the text field, if there is one.
@@ -376,7 +383,7 @@ pub fn message(model: &Model, event: KeyEvent) -> Option<Msg> {
             }
         }
     }
-    typing.then_some(Msg::Type(event))
+    takes_letters(&contexts).then_some(Msg::Type(event))
 }
 
 /// Shift says nothing that the character does not; terminals differ in whether they report it.

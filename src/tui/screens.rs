@@ -80,7 +80,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match &mut model.screen {
         Screen::Setup(screen) => screen.form.type_key(key),
-        Screen::Interview(screen) => screen.type_key(key),
+        Screen::Interview(_) => interview::type_key(model, key),
         _ => {}
     }
     Vec::new()

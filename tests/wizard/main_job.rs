@@ -84,13 +84,13 @@ fn from_nothing_to_two_reports_compared() {
     stage.sees("Question 1 of");
     stage.keys("1");
     stage.sees("Question 2 of");
-    stage.keys("<BackTab>b");
+    stage.keys("<BackTab><Ctrl+B>");
     stage.sees("‹seen›");
-    stage.keys("nShown in the office<Ctrl+S>");
+    stage.keys("<Ctrl+N>Shown in the office<Ctrl+S>");
     stage.sees("Shown in the office");
     stage.keys("<Tab><Tab>0");
     stage.sees("Question 4 of");
-    stage.keys("xNot used here<Ctrl+S>");
+    stage.keys("<Ctrl+X>Not used here<Ctrl+S>");
     stage.sees("Question 5 of");
     stage.keys("<BackTab>");
     stage.sees("Not applicable: Not used here");

@@ -62,9 +62,9 @@ fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &Stage)) {
     visit("grid", &stage);
     stage.keys("<Esc><Tab>");
     visit("interview-single", &stage);
-    stage.keys("1<BackTab>b");
+    stage.keys("1<BackTab><Ctrl+B>");
     visit("interview-answered", &stage);
-    stage.keys("n");
+    stage.keys("<Ctrl+N>");
     visit("interview-note", &stage);
     stage.keys("Seen on the wall<Ctrl+S><Tab>");
     visit("interview-date", &stage);

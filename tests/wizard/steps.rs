@@ -96,8 +96,8 @@ fn space_answers_and_stays() {
 #[test]
 fn what_was_said_beside_an_answer_stays_when_it_changes() {
     let mut model = interview();
-    press(&mut model, "<Space>b");
-    press(&mut model, "nSeen it<Ctrl+S>");
+    press(&mut model, "<Space><Ctrl+B>");
+    press(&mut model, "<Ctrl+N>Seen it<Ctrl+S>");
     let expected = Answer { basis: Some(Basis::Seen), note: Some("Seen it".to_owned()), ..choice(2) };
     assert_eq!(press(&mut model, "<Down><Down><Space>"), [answered(first(), expected)]);
 }
@@ -113,7 +113,7 @@ fn not_knowing_is_an_answer_and_has_no_basis_to_choose() {
 #[test]
 fn not_applicable_asks_for_its_reason() {
     let mut model = interview();
-    assert_eq!(press(&mut model, "x"), []);
+    assert_eq!(press(&mut model, "<Ctrl+X>"), []);
     assert!(model.overlay.is_some());
     let expected = Answer { reason: Some("No staff".to_owned()), ..Answer::new(State::NotApplicable) };
     assert_eq!(press(&mut model, "No staff<Ctrl+S>"), [answered(first(), expected), visited(second())]);
@@ -134,10 +134,10 @@ fn a_date_is_accepted_when_it_is_one() {
 fn undo_is_an_event() {
     let mut model = interview();
     press(&mut model, "<Space>");
-    let effects = press(&mut model, "u");
+    let effects = press(&mut model, "<F9>");
     assert_eq!(effects, [Effect::Append(vec![Event::Undone]), visited(first())]);
     assert_eq!(model.session.as_ref().unwrap().interview().organisation.answers.len(), 0);
-    assert_eq!(press(&mut model, "U")[0], Effect::Append(vec![Event::Redone]));
+    assert_eq!(press(&mut model, "<Ctrl+R>")[0], Effect::Append(vec![Event::Redone]));
     assert_eq!(model.session.as_ref().unwrap().interview().organisation.answers.len(), 1);
 }
 

@@ -21,6 +21,8 @@ saved-at = saved { $time }
 saving = saving
 not-saved = NOT SAVED: { $why }
 
+pick-filter = Find:
+
 ## Keys
 key-help = These keys
 key-help-short = help
@@ -65,6 +67,7 @@ key-previous-question = back
 key-basis = basis
 key-note = note
 key-next-unanswered = next open
+key-next-flagged = Next flagged question
 key-jump = go to
 key-not-applicable = Not applicable, with the reason
 key-flag = Flag for follow-up, or take the flag away
@@ -209,6 +212,7 @@ pick-override = Which department differs?
 has-override = differs already
 notice-answer-first = Answer the question first.
 notice-first-question = This is the first question.
+notice-nothing-flagged = No question is flagged.
 notice-nothing-missing = Every question has an answer.
 notice-not-overridable = This question is asked once for the whole organisation, or is a department's own.
 

@@ -122,16 +122,11 @@ fn open_templates(model: &mut Model) {
         Item {
             label: template.title.get(language).to_owned(),
             detail: if all { model.texts.get("every-sector").to_string() } else { sectors.join(", ") },
-            chosen: false,
+            ..Item::default()
         }
     });
-    model.overlay = Some(Overlay::Picker(Picker {
-        title: Message::new("pick-templates"),
-        items: items.collect(),
-        several: true,
-        cursor: 0,
-        then: Picked::Templates(templates.iter().map(|template| template.id.clone()).collect()),
-    }));
+    let then = Picked::Templates(templates.iter().map(|template| template.id.clone()).collect());
+    model.overlay = Some(Overlay::Picker(Picker::new(Message::new("pick-templates"), items.collect(), true, then)));
 }
 
 /// Adds departments as their templates describe them.

@@ -103,19 +103,12 @@ pub fn choose_earlier(
     let items = earlier.iter().map(|report| Item {
         label: format!("{}  {}", report.period, report.saved_on),
         detail: format!("{} {}", bars::points(report.headline), report.level),
-        chosen: false,
+        ..Item::default()
     });
-    model.overlay = Some(Overlay::Picker(Picker {
-        title: Message::new("pick-earlier-report"),
-        items: items.collect(),
-        several: false,
-        cursor: 0,
-        then: Picked::Compare {
-            organisation: organisation.clone(),
-            files: earlier.iter().map(|report| report.file.clone()).collect(),
-            after,
-        },
-    }));
+    let files = earlier.iter().map(|report| report.file.clone()).collect();
+    let then = Picked::Compare { organisation: organisation.clone(), files, after };
+    let picker = Picker::new(Message::new("pick-earlier-report"), items.collect(), false, then);
+    model.overlay = Some(Overlay::Picker(picker));
 }
 
 /// Draws the home screen.

@@ -18,7 +18,7 @@ use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Basis, Kind, Question};
 use crate::text::{Message, Texts};
 use answering::{change, choose, commit, not_applicable, unknown, withdraw};
-use moving::{go, go_part, go_section, leave, next_unanswered, offer_jump, offer_override};
+use moving::{go, go_part, go_section, leave, next_flagged, next_unanswered, offer_jump, offer_override};
 
 pub use answering::{set_not_applicable, set_note};
 pub use picture::draw;
@@ -84,7 +84,7 @@ impl InterviewScreen {
     }
 
     /// A key for the field.
-    pub fn type_key(&mut self, key: KeyEvent) {
+    fn type_key(&mut self, key: KeyEvent) {
         self.problem = None;
         self.field.handle_event(&TerminalEvent::Key(key));
     }
@@ -95,6 +95,28 @@ impl InterviewScreen {
             self.type_key(KeyEvent::from(KeyCode::Char(c)));
         }
     }
+}
+
+/// A letter goes into the field; where there is none it moves the cursor to the next option that begins
+/// with it.
+pub fn type_key(model: &mut Model, key: KeyEvent) {
+    let (Screen::Interview(screen), Some(session)) = (&mut model.screen, &model.session) else { return };
+    let Some((position, question)) = session.question(&screen.place) else { return };
+    let rows = rows(question);
+    if rows.get(screen.row) == Some(&Row::Field) {
+        return screen.type_key(key);
+    }
+    let KeyCode::Char(letter) = key.code else { return };
+    let written = session.questionnaire.written(position);
+    let begins = |row: &Row| match row {
+        Row::Option(option) => {
+            let label = written.options.get(*option).map_or("", |option| option.label.get(model.texts.language()));
+            label.chars().next().is_some_and(|first| first.to_lowercase().eq(letter.to_lowercase()))
+        }
+        _ => false,
+    };
+    let next = (1..=rows.len()).map(|step| (screen.row + step) % rows.len()).find(|at| begins(&rows[*at]));
+    screen.row = next.unwrap_or(screen.row);
 }
 
 /// What an answer to a number, text or date question says, as it was typed.
@@ -197,6 +219,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageDown | Action::PageUp => go_section(model, &place, action == Action::PageDown),
         Action::Left | Action::Right => go_part(model, &place, action == Action::Right),
         Action::NextUnanswered => next_unanswered(model, &place),
+        Action::NextFlagged => next_flagged(model, &place),
         Action::Jump => {
             offer_jump(model);
             Vec::new()

@@ -2,8 +2,8 @@
 //! question of the program itself.
 
 use ratatui::Frame;
-use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::{Position, Rect};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use ratatui_textarea::{CursorMove, TextArea};
@@ -12,7 +12,7 @@ use super::super::keymap::{self, Action, BINDINGS, Context};
 use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
-use super::super::widgets::lines;
+use super::super::widgets::{form, lines};
 use super::{Screen, departments, interview, moved, visit};
 use crate::assessment::{Event, Place};
 use crate::questionnaire::{DepartmentId, OrganisationId, QuestionId, TemplateId};
@@ -38,16 +38,54 @@ pub struct Picker {
     pub items: Vec<Item>,
     /// Whether several can be chosen.
     pub several: bool,
+    /// The position of the cursor among the items that are shown.
     pub cursor: usize,
+    /// What was typed: only items that hold it are shown.
+    pub filter: String,
     pub then: Picked,
 }
 
 /// An item of a picker.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Item {
     pub label: String,
     pub detail: String,
     pub chosen: bool,
+    /// Shown only where something was typed.
+    pub deep: bool,
+}
+
+impl Picker {
+    /// A picker with nothing typed yet.
+    #[must_use]
+    pub fn new(title: Message, items: Vec<Item>, several: bool, then: Picked) -> Self {
+        Self { title, items, several, cursor: 0, filter: String::new(), then }
+    }
+
+    /// The positions of the items that are shown.
+    fn shown(&self) -> Vec<usize> {
+        let wanted = self.filter.to_lowercase();
+        let holds = |item: &Item| item.label.to_lowercase().contains(&wanted);
+        let shown = |item: &Item| if wanted.is_empty() { !item.deep } else { holds(item) };
+        (0..self.items.len()).filter(|at| shown(&self.items[*at])).collect()
+    }
+
+    /// The position of the item under the cursor.
+    fn under_cursor(&self) -> Option<usize> {
+        self.shown().get(self.cursor).copied()
+    }
+
+    /// A key for the filter.
+    fn type_key(&mut self, key: KeyEvent) {
+        match key.code {
+            KeyCode::Backspace => drop(self.filter.pop()),
+            KeyCode::Char(c) if !c.is_control() && !key.modifiers.contains(KeyModifiers::CONTROL) => {
+                self.filter.push(c);
+            }
+            _ => return,
+        }
+        self.cursor = 0;
+    }
 }
 
 /// What a picker is for.
@@ -157,6 +195,7 @@ impl Overlay {
 pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match &mut model.overlay {
         Some(Overlay::Form(overlay)) => overlay.form.type_key(key),
+        Some(Overlay::Picker(picker)) => picker.type_key(key),
         Some(Overlay::Editor(editor)) => {
             editor.text.input(key);
         }
@@ -174,14 +213,19 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             _ => *scroll = moved(*scroll, 200, action, page),
         },
         Some(Overlay::Picker(picker)) => match action {
+            Action::Back if !picker.filter.is_empty() => {
+                picker.filter.clear();
+                picker.cursor = 0;
+            }
             Action::Back => model.overlay = None,
             Action::Toggle if picker.several => {
-                if let Some(item) = picker.items.get_mut(picker.cursor) {
-                    item.chosen = !item.chosen;
+                if let Some(at) = picker.under_cursor() {
+                    picker.items[at].chosen = !picker.items[at].chosen;
                 }
             }
+            Action::Toggle if !picker.filter.is_empty() => picker.type_key(KeyEvent::from(KeyCode::Char(' '))),
             Action::Confirm | Action::Toggle => return picked(model),
-            _ => picker.cursor = moved(picker.cursor, picker.items.len(), action, page),
+            _ => picker.cursor = moved(picker.cursor, picker.shown().len(), action, page),
         },
         Some(Overlay::Form(overlay)) => match action {
             Action::Back => model.overlay = None,
@@ -238,11 +282,12 @@ fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
 
 fn picked(model: &mut Model) -> Vec<Effect> {
     let Some(Overlay::Picker(picker)) = model.overlay.take() else { return Vec::new() };
+    let Some(under) = picker.under_cursor() else { return Vec::new() };
     let chosen: Vec<usize> =
         picker.items.iter().enumerate().filter(|(_, item)| item.chosen).map(|(at, _)| at).collect();
     match picker.then {
         Picked::Templates(templates) => {
-            let chosen = if chosen.is_empty() { vec![picker.cursor] } else { chosen };
+            let chosen = if chosen.is_empty() { vec![under] } else { chosen };
             let templates: Vec<_> = chosen.into_iter().filter_map(|at| templates.get(at).cloned()).collect();
             departments::add_from_templates(model, &templates)
         }
@@ -258,15 +303,15 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Picked::Places(places) => match places.get(picker.cursor) {
+        Picked::Places(places) => match places.get(under) {
             Some(place) => visit(model, place.clone()),
             None => Vec::new(),
         },
-        Picked::Override(question, departments) => match departments.get(picker.cursor) {
+        Picked::Override(question, departments) => match departments.get(under) {
             Some(department) => visit(model, Place { question, department: Some(department.clone()) }),
             None => Vec::new(),
         },
-        Picked::Compare { organisation, files, after } => match files.get(picker.cursor) {
+        Picked::Compare { organisation, files, after } => match files.get(under) {
             Some(before) => {
                 let files = std::iter::once(before.clone()).chain(after).collect();
                 vec![Effect::OpenReports { organisation, files }]
@@ -296,34 +341,7 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
             let window = first..(first + usize::from(inner.height)).min(all.len());
             lines::draw(&all, window, inner, frame.buffer_mut());
         }
-        Overlay::Picker(picker) => {
-            let rows = u16::try_from(picker.items.len()).unwrap_or(u16::MAX);
-            let inner = frame_of(&picker.title, 72, rows, model, area, frame);
-            let all: Vec<Line<'_>> = picker
-                .items
-                .iter()
-                .enumerate()
-                .map(|(at, item)| {
-                    let mark = match (picker.several, item.chosen) {
-                        (false, _) => "",
-                        (true, true) => "[x] ",
-                        (true, false) => "[ ] ",
-                    };
-                    let detail = lines::cut(&item.detail, usize::from(inner.width) / 2);
-                    let width =
-                        usize::from(inner.width).saturating_sub(mark.len() + Span::raw(&detail).width() + 3).max(1);
-                    let line = Line::from(vec![
-                        Span::raw(mark),
-                        Span::raw(lines::fit(&item.label, width)),
-                        Span::raw(" "),
-                        Span::styled(detail, model.theme.dim()),
-                    ]);
-                    if at == picker.cursor { line.style(model.theme.selected()) } else { line }
-                })
-                .collect();
-            let window = lines::window(&vec![1; all.len()], picker.cursor, usize::from(inner.height));
-            lines::draw(&all, window, inner, frame.buffer_mut());
-        }
+        Overlay::Picker(picker) => draw_picker(picker, model, area, frame),
         Overlay::Form(overlay) => {
             let inner = frame_of(&overlay.title, 72, 18, model, area, frame);
             overlay.form.draw(texts, model.theme, inner, frame);
@@ -352,6 +370,48 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
             let window = 0..all.len().min(usize::from(inner.height));
             lines::draw(&all, window, inner, frame.buffer_mut());
         }
+    }
+}
+
+/// Draws a list to choose from; what was typed stands above it.
+fn draw_picker(picker: &Picker, model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let rows = picker.items.iter().filter(|item| !item.deep).count() + 1;
+    let inner = frame_of(&picker.title, 72, u16::try_from(rows).unwrap_or(u16::MAX), model, area, frame);
+    let [typed, list] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(inner);
+    let head = model.texts.get("pick-filter");
+    frame.buffer_mut().set_string(typed.x, typed.y, &head, model.theme.dim());
+    let x = typed.x + u16::try_from(Span::raw(&*head).width() + 1).unwrap_or(0);
+    let room = usize::from(typed.right().saturating_sub(x)).saturating_sub(1);
+    let width = Span::raw(&picker.filter).width();
+    let text = form::visible_part(&picker.filter, width.saturating_sub(room), room);
+    frame.buffer_mut().set_string(x, typed.y, &text, model.theme.accent());
+    let column = u16::try_from(Span::raw(&text).width()).unwrap_or(0);
+    frame.set_cursor_position(Position::new((x + column).min(typed.right().saturating_sub(1)), typed.y));
+    let shown = picker.shown();
+    let window = lines::window(&vec![1; shown.len()], picker.cursor, usize::from(list.height));
+    let first = window.start;
+    let line = |at: usize| {
+        let item = &picker.items[shown[at]];
+        let mark = match (picker.several, item.chosen) {
+            (false, _) => "",
+            (true, true) => "[x] ",
+            (true, false) => "[ ] ",
+        };
+        let detail = lines::cut(&item.detail, usize::from(list.width) / 2);
+        let width = usize::from(list.width).saturating_sub(mark.len() + Span::raw(&detail).width() + 3).max(1);
+        let line = Line::from(vec![
+            Span::raw(mark),
+            Span::raw(lines::fit(&item.label, width)),
+            Span::raw(" "),
+            Span::styled(detail, model.theme.dim()),
+        ]);
+        if at == picker.cursor { line.style(model.theme.selected()) } else { line }
+    };
+    // Only what is seen is made: a firm may have thousands of places to go to.
+    let visible: Vec<Line<'_>> = window.map(line).collect();
+    lines::draw(&visible, 0..visible.len(), list, frame.buffer_mut());
+    if shown.len() > visible.len() {
+        lines::scrollbar(first, shown.len(), list, frame.buffer_mut());
     }
 }
 

@@ -103,14 +103,13 @@ fn open_sectors(model: &mut Model) {
     let Screen::Setup(screen) = &model.screen else { return };
     if let Value::Several { options, chosen } = &screen.form.fields[SECTORS].value {
         let items = options.iter().zip(chosen);
-        let items = items.map(|(label, chosen)| Item { label: label.clone(), detail: String::new(), chosen: *chosen });
-        model.overlay = Some(Overlay::Picker(Picker {
-            title: Message::new("setup-sectors"),
-            items: items.collect(),
-            several: true,
-            cursor: 0,
-            then: Picked::Field(SECTORS),
-        }));
+        let items = items.map(|(label, chosen)| Item { label: label.clone(), chosen: *chosen, ..Item::default() });
+        model.overlay = Some(Overlay::Picker(Picker::new(
+            Message::new("setup-sectors"),
+            items.collect(),
+            true,
+            Picked::Field(SECTORS),
+        )));
     }
 }
 

@@ -101,7 +101,7 @@ pub fn draw(lines: &[Line<'_>], window: Range<usize>, area: Rect, buffer: &mut B
 }
 
 /// Shows at the right edge which part of a longer text is seen.
-fn scrollbar(first: usize, total: usize, area: Rect, buffer: &mut Buffer) {
+pub fn scrollbar(first: usize, total: usize, area: Rect, buffer: &mut Buffer) {
     let height = usize::from(area.height);
     let length = (height * height / total).max(1);
     let room = total.saturating_sub(height).max(1);

@@ -137,12 +137,27 @@ pub(super) fn next_unanswered(model: &mut Model, place: &Place) -> Vec<Effect> {
     effects
 }
 
+/// Goes to the next flagged question, from here on and then from the start.
+pub(super) fn next_flagged(model: &mut Model, place: &Place) -> Vec<Effect> {
+    let mut effects = commit(model, place);
+    let Some(session) = &model.session else { return effects };
+    let all = all_places(session);
+    let here = all.iter().position(|one| one == place).map_or(0, |at| at + 1);
+    let flagged = |one: &&Place| own_answer(session, one).is_some_and(|answer| answer.flagged);
+    let next = all[here.min(all.len())..].iter().chain(&all).find(flagged).cloned();
+    match next {
+        Some(next) => effects.extend(visit(model, next)),
+        None => model.notice = Some(Message::new("notice-nothing-flagged")),
+    }
+    effects
+}
+
 /// Offers every part with its sections.
 pub(super) fn offer_jump(model: &mut Model) {
     let (Some(session), Screen::Interview(screen)) = (&model.session, &model.screen) else { return };
     let language = model.texts.language();
     let document = session.questionnaire.document();
-    let (mut items, mut places, mut cursor) = (Vec::new(), Vec::new(), 0);
+    let (mut items, mut places, mut sections, mut cursor) = (Vec::new(), Vec::new(), 0_usize, 0);
     for part in session.parts() {
         let name = part_name(session, part.as_ref(), &model.texts);
         let department = session.position(part.as_ref());
@@ -150,28 +165,32 @@ pub(super) fn offer_jump(model: &mut Model) {
         for at in session.sequence(part.as_ref()) {
             let own = session.questionnaire.questions()[at].place.0;
             let place = session.place(at, part.clone());
-            if place == screen.place {
-                cursor = if section == Some(own) { items.len() - 1 } else { items.len() };
-            }
             if section != Some(own) {
                 section = Some(own);
+                sections += 1;
                 let (settled, visible) = picture::section_progress(session, department, own);
                 items.push(Item {
                     label: format!("{name} · {}", document.sections[own].title.get(language)),
                     detail: format!("{settled}/{visible}"),
-                    chosen: false,
+                    ..Item::default()
                 });
-                places.push(place);
+                places.push(place.clone());
             }
+            if place == screen.place {
+                cursor = sections - 1;
+            }
+            // The questions themselves appear as one types.
+            items.push(Item {
+                label: session.questionnaire.written(at).text.get(language).to_owned(),
+                detail: name.clone(),
+                deep: true,
+                ..Item::default()
+            });
+            places.push(place);
         }
     }
-    model.overlay = Some(Overlay::Picker(Picker {
-        title: Message::new("pick-section"),
-        items,
-        several: false,
-        cursor,
-        then: Picked::Places(places),
-    }));
+    let picker = Picker::new(Message::new("pick-section"), items, false, Picked::Places(places));
+    model.overlay = Some(Overlay::Picker(Picker { cursor, ..picker }));
 }
 
 /// Offers the departments that may answer an organisation question differently.
@@ -194,13 +213,8 @@ pub(super) fn offer_override(model: &mut Model, position: usize) {
             .get(&question.id)
             .map(|_| model.texts.get("has-override").to_string())
             .unwrap_or_default(),
-        chosen: false,
+        ..Item::default()
     });
-    model.overlay = Some(Overlay::Picker(Picker {
-        title: Message::new("pick-override"),
-        items: items.collect(),
-        several: false,
-        cursor: 0,
-        then: Picked::Override(question.id.clone(), departments.iter().map(|one| one.id.clone()).collect()),
-    }));
+    let then = Picked::Override(question.id.clone(), departments.iter().map(|one| one.id.clone()).collect());
+    model.overlay = Some(Overlay::Picker(Picker::new(Message::new("pick-override"), items.collect(), false, then)));
 }
