@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::message::{Effect, Opened, OrganisationEntry, ReportEntry};
 use super::screens::{HomeScreen, Overlay, Screen};
 use super::theme::Theme;
-use crate::assessment::{Assessment, Change, Coverage, Event, Interview, Place, Standing};
+use crate::assessment::{Assessment, Change, Coverage, Event, Fired, Interview, Place, Standing};
 use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire};
 use crate::risk::Scores;
 use crate::text::{Message, Texts};
@@ -76,6 +76,9 @@ pub struct Session {
     pub scores: Scores,
     /// How far the organisation's own part is, and each department's, in the interview's order.
     pub coverage: Vec<Coverage>,
+    /// The red flags and the contradictions that hold.
+    pub red_flags: Vec<Fired>,
+    pub contradictions: Vec<Fired>,
     /// The scores before the last event that could change one.
     pub before: Option<Headlines>,
     pub reports: Vec<ReportEntry>,
@@ -96,6 +99,8 @@ impl Session {
             standing,
             scores,
             coverage: Vec::new(),
+            red_flags: Vec::new(),
+            contradictions: Vec::new(),
             before: None,
             reports: opened.reports,
             saved: Saved::At(String::new()),
@@ -104,9 +109,12 @@ impl Session {
         session
     }
 
+    /// Derives what is shown beside the questions.
     fn cover(&mut self) {
         let parts = std::iter::once(None).chain((0..self.standing.departments().len()).map(Some));
         self.coverage = parts.map(|part| self.standing.coverage_of(&self.questionnaire, part)).collect();
+        self.red_flags = self.standing.fired(self.questionnaire.red_flags());
+        self.contradictions = self.standing.fired(self.questionnaire.contradictions());
     }
 
     /// How far the organisation's own part (`None`) or a department's is, by position.

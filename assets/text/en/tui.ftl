@@ -94,6 +94,7 @@ key-accept = accept
 help-title = Keys
 help-everywhere = Everywhere
 help-stage = In an assessment
+help-marks = ✓ all answered · ? something is unknown · ⚑ flagged for follow-up · ! a red flag
 help-scores = A score goes from 0 to 100, and higher is worse. What is unknown counts as not in place. The first figure of the band is what the score would be if everything unknown were at its best and everything were tested: a wide band says to ask more before acting.
 
 ## Home
@@ -198,6 +199,8 @@ status-vendor-claim = the vendor's claim
 remark-pending = Whether this applies depends on something that is still open: another answer, or the department's accounts.
 remark-override = Differs from the organisation, whose answer is: { $answer }. Del takes the difference away.
 remark-carried-over = Carried over from { $period }, not confirmed yet.
+red-flag = Red flag:
+contradiction = Do these go together?
 remark-flagged = ⚑ Flagged for follow-up
 number-hint = A number: { $unit }
 number-in-band = { $unit } · { $band }

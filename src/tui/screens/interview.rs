@@ -3,6 +3,7 @@
 
 mod answering;
 mod moving;
+mod parts;
 mod picture;
 
 use ratatui::crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent};

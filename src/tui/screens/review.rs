@@ -37,9 +37,9 @@ pub enum Why {
 pub fn rows(session: &Session) -> Vec<(Why, Place)> {
     let questionnaire = &session.questionnaire;
     let mut rows = Vec::new();
-    for fired in session.standing.fired(questionnaire.contradictions()) {
+    for fired in &session.contradictions {
         let rule = &questionnaire.contradictions()[fired.rule];
-        if let Some(place) = place_of(session, rule, fired.department) {
+        if let Some(place) = place_of(session, rule, fired.department.clone()) {
             rows.push((Why::Contradiction(fired.rule), place));
         }
     }

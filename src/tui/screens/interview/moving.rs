@@ -5,7 +5,8 @@ use super::super::super::model::{Model, Session};
 use super::super::overlay::{Item, Overlay, Picked, Picker};
 use super::super::{ReviewScreen, Screen, visit};
 use super::answering::commit;
-use super::{own_answer, part_name, picture};
+use super::parts::section_progress;
+use super::{own_answer, part_name};
 use crate::assessment::Place;
 use crate::questionnaire::Scope;
 use crate::text::Message;
@@ -168,7 +169,7 @@ pub(super) fn offer_jump(model: &mut Model) {
             if section != Some(own) {
                 section = Some(own);
                 sections += 1;
-                let (settled, visible) = picture::section_progress(session, department, own);
+                let (settled, visible) = section_progress(session, department, own);
                 items.push(Item {
                     label: format!("{name} · {}", document.sections[own].title.get(language)),
                     detail: format!("{settled}/{visible}"),

@@ -5,13 +5,13 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr as _;
 
 use super::super::super::model::{Model, Session};
 use super::super::super::widgets::{bars, form, lines};
+use super::parts::draw_parts;
 use super::{InterviewScreen, Row, own_answer, part_name, rows};
-use crate::assessment::{Answer, State};
-use crate::questionnaire::{Basis, Kind, Question, Scope, SourceStatus, Ternary};
+use crate::assessment::{Answer, Fired, State};
+use crate::questionnaire::{Basis, Kind, Scope, SourceStatus, Ternary};
 use crate::risk;
 use crate::text::Message;
 
@@ -29,64 +29,6 @@ pub fn draw(screen: &InterviewScreen, model: &Model, area: Rect, frame: &mut Fra
         }
     }
     draw_question(screen, model, session, position, right, frame);
-}
-
-/// How many visible questions of a section are settled in a part, and how many there are.
-#[must_use]
-pub fn section_progress(session: &Session, department: Option<usize>, section: usize) -> (usize, usize) {
-    let places = session.standing.places(&session.questionnaire, department);
-    let own = places.filter(|at| session.questionnaire.questions()[*at].place.0 == section);
-    own.fold((0, 0), |(settled, visible), at| {
-        (settled + usize::from(session.standing.settled(at, department)), visible + 1)
-    })
-}
-
-fn draw_parts(
-    screen: &InterviewScreen,
-    model: &Model,
-    session: &Session,
-    question: &Question,
-    area: Rect,
-    frame: &mut Frame<'_>,
-) {
-    let theme = model.theme;
-    let document = session.questionnaire.document();
-    let width = usize::from(area.width);
-    let row = |indent: &str, text: &str, settled: usize, visible: usize| {
-        let count = if settled == visible { "✓".to_owned() } else { format!("{settled}/{visible}") };
-        let room = width.saturating_sub(indent.width() + count.width() + 1);
-        format!("{indent}{} {count}", lines::fit(text, room))
-    };
-    let own = session.position(screen.place.department.as_ref());
-    let sections: Vec<(usize, usize, usize)> = (0..document.sections.len())
-        .map(|section| (section, section_progress(session, own, section)))
-        .filter(|(_, (_, visible))| *visible > 0)
-        .map(|(section, (settled, visible))| (section, settled, visible))
-        .collect();
-    // The organisation, then the departments; the sections stand below the part at hand.
-    let first_section = own.map_or(0, |at| at + 1) + 1;
-    let total = 1 + session.interview().departments.len() + sections.len();
-    let here = sections.iter().position(|(section, ..)| *section == question.place.0).unwrap_or(0);
-    let window = lines::window(&vec![1; total], first_section + here, usize::from(area.height));
-    let line = |number: usize| {
-        if let Some((section, settled, visible)) = number.checked_sub(first_section).and_then(|at| sections.get(at)) {
-            let here = *section == question.place.0;
-            let title = document.sections[*section].title.get(model.texts.language());
-            let text = row(if here { "› " } else { "  " }, title, *settled, *visible);
-            return Line::styled(text, if here { theme.accent() } else { theme.dim() });
-        }
-        let part = if number < first_section { number } else { number - sections.len() };
-        let department = part.checked_sub(1);
-        let coverage = session.coverage_of(department);
-        let name = match department {
-            Some(at) => session.interview().departments[at].name.clone(),
-            None => model.texts.get("part-organisation").to_string(),
-        };
-        let text = row("", &name, coverage.settled(), coverage.visible);
-        Line::styled(text, if department == own { theme.heading() } else { theme.text() })
-    };
-    let visible: Vec<Line<'_>> = window.map(line).collect();
-    lines::draw(&visible, 0..visible.len(), area, frame.buffer_mut());
 }
 
 fn draw_question(
@@ -217,6 +159,7 @@ fn remarks(
         let text = texts.say(&Message::new("remark-override").with("answer", own));
         all.extend(lines::wrap(&text, width, "", theme.warning()));
     }
+    all.extend(rules(screen, model, session, position, width));
     if let Some(answer) = answer {
         if let Some(from) = &answer.carried_over {
             let text = texts.say(&Message::new("remark-carried-over").with("period", from.period.as_str()));
@@ -225,6 +168,35 @@ fn remarks(
         if answer.flagged {
             all.push(Line::styled(texts.get("remark-flagged").to_string(), theme.warning()));
         }
+    }
+    all
+}
+
+/// The red flags and contradictions that hold because of this answer, among others: shown where they
+/// arise, and in nobody's way.
+fn rules(
+    screen: &InterviewScreen,
+    model: &Model,
+    session: &Session,
+    position: usize,
+    width: u16,
+) -> Vec<Line<'static>> {
+    let (texts, theme) = (&model.texts, model.theme);
+    let language = texts.language();
+    let document = session.questionnaire.document();
+    let here = |fired: &&Fired| fired.department.is_none() || fired.department == screen.place.department;
+    let mut all = Vec::new();
+    let flags = session.red_flags.iter().filter(here);
+    for fired in flags.filter(|it| session.questionnaire.red_flags()[it.rule].when.questions().contains(&position)) {
+        let head = Span::styled(format!("! {} ", texts.get("red-flag")), theme.bad());
+        all.extend(lines::wrap_behind(head, document.red_flags[fired.rule].title.get(language), width, theme.bad()));
+    }
+    let contradictions = session.contradictions.iter().filter(here);
+    let reads = |it: &&Fired| session.questionnaire.contradictions()[it.rule].when.questions().contains(&position);
+    for fired in contradictions.filter(reads) {
+        let head = Span::styled(format!("≠ {} ", texts.get("contradiction")), theme.warning());
+        let title = document.contradictions[fired.rule].title.get(language);
+        all.extend(lines::wrap_behind(head, title, width, theme.warning()));
     }
     all
 }
