@@ -38,6 +38,9 @@ struct Arguments {
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
 
+    #[command(flatten)]
+    look: wizard::Look,
+
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -99,7 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     };
     let context = Context { texts: Texts::new("en"), data_dir: arguments.data_dir };
     let ended = match arguments.command {
-        None => wizard::run(&context),
+        None => wizard::run(&arguments.look, &context),
         Some(Command::New(arguments)) => new::run(&arguments, &context),
         Some(Command::List(arguments)) => list::run(&arguments, &context),
         Some(Command::Show(arguments)) => show::run(&arguments, &context),

@@ -39,7 +39,7 @@ pub enum Ended {
 pub struct Options {
     pub data_dir: PathBuf,
     pub language: String,
-    pub colour: bool,
+    pub theme: Theme,
 }
 
 /// Why the wizard could not go on.
@@ -68,7 +68,7 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
     let size = screen.terminal.size()?;
     let mut model = Model::new(
         Texts::new(&options.language),
-        Theme { colour: options.colour },
+        options.theme,
         (size.width, size.height),
         host.today(),
         host::questionnaire,

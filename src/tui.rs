@@ -21,6 +21,6 @@ pub use message::{
 };
 pub use model::{Model, Saved, Session};
 pub use screens::Screen;
-pub use theme::Theme;
+pub use theme::{Palette, Theme};
 pub use update::update;
 pub use view::view;

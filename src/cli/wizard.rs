@@ -3,13 +3,42 @@
 use crate::cli::{Context, Exit, Failure, data_dir};
 use crate::runtime::{self, Ended, Options, RunError};
 use crate::text::Message;
+use crate::tui::{Palette, Theme};
+
+/// How the wizard looks.
+#[derive(Debug, clap::Args)]
+pub(super) struct Look {
+    /// The colours of the wizard
+    #[arg(long, value_enum, default_value_t = Colours::Dark, value_name = "COLOURS")]
+    theme: Colours,
+
+    /// Draw with signs of ASCII only
+    #[arg(long)]
+    ascii: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Colours {
+    /// For a dark background
+    Dark,
+    /// For a light background
+    Light,
+    /// No colours, as with NO_COLOR
+    Mono,
+}
 
 /// Opens the wizard, until the user quits.
-pub(super) fn run(context: &Context) -> Result<Exit, Failure> {
+pub(super) fn run(look: &Look, context: &Context) -> Result<Exit, Failure> {
+    let palette = match look.theme {
+        _ if !super::colour_wanted() => Palette::Mono,
+        Colours::Dark => Palette::Dark,
+        Colours::Light => Palette::Light,
+        Colours::Mono => Palette::Mono,
+    };
     let options = Options {
         data_dir: data_dir(context)?,
         language: context.texts.language().to_owned(),
-        colour: super::colour_wanted(),
+        theme: Theme { palette, ascii: look.ascii },
     };
     match runtime::run(&options) {
         Ok(Ended::Quit) => Ok(Exit::Done),

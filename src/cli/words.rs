@@ -8,7 +8,7 @@ use crate::tui::Theme;
 /// A level as sign and word.
 pub(super) fn level(questionnaire: &Questionnaire, position: usize, texts: &Texts) -> String {
     let levels = &questionnaire.document().levels;
-    let sign = Theme { colour: false }.level_sign(position, levels.len());
+    let sign = Theme::mono().level_sign(position, levels.len());
     format!("{sign} {}", levels.get(position).map_or("", |level| level.title.get(texts.language())))
 }
 

@@ -18,6 +18,11 @@ const LEAST: (u16, u16) = (60, 16);
 
 /// Draws everything.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    draw(model, frame);
+    model.theme.finish(frame.buffer_mut());
+}
+
+fn draw(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         let message = Message::new("too-small")

@@ -37,7 +37,7 @@ impl Stage {
         let mut host = Host::new(folder, "en", noon);
         let questionnaire = || farol::questionnaire::shipped().clone();
         let today = host.today();
-        let mut model = Model::new(Texts::new("en"), Theme { colour: true }, (columns, rows), today, questionnaire);
+        let mut model = Model::new(Texts::new("en"), Theme::default(), (columns, rows), today, questionnaire);
         for msg in host.perform(Effect::LoadHome) {
             update(&mut model, msg);
         }

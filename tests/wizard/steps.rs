@@ -34,7 +34,7 @@ fn interview() -> Model {
     let added = Event::DepartmentAdded { department: "dept-1".into(), profile, uses: vec![("chat".into(), chat)] };
     assessment.apply(&questionnaire, &added).unwrap();
     assessment.apply(&questionnaire, &Event::Visited { place: first() }).unwrap();
-    let theme = Theme { colour: true };
+    let theme = Theme::default();
     let mut model = Model::new(Texts::new("en"), theme, (80, 24), "2026-11-24".to_owned(), || Arc::clone(shipped()));
     let opened = Opened {
         organisation: "org-1".into(),
