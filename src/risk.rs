@@ -11,6 +11,7 @@ mod department;
 mod evaluation;
 mod explain;
 mod findings;
+mod inherent;
 mod model;
 mod norm;
 mod rounded;
@@ -22,6 +23,7 @@ pub use attribution::{AnswerChange, Attribution, ChangedAnswer, Parts, attribute
 pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, evaluate, level};
 pub use explain::{FlowRisk, Held, explain};
 pub use findings::{findings, gain};
+pub use inherent::inherent;
 pub use rounded::rounded;
 pub use scores::Scores;
 pub use side::Side;

@@ -66,6 +66,14 @@ pub enum Action {
     Save,
     /// The frequency of a feature.
     Frequency,
+    /// A data category through every feature in use.
+    FillRow,
+    /// Every data category of the department through a feature.
+    FillColumn,
+    /// The flows that the template proposes.
+    FillTemplate,
+    /// The flows of another department.
+    CopyFrom,
 }
 
 /// Where keys mean the same.
@@ -200,6 +208,12 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Grid, TAB, A::Next, label("key-next-department")),
         told(C::Grid, BACK_TAB, A::Previous, label("key-previous-department")),
         shown(C::Grid, ENTER, A::Confirm, label("key-done")),
+        told(C::Grid, &[function(2), letter('r')], A::FillRow, label("key-fill-row")),
+        told(C::Grid, &[function(3), letter('c')], A::FillColumn, label("key-fill-column")),
+        told(C::Grid, &[control('t'), letter('t')], A::FillTemplate, label("key-fill-template")),
+        told(C::Grid, &[control('o'), letter('d')], A::CopyFrom, label("key-copy-from")),
+        told(C::Grid, &[plain(KeyCode::Delete)], A::Delete, label("key-clear-column")),
+        told(C::Grid, &[control('e'), letter('e')], A::Edit, label("key-edit-department")),
         told(C::Grid, UP, A::Up, label("key-up")),
         told(C::Grid, DOWN, A::Down, label("key-down")),
         told(C::Grid, LEFT, A::Left, label("key-left")),

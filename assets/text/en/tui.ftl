@@ -57,6 +57,12 @@ key-move-up = Move up in the list
 key-move-down = Move down in the list
 key-toggle-flow = flow on or off
 key-frequency = how often
+key-fill-row = This data through every feature in use, or through none
+key-fill-column = Every kind of data that the department has through this feature, or none
+key-fill-template = The flows that the template proposes
+key-copy-from = The flows of another department
+key-clear-column = This feature is not used
+key-edit-department = Edit the department
 key-next-department = next department
 key-previous-department = Department before
 key-done = done
@@ -172,6 +178,12 @@ choice-keep = Keep it
 
 ## Data flows
 grid-title = { $department }: which data goes through what?
+grid-people = { $people } people · data on { $volume } · accounts: { $accounts }
+grid-accounts = { $total }, { $mainland } with +86
+grid-inherent = Inherent risk of this flow: { $worst } · { $others }
+grid-no-template = This department was not made from a template.
+grid-nothing-used = No feature is in use yet: set a frequency first.
+pick-department = Copy the flows of
 grid-frequency = How often it is used
 
 ## Interview

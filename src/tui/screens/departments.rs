@@ -13,7 +13,7 @@ use super::super::widgets::{bars, lines};
 use super::overlay::{Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
 use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Use};
-use crate::questionnaire::{DepartmentId, DepartmentTemplate, TemplateId};
+use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
 use crate::risk;
 use crate::text::{Message, Texts};
 
@@ -138,10 +138,6 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
         let Some(template) = document.department_templates.iter().find(|template| template.id == *id) else { continue };
         let interview = session.interview();
         let name = free_name(template.title.get(model.texts.language()), interview);
-        let uses = template.features.iter().map(|(feature, usage)| {
-            let one = Use { frequency: Some(usage.clone()), data_categories: template.data_categories.clone() };
-            (feature.clone(), one)
-        });
         let event = Event::DepartmentAdded {
             department: free_id(template.id.as_str(), interview),
             profile: DepartmentProfile {
@@ -152,7 +148,7 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
                 volume: None,
                 accounts: None,
             },
-            uses: uses.collect(),
+            uses: uses_of(template),
         };
         effects.extend(model.happen(event));
     }
@@ -163,6 +159,13 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
         model.notice = Some(Message::new("notice-complete-departments"));
     }
     effects
+}
+
+/// The flows that a template proposes: all its data through all its features.
+pub fn uses_of(template: &DepartmentTemplate) -> Vec<(FeatureId, Use)> {
+    let one =
+        |usage: &ScaleId| Use { frequency: Some(usage.clone()), data_categories: template.data_categories.clone() };
+    template.features.iter().map(|(feature, usage)| (feature.clone(), one(usage))).collect()
 }
 
 fn to_the_last(model: &mut Model) {
@@ -210,7 +213,8 @@ fn free_id(name: &str, interview: &Interview) -> DepartmentId {
     candidates.find(|id| interview.department(id).is_none()).unwrap_or_else(|| "dept".into())
 }
 
-fn form(session: &Session, texts: &Texts, department: Option<&Department>) -> FormOverlay {
+/// The form of a department, or of a new one.
+pub fn form(session: &Session, texts: &Texts, department: Option<&Department>) -> FormOverlay {
     let bands = &session.questionnaire.document().volume;
     let volumes = bands.iter().map(|band| band.title.get(texts.language()).to_owned()).collect();
     let volume = department.and_then(|one| one.volume.as_ref());

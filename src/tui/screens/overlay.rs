@@ -45,6 +45,8 @@ pub enum Picked {
     Field(usize),
     /// A place to go to.
     Places(Vec<Place>),
+    /// The department whose flows the grid's department is to have.
+    Flows(DepartmentId, Vec<DepartmentId>),
     /// Which department is to answer this differently.
     Override(QuestionId, Vec<DepartmentId>),
     /// The earlier report to compare with; the later one, or none: the open assessment.
@@ -253,6 +255,10 @@ fn picked(model: &mut Model) -> Vec<Effect> {
         }
         Picked::Places(places) => match places.get(under) {
             Some(place) => visit(model, place.clone()),
+            None => Vec::new(),
+        },
+        Picked::Flows(to, departments) => match departments.get(under) {
+            Some(from) => super::grid::copy_flows(model, from, &to),
             None => Vec::new(),
         },
         Picked::Override(question, departments) => match departments.get(under) {
