@@ -120,6 +120,23 @@ impl Host {
                 self.queue(events);
                 return self.flush().into_iter().collect();
             }
+            Effect::Rename { organisation, name } => {
+                let done = self.store.rename_organisation(&organisation, &name, self.now());
+                done.and_then(|()| self.load_home())
+            }
+            Effect::Archive { organisation, archived } => {
+                let done = self.store.archive_organisation(&organisation, archived);
+                done.and_then(|()| self.load_home())
+            }
+            Effect::DeleteDraft { organisation, assessment } => {
+                let id = assessment.try_into().map_err(StoreError::UnsafeId);
+                let done = id.and_then(|id| self.store.delete_draft(&organisation, &id, self.now()));
+                done.and_then(|()| self.load_home())
+            }
+            Effect::DeleteOrganisation(organisation) => {
+                let done = self.store.delete_organisation(&organisation, self.now());
+                done.and_then(|()| self.load_home())
+            }
             Effect::Suspend | Effect::Interrupt | Effect::Quit => return Vec::new(),
         };
         vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]
@@ -151,11 +168,11 @@ impl Host {
             },
         });
         let drafts: Vec<_> = drafts.collect();
-        let name = match listed.record {
-            Ok(record) => record.name,
-            Err(_) => listed.id.to_string(),
+        let (name, archived) = match listed.record {
+            Ok(record) => (record.name, record.archived),
+            Err(_) => (listed.id.to_string(), false),
         };
-        OrganisationEntry { name, drafts, reports: self.report_entries(&listed.reports), id: listed.id }
+        OrganisationEntry { name, archived, drafts, reports: self.report_entries(&listed.reports), id: listed.id }
     }
 
     /// The reports that can be read, as lists show them.

@@ -28,6 +28,9 @@ pub struct OrganisationRecord {
     pub sectors: Vec<SectorId>,
     /// At least 1.
     pub headcount: u32,
+    /// Put away: shown last, and only where it is looked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub archived: bool,
     /// Members that this program does not know; kept as they are.
     #[serde(flatten)]
     pub others: BTreeMap<String, serde_json::Value>,
@@ -65,6 +68,7 @@ impl Store {
                 name: profile.name.clone(),
                 sectors: profile.sectors.clone(),
                 headcount: profile.headcount,
+                archived: false,
                 others: BTreeMap::new(),
             };
             self.write_organisation(&record)?;
@@ -134,6 +138,15 @@ impl Store {
             draft.writer.append(now, &[Event::OrganisationChanged(profile)])?;
         }
         Ok(())
+    }
+
+    /// Puts an organisation away, or takes it out again.
+    ///
+    /// # Errors
+    /// As reading and writing.
+    pub fn archive_organisation(&self, id: &OrganisationId, archived: bool) -> Result<(), StoreError> {
+        let record = self.organisation(id)?;
+        self.write_organisation(&OrganisationRecord { archived, ..record })
     }
 
     /// Deletes an organisation with its drafts and reports.

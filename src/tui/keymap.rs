@@ -50,6 +50,8 @@ pub enum Action {
     MoveUp,
     MoveDown,
     Compare,
+    Rename,
+    Archive,
     /// Note on the answer.
     Note,
     Flag,
@@ -179,15 +181,20 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Stage, &[function(7)], A::PreviousStage, label("key-previous-stage")),
         told(C::Stage, &[function(9), control('u')], A::Undo, label("key-undo")),
         told(C::Stage, &[control('r')], A::Redo, label("key-redo")),
-        // Home.
+        // Home. Letters search.
         shown(C::Home, ENTER, A::Confirm, label("key-open")),
-        shown(C::Home, &[control('n'), letter('n')], A::New, label("key-new-assessment")),
-        shown(C::Home, &[function(5), letter('c')], A::Compare, label("key-compare")),
-        told(C::Home, UP, A::Up, label("key-up")),
-        told(C::Home, DOWN, A::Down, label("key-down")),
+        shown(C::Home, &[control('n')], A::New, label("key-new-assessment")),
+        shown(C::Home, &[function(5)], A::Compare, label("key-compare")),
+        shown(C::Home, &[function(2)], A::Rename, label("key-rename")),
+        shown(C::Home, &[control('a')], A::Archive, label("key-archive")),
+        shown(C::Home, &[plain(KeyCode::Delete)], A::Delete, label("key-delete")),
+        told(C::Home, ONLY_UP, A::Up, label("key-up")),
+        told(C::Home, ONLY_DOWN, A::Down, label("key-down")),
+        told(C::Home, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Home, PAGE_DOWN, A::PageDown, label("key-page-down")),
         told(C::Home, HOME, A::First, label("key-first")),
         told(C::Home, END, A::Last, label("key-last")),
-        told(C::Home, ESC, A::Back, label("")),
+        told(C::Home, ESC, A::Back, label("key-clear-search")),
         // Departments.
         shown(C::Departments, ENTER, A::Confirm, label("key-flow-grid")),
         shown(C::Departments, &[control('t'), letter('a')], A::Add, label("key-add-templates")),
@@ -379,7 +386,7 @@ fn is_typing(contexts: &[Context]) -> bool {
 
 /// Whether letters that mean nothing else choose by what they begin.
 fn takes_letters(contexts: &[Context]) -> bool {
-    is_typing(contexts) || contexts.iter().any(|it| matches!(it, Context::Interview | Context::Picker))
+    is_typing(contexts) || contexts.iter().any(|it| matches!(it, Context::Home | Context::Interview | Context::Picker))
 }
 
 /// What a key means here. Keys that mean nothing are for the text field, if there is one.

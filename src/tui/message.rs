@@ -54,6 +54,14 @@ pub enum Effect {
     Finish,
     /// Read reports of an organisation by file name; comes back as [`Msg::ReportsOpened`].
     OpenReports { organisation: OrganisationId, files: Vec<String> },
+    /// Give an organisation another name; comes back as [`Msg::HomeLoaded`].
+    Rename { organisation: OrganisationId, name: String },
+    /// Put an organisation away, or take it out again.
+    Archive { organisation: OrganisationId, archived: bool },
+    /// Delete an unfinished assessment.
+    DeleteDraft { organisation: OrganisationId, assessment: String },
+    /// Delete an organisation with all its files.
+    DeleteOrganisation(OrganisationId),
     /// Stop the program for now (Ctrl+Z), and draw again when it goes on.
     Suspend,
     /// End the program.
@@ -104,6 +112,8 @@ pub struct OpenedReport {
 pub struct OrganisationEntry {
     pub id: OrganisationId,
     pub name: String,
+    /// Put away.
+    pub archived: bool,
     /// Unfinished assessments, the last one touched first.
     pub drafts: Vec<DraftEntry>,
     /// Saved reports, the newest last.
@@ -139,6 +149,28 @@ pub struct ReportEntry {
 /// A line of the home screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HomeEntry {
-    Draft { organisation: usize, draft: usize },
-    Report { organisation: usize, report: usize },
+    Draft {
+        organisation: usize,
+        draft: usize,
+    },
+    Report {
+        organisation: usize,
+        report: usize,
+    },
+    /// An organisation with neither.
+    Empty {
+        organisation: usize,
+    },
+}
+
+impl HomeEntry {
+    /// The position of its organisation.
+    #[must_use]
+    pub fn organisation(self) -> usize {
+        match self {
+            Self::Draft { organisation, .. } | Self::Report { organisation, .. } | Self::Empty { organisation } => {
+                organisation
+            }
+        }
+    }
 }

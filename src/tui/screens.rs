@@ -81,6 +81,7 @@ pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match &mut model.screen {
         Screen::Setup(screen) => screen.form.type_key(key),
         Screen::Interview(_) => interview::type_key(model, key),
+        Screen::Home(screen) => screen.type_key(key),
         _ => {}
     }
     Vec::new()

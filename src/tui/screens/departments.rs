@@ -10,7 +10,7 @@ use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::super::widgets::form::{Field, Form};
 use super::super::widgets::{bars, lines};
-use super::overlay::{Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
+use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
 use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Use};
 use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
@@ -249,7 +249,7 @@ pub fn form(session: &Session, texts: &Texts, department: Option<&Department>) -
         ),
     ]);
     let title = if department.is_some() { Message::new("department-edit") } else { Message::new("department-new") };
-    FormOverlay { title, form, department: department.map(|one| one.id.clone()) }
+    FormOverlay { title, form, then: Accepted::Department(department.map(|one| one.id.clone())) }
 }
 
 /// Accepts the form of a department, or says in its fields what is wrong.
@@ -273,7 +273,7 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     }
     let bands = &session.questionnaire.document().volume;
     let volume = fields[VOLUME].chosen().and_then(|at| bands.get(at)).map(|band| band.id.clone());
-    let edited = overlay.department.clone();
+    let Accepted::Department(edited) = overlay.then.clone() else { return Vec::new() };
     let template = edited.as_ref().and_then(|id| interview.department(id)).and_then(|one| one.template.clone());
     let profile = DepartmentProfile {
         name: name.clone(),

@@ -15,7 +15,7 @@ use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
-use super::{Screen, departments, interview, moved, visit};
+use super::{Screen, departments, home, interview, moved, visit};
 use crate::assessment::{Event, Place};
 use crate::questionnaire::{DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::text::Message;
@@ -58,8 +58,18 @@ pub enum Picked {
 pub struct FormOverlay {
     pub title: Message,
     pub form: Form,
-    /// The department that is edited, or none: one is added.
-    pub department: Option<DepartmentId>,
+    pub then: Accepted,
+}
+
+/// What a form over a screen is for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Accepted {
+    /// A department that is edited, or none: one is added.
+    Department(Option<DepartmentId>),
+    /// Another name for an organisation.
+    Rename(OrganisationId),
+    /// The end of an organisation whose name is typed.
+    Delete(OrganisationId, String),
 }
 
 /// A longer text.
@@ -94,6 +104,12 @@ pub enum Chosen {
     Quit,
     Finish,
     RemoveDepartment(DepartmentId),
+    DeleteDraft {
+        organisation: OrganisationId,
+        assessment: String,
+    },
+    /// Asks for the organisation's name first.
+    DeleteOrganisation(OrganisationId, String),
     Review,
 }
 
@@ -179,8 +195,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         },
         Some(Overlay::Form(overlay)) => match action {
             Action::Back => model.overlay = None,
-            Action::Save => return departments::accept(model),
-            Action::Confirm if overlay.form.at_last() => return departments::accept(model),
+            Action::Save => return accept(model),
+            Action::Confirm if overlay.form.at_last() => return accept(model),
             _ => act_on_form(&mut overlay.form, action),
         },
         Some(Overlay::Editor(_)) => match action {
@@ -200,6 +216,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         None => {}
     }
     Vec::new()
+}
+
+/// Accepts the form, or says in its fields what is wrong.
+fn accept(model: &mut Model) -> Vec<Effect> {
+    match &model.overlay {
+        Some(Overlay::Form(FormOverlay { then: Accepted::Department(_), .. })) => departments::accept(model),
+        Some(Overlay::Form(_)) => home::accept(model),
+        _ => Vec::new(),
+    }
 }
 
 /// What the keys of a form do, apart from accepting it.
@@ -222,6 +247,11 @@ fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
             let effects = model.happen(Event::DepartmentRemoved { department });
             departments::clamp(model);
             effects
+        }
+        Chosen::DeleteDraft { organisation, assessment } => vec![Effect::DeleteDraft { organisation, assessment }],
+        Chosen::DeleteOrganisation(organisation, name) => {
+            home::ask_for_the_name(model, organisation, name);
+            Vec::new()
         }
         Chosen::Review => {
             model.screen = Screen::Review(super::ReviewScreen::default());
