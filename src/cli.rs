@@ -5,6 +5,7 @@
 
 mod answer;
 mod check;
+mod delete;
 mod desk;
 mod exit;
 mod finish;
@@ -55,6 +56,7 @@ enum Command {
     Score(score::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
+    Delete(delete::Arguments),
     Check(check::Arguments),
 }
 
@@ -111,6 +113,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Score(arguments)) => score::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),
+        Some(Command::Delete(arguments)) => delete::run(&arguments, &context),
         Some(Command::Check(arguments)) => check::run(&arguments, &context),
     };
     match ended {

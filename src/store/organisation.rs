@@ -166,6 +166,8 @@ impl Store {
         // Windows does not remove files that are open, these locks included.
         drop(locks);
         fs::remove_dir_all(&folder).map_err(StoreError::io(Doing::Deleting, &folder))?;
+        // The index names it too; it is made again without.
+        files::remove(&self.root.join("index.json"))?;
         files::sync_folder(&self.organisations_folder()).map_err(StoreError::io(Doing::Deleting, &folder))
     }
 

@@ -83,3 +83,8 @@ cli-verify-fails = { $count ->
 }
 cli-verify-digest = SHA-256 { $digest }
 cli-verify-unproved = What this does not prove:
+
+## Delete
+cli-delete-ask = This deletes all files of { $name } for good: unfinished assessments and saved reports. Type its name:
+cli-delete-wrong = that is not its name: type { $name }. Nothing was deleted.
+cli-deleted = { $name } is deleted.
