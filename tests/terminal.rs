@@ -208,3 +208,120 @@ fn a_very_small_window_and_back() {
     terminal.send(b"\x11");
     assert_eq!(terminal.wait_for_end(), 0);
 }
+
+/// The title line of the screen.
+fn title(terminal: &Terminal) -> String {
+    terminal.screen.screen().contents().lines().next().unwrap_or_default().to_owned()
+}
+
+/// How many questions are settled, as the title line says.
+fn settled(terminal: &Terminal) -> Option<usize> {
+    title(terminal).split_once(" of ")?.0.rsplit(' ').next()?.parse().ok()
+}
+
+/// Waits until the title line says that so many questions are settled, and that they are saved.
+#[track_caller]
+fn wait_for_settled(terminal: &mut Terminal, wanted: usize) {
+    let since = Instant::now();
+    while !(settled(terminal) == Some(wanted) && title(terminal).contains("saved")) {
+        assert!(since.elapsed() < PATIENCE, "not {wanted}:\n{}", terminal.screen.screen().contents());
+        terminal.take(Duration::from_millis(20));
+    }
+}
+
+/// Opens the one draft of a folder, and waits for the interview.
+#[track_caller]
+fn open_draft(folder: &Path) -> Terminal {
+    let mut terminal = Terminal::wizard(folder);
+    terminal.wait_for("Unfinished");
+    terminal.send(b"\r");
+    terminal.wait_for("Interview");
+    terminal
+}
+
+/// A folder with the draft of a firm, at its first question.
+fn with_a_draft() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::wizard(folder.path());
+    terminal.wait_for("start the first assessment");
+    terminal.send(b"\rA firm\t\t12\x13");
+    terminal.wait_for("No departments yet");
+    terminal.send(b"\r");
+    terminal.wait_for("Departments to add");
+    terminal.send(b"\r");
+    terminal.wait_for("Lead");
+    terminal.send(b"\x13\t");
+    terminal.wait_for("Question 1 of");
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
+    folder
+}
+
+#[test]
+fn killed_at_any_moment_it_has_every_answer_that_the_screen_confirmed() {
+    let folder = with_a_draft();
+    let mut confirmed = 0;
+    for round in 0_u64..5 {
+        let mut terminal = open_draft(folder.path());
+        let found = settled(&terminal).expect("the progress");
+        // What was on its way when it was killed may be there or not; what was confirmed is.
+        assert!((confirmed..=confirmed + 1).contains(&found), "{found} of {confirmed}");
+        confirmed = found;
+        for _ in 0..2 {
+            // "I don't know" to the next open question.
+            terminal.send(b"\x1b[17~");
+            terminal.send(b"\x1b[B\x1b[F\x1b[A ");
+            confirmed += 1;
+            wait_for_settled(&mut terminal, confirmed);
+        }
+        terminal.send(b"\x1b[17~");
+        terminal.send(b"\x1b[B\x1b[F\x1b[A ");
+        thread::sleep(Duration::from_micros(300 * round));
+        terminal.signal(rustix::process::Signal::KILL);
+        terminal.wait_for_end();
+    }
+}
+
+#[test]
+fn stopped_with_control_z_and_going_on() {
+    let folder = with_a_draft();
+    let mut terminal = open_draft(folder.path());
+    terminal.wait_for("Question 1 of");
+    terminal.send(b"\x1a");
+    let pid = terminal.child.process_id().unwrap();
+    let since = Instant::now();
+    let stopped = || std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| stat.contains(") T "));
+    while !stopped() {
+        assert!(since.elapsed() < PATIENCE, "it does not stop");
+        terminal.take(Duration::from_millis(20));
+    }
+    terminal.take(Duration::from_millis(50));
+    terminal.is_restored();
+    terminal.signal(rustix::process::Signal::CONT);
+    let since = Instant::now();
+    while !terminal.screen.screen().alternate_screen() {
+        assert!(since.elapsed() < PATIENCE, "it does not come back");
+        terminal.take(Duration::from_millis(20));
+    }
+    terminal.wait_for("Question 1 of");
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
+    terminal.is_restored();
+}
+
+#[test]
+fn a_second_window_is_told_who_has_it() {
+    let folder = with_a_draft();
+    let mut first = open_draft(folder.path());
+    first.wait_for("Question 1 of");
+    let mut second = Terminal::wizard(folder.path());
+    second.wait_for("Unfinished");
+    second.send(b"\r");
+    second.wait_for("open");
+    let pid = first.child.process_id().unwrap();
+    second.wait_for(&pid.to_string());
+    for terminal in [&mut first, &mut second] {
+        terminal.send(b"\x11");
+        assert_eq!(terminal.wait_for_end(), 0);
+    }
+}

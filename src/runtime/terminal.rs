@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 
+use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use ratatui::DefaultTerminal;
@@ -50,7 +51,7 @@ impl Drop for Screen {
 
 /// Gives the terminal back. Errors are of no use to anybody here: there is nothing left to draw on.
 fn restore() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste);
+    let _ = execute!(io::stdout(), DisableBracketedPaste, Show);
     ratatui::restore();
     let _ = io::stdout().flush();
 }
