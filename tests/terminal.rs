@@ -64,6 +64,14 @@ impl Terminal {
         }
     }
 
+    /// Takes what is on its way, until nothing more comes.
+    fn take_all(&mut self) {
+        while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
+            self.screen.process(&bytes);
+            self.all.extend(bytes);
+        }
+    }
+
     #[track_caller]
     fn wait_for(&mut self, text: &str) {
         let since = Instant::now();
@@ -90,10 +98,7 @@ impl Terminal {
         loop {
             self.take(Duration::from_millis(20));
             if let Some(status) = self.child.try_wait().unwrap() {
-                while let Ok(bytes) = self.bytes.recv_timeout(Duration::from_millis(100)) {
-                    self.screen.process(&bytes);
-                    self.all.extend(bytes);
-                }
+                self.take_all();
                 return status.exit_code();
             }
             assert!(since.elapsed() < PATIENCE, "it does not end:\n{}", self.screen.screen().contents());
@@ -295,7 +300,7 @@ fn stopped_with_control_z_and_going_on() {
         assert!(since.elapsed() < PATIENCE, "it does not stop");
         terminal.take(Duration::from_millis(20));
     }
-    terminal.take(Duration::from_millis(50));
+    terminal.take_all();
     terminal.is_restored();
     terminal.signal(rustix::process::Signal::CONT);
     let since = Instant::now();
