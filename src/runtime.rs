@@ -10,6 +10,7 @@ mod terminal;
 
 use std::io;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyEventKind};
 use ratatui::Terminal;
@@ -22,6 +23,9 @@ pub use terminal::{Screen, crash_handler};
 
 use crate::text::Texts;
 use crate::tui::{Effect, Model, Msg, Theme, keymap, update, view};
+
+/// How long after a failed save it is tried again, if no key comes before.
+const RETRY: Duration = Duration::from_secs(2);
 
 /// How the loop ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,11 +119,12 @@ where
 {
     draw(model, terminal)?;
     loop {
-        let incoming = input.wait()?;
-        if incoming.is_empty() {
+        // What could not be saved is tried again now and then; else nothing wakes the program but input.
+        let Some(incoming) = input.wait(host.is_behind().then_some(RETRY))? else {
             host.flush();
             return Ok((Ended::Quit, false));
-        }
+        };
+        let came = !incoming.is_empty();
         let mut effects = Vec::new();
         let mut ended = None;
         let mut resized = false;
@@ -162,7 +167,7 @@ where
             let size = terminal.size().map_err(io::Error::other)?;
             terminal.resize(Rect::from((Position::ORIGIN, size))).map_err(io::Error::other)?;
         }
-        if ended.is_none() {
+        if ended.is_none() && came {
             draw(model, terminal)?;
         }
         if let Some(msg) = host.flush() {

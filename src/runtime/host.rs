@@ -82,6 +82,12 @@ impl Host {
         }
     }
 
+    /// Whether events wait because they could not be written.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| !open.waiting.is_empty())
+    }
+
     /// Writes the waiting events, with one sync. Gives what the screen should say, if that changes.
     pub fn flush(&mut self) -> Option<Msg> {
         let now = (self.clock)();

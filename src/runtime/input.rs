@@ -18,11 +18,12 @@ pub enum Incoming {
 
 /// Where input comes from: the terminal, or a test's script.
 pub trait Input {
-    /// Waits until something comes in and gives everything that waits; nothing at its end.
+    /// Waits until something comes in, or as long as the limit says, and gives everything that waits;
+    /// `None` at the end of all input.
     ///
     /// # Errors
     /// Where the terminal does not answer.
-    fn wait(&mut self) -> io::Result<Vec<Incoming>>;
+    fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Vec<Incoming>>>;
 }
 
 /// "Is a key waiting now?" With its feature `use-dev-tty`, crossterm 0.29 answers a zero timeout with no
@@ -44,6 +45,7 @@ pub use with_signals::Terminal;
 mod with_signals {
     use std::io::{self, Read as _};
     use std::os::unix::net::UnixStream;
+    use std::time::Duration;
 
     use rustix::event::{PollFd, PollFlags, poll};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -86,15 +88,17 @@ mod with_signals {
     }
 
     impl Input for Terminal {
-        fn wait(&mut self) -> io::Result<Vec<Incoming>> {
+        fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Vec<Incoming>>> {
             let mut incoming = Vec::new();
+            let limit = limit.and_then(|limit| limit.try_into().ok());
             // Keys that came together with the last ones are in crossterm's own buffer: no file shows them.
             drain(&mut incoming)?;
             while incoming.is_empty() {
                 let stdin = io::stdin();
                 let mut files = vec![PollFd::new(&stdin, PollFlags::IN)];
                 files.extend(self.pipes.iter().map(|(_, pipe)| PollFd::new(pipe, PollFlags::IN)));
-                match poll(&mut files, None) {
+                match poll(&mut files, limit.as_ref()) {
+                    Ok(0) => return Ok(Some(Vec::new())),
                     Ok(_) | Err(rustix::io::Errno::INTR) => {}
                     Err(error) => return Err(error.into()),
                 }
@@ -113,7 +117,7 @@ mod with_signals {
                     drain(&mut incoming)?;
                 }
             }
-            Ok(incoming)
+            Ok(Some(incoming))
         }
     }
 }
@@ -124,6 +128,7 @@ pub use without_signals::Terminal;
 #[cfg(not(unix))]
 mod without_signals {
     use std::io;
+    use std::time::Duration;
 
     use super::{Incoming, Input, drain};
     use crossterm::event;
@@ -142,10 +147,15 @@ mod without_signals {
     }
 
     impl Input for Terminal {
-        fn wait(&mut self) -> io::Result<Vec<Incoming>> {
+        fn wait(&mut self, limit: Option<Duration>) -> io::Result<Option<Vec<Incoming>>> {
+            if let Some(limit) = limit
+                && !event::poll(limit)?
+            {
+                return Ok(Some(Vec::new()));
+            }
             let mut incoming = vec![Incoming::Terminal(event::read()?)];
             drain(&mut incoming)?;
-            Ok(incoming)
+            Ok(Some(incoming))
         }
     }
 }

@@ -343,6 +343,8 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Confirm, ENTER, A::Confirm, label("key-choose")),
         told(C::Confirm, UP, A::Up, label("key-up")),
         told(C::Confirm, DOWN, A::Down, label("key-down")),
+        told(C::Confirm, HOME, A::First, label("key-first")),
+        told(C::Confirm, END, A::Last, label("key-last")),
         shown(C::Confirm, ESC, A::Back, label("key-cancel")),
     ]
 };

@@ -87,7 +87,7 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
             Saved::At(time) if time.is_empty() => (texts.get("saved").to_string(), theme.dim()),
             Saved::At(time) => (texts.say(&Message::new("saved-at").with("time", time.as_str())), theme.good()),
             Saved::Saving => (texts.get("saving").to_string(), theme.dim()),
-            Saved::Not(why) => (texts.say(&Message::new("not-saved").with("why", why.clone())), theme.bad()),
+            Saved::Not(_) => (texts.get("not-saved").to_string(), theme.bad()),
         };
         right.push(Span::styled(format!("  {saved} "), style));
     }
@@ -149,6 +149,11 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     if let Some(notice) = &model.notice {
         let text = lines::cut(&texts.say(notice), usize::from(area.width).saturating_sub(2));
         frame.buffer_mut().set_string(area.x + 1, area.y, text, theme.warning());
+        return;
+    }
+    if let Some(Session { saved: Saved::Not(why), .. }) = &model.session {
+        let text = lines::cut(&texts.say(why), usize::from(area.width).saturating_sub(2));
+        frame.buffer_mut().set_string(area.x + 1, area.y, text, theme.bad());
         return;
     }
     let contexts = keymap::contexts(model);

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
+use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use farol::runtime::{Ended, Host, Incoming, Input, play};
@@ -20,8 +21,8 @@ fn noon() -> chrono::DateTime<chrono::FixedOffset> {
 struct Script(VecDeque<Event>);
 
 impl Input for Script {
-    fn wait(&mut self) -> io::Result<Vec<Incoming>> {
-        Ok(self.0.pop_front().map(Incoming::Terminal).into_iter().collect())
+    fn wait(&mut self, _limit: Option<Duration>) -> io::Result<Option<Vec<Incoming>>> {
+        Ok(self.0.pop_front().map(|event| vec![Incoming::Terminal(event)]))
     }
 }
 

@@ -3,7 +3,7 @@
 store-cannot-read = { $path } cannot be read: { $why }.
 store-cannot-write = { $path } cannot be written: { $why }. Nothing was lost; try again.
 store-cannot-delete = { $path } cannot be deleted: { $why }.
-store-disk-full = There is no space left for { $path }. Nothing was lost: free some space and try again.
+store-disk-full = No space left on the disk: free some. Nothing that you typed is lost meanwhile. ({ $path })
 store-locked = Another process has this assessment open ({ $path }). Close it there first.
 store-locked-by = This assessment is open on { $host } since { $since } (process { $pid }). Close it there first.
 store-unsafe-id = { $id } cannot be an id: use 1 to 64 characters of a-z, 0-9 and -.

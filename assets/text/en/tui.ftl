@@ -19,7 +19,7 @@ progress = { $settled } of { $visible }
 saved = saved
 saved-at = saved { $time }
 saving = saving
-not-saved = NOT SAVED: { $why }
+not-saved = NOT SAVED, trying again
 
 pick-filter = Find:
 
