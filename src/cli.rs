@@ -7,6 +7,7 @@ mod answer;
 mod check;
 mod delete;
 mod desk;
+mod diff;
 mod exit;
 mod finish;
 mod input;
@@ -54,6 +55,7 @@ enum Command {
     Answer(answer::Arguments),
     Finish(finish::Arguments),
     Score(score::Arguments),
+    Diff(diff::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
     Delete(delete::Arguments),
@@ -111,6 +113,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Answer(arguments)) => answer::run(&arguments, &context),
         Some(Command::Finish(arguments)) => finish::run(&arguments, &context),
         Some(Command::Score(arguments)) => score::run(&arguments, &context),
+        Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),
         Some(Command::Delete(arguments)) => delete::run(&arguments, &context),

@@ -88,3 +88,32 @@ cli-verify-unproved = What this does not prove:
 cli-delete-ask = This deletes all files of { $name } for good: unfinished assessments and saved reports. Type its name:
 cli-delete-wrong = that is not its name: type { $name }. Nothing was deleted.
 cli-deleted = { $name } is deleted.
+
+## Diff
+cli-diff-title = { $name }: from { $earlier } to { $later }
+cli-diff-before = before
+cli-diff-after = after
+cli-diff-change = change
+cli-diff-by-questionnaire = questionnaire
+cli-diff-by-scope = scope
+cli-diff-by-safeguards = safeguards
+cli-diff-added = new
+cli-diff-removed = no longer there
+cli-diff-new = New findings
+cli-diff-reopened = Findings open again
+cli-diff-findings-worse = Findings worth more
+cli-diff-better = Findings worth less
+cli-diff-closed = Findings closed
+cli-diff-unchanged = { $count ->
+    [one] 1 finding is as it was.
+   *[other] { $count } findings are as they were.
+}
+cli-diff-answers = Answers that changed, and what each did by itself
+cli-diff-answer-changed = changed
+cli-diff-answer-new = newly answered
+cli-diff-answer-withdrawn = taken back
+cli-diff-answer-basis = known otherwise
+cli-diff-answer-confirmed = confirmed
+cli-diff-together = { $points } acting together, what no single answer did alone.
+cli-diff-questionnaire = The questionnaire changed: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.
+cli-diff-worse = { $whom } got worse: { $change }.
