@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use farol::assessment::{
-    Answer, Assessment, DepartmentProfile, Event, Place, QuestionnaireRef, Started, State, Use,
-};
+use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Place, QuestionnaireRef, Started, State, Use};
 use farol::questionnaire::{Basis, shipped};
 use farol::text::{Message, Texts};
 use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
@@ -33,8 +31,7 @@ fn interview() -> Model {
         accounts: None,
     };
     let chat = Use { frequency: Some("daily".into()), data_categories: vec!["health".into()] };
-    let added =
-        Event::DepartmentAdded { department: "dept-1".into(), profile, uses: vec![("chat".into(), chat)] };
+    let added = Event::DepartmentAdded { department: "dept-1".into(), profile, uses: vec![("chat".into(), chat)] };
     assessment.apply(&questionnaire, &added).unwrap();
     assessment.apply(&questionnaire, &Event::Visited { place: first() }).unwrap();
     let theme = Theme { colour: true };
