@@ -183,23 +183,29 @@ impl Work {
         }
     }
 
+    /// What it adds to the organisation's sum, its mean being such.
+    pub(super) fn part(&self, mean: f64) -> f64 {
+        if self.mapped { self.headcount * mean } else { 0.0 }
+    }
+
     /// The mean if one question counted in another way: only the risks that it mitigates are worked out
     /// again.
     pub(super) fn mean_with(&self, model: &Model, instead: Instead) -> f64 {
         let question = instead.question;
         let given = Strengths { instead: Some(instead), ..self.counts.headline() };
-        let mut fall = 0.0;
-        let mut classes = self.threat.classes.as_slice();
-        while let Some((first, _, _)) = classes.first() {
-            let risk = model.classes[*first].risk;
-            let here = classes.partition_point(|(at, _, _)| *at < model.of_risk[risk].end);
-            if model.touches[question][risk] {
-                let x = of_classes(model, &classes[..here], given);
-                fall += model.weights[risk] * (bounded(self.residuals[risk]) - bounded(x));
-            }
-            classes = &classes[here..];
+        if !self.threat.classes.iter().any(|(at, _, _)| model.touches[question][model.classes[*at].risk]) {
+            return self.mean;
         }
-        if fall == 0.0 { self.mean } else { self.mean - fall / model.total_weight }
+        let mut classes = self.threat.classes.as_slice();
+        let sum = model.weights.iter().enumerate().map(|(risk, weight)| {
+            let here = classes.partition_point(|(at, _, _)| *at < model.of_risk[risk].end);
+            let (own, others) = classes.split_at(here);
+            classes = others;
+            let touched = model.touches[question][risk];
+            let x = if touched { of_classes(model, own, given) } else { self.residuals[risk] };
+            weight * bounded(x)
+        });
+        sum.sum::<f64>() / model.total_weight
     }
 }
 
@@ -209,12 +215,45 @@ fn of_classes(model: &Model, classes: &[(usize, f64, f64)], given: Strengths<'_>
     classes.iter().map(x).sum()
 }
 
-/// The organisation's mean of the departments' means, weighted with their head counts; 0 if none is mapped.
-pub(super) fn organisation_mean(works: impl Iterator<Item = (f64, f64)>) -> f64 {
-    let (mut sum, mut heads) = (0.0, 0.0);
-    for (headcount, mean) in works {
-        sum += headcount * mean;
-        heads += headcount;
+/// The departments' means, to be put together for the organisation, also with some of them other than
+/// they are. Nothing is subtracted: where little is left of a score, that would lose it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Whole {
+    heads: f64,
+    /// The sum of head count times mean over the mapped departments before each, and from each on.
+    before: Vec<f64>,
+    from: Vec<f64>,
+}
+
+impl Whole {
+    pub(super) fn new(works: &[Work]) -> Self {
+        let mut before = Vec::with_capacity(works.len() + 1);
+        let mut sum = 0.0;
+        before.push(sum);
+        for work in works {
+            sum += work.part(work.mean);
+            before.push(sum);
+        }
+        let mut from = vec![0.0; works.len() + 1];
+        for (at, work) in works.iter().enumerate().rev() {
+            from[at] = work.part(work.mean) + from[at + 1];
+        }
+        let heads = works.iter().filter(|work| work.mapped).map(|work| work.headcount).sum();
+        Self { heads, before, from }
     }
-    if heads > 0.0 { sum / heads } else { 0.0 }
+
+    /// The organisation's mean: the departments' means weighted with their head counts; 0 if none is mapped.
+    pub(super) fn mean(&self) -> f64 {
+        self.of(self.from.first().copied().unwrap_or(0.0))
+    }
+
+    /// The same if one department's mean were another.
+    pub(super) fn mean_with(&self, works: &[Work], department: usize, mean: f64) -> f64 {
+        self.of(self.before[department] + works[department].part(mean) + self.from[department + 1])
+    }
+
+    /// The same from the sum of all departments' parts.
+    pub(super) fn of(&self, sum: f64) -> f64 {
+        if self.heads > 0.0 { sum / self.heads } else { 0.0 }
+    }
 }

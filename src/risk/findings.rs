@@ -1,6 +1,6 @@
 //! Findings: what one answer is worth, with the same questions asked (scoring.md).
 
-use super::department::organisation_mean;
+use super::department::Work;
 use super::evaluation::{Finding, FindingKind, level};
 use super::model::Instead;
 use super::scores::Scores;
@@ -20,7 +20,7 @@ fn kept(gain: f64) -> f64 {
 /// organisation's first).
 #[must_use]
 pub fn findings(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores) -> Vec<Finding> {
-    let search = Search::new(questionnaire, standing, scores);
+    let search = Search { questionnaire, standing, scores };
     let mut found = Vec::new();
     for question in &scores.model.safeguards {
         let scope = questionnaire.questions()[*question].scope;
@@ -56,26 +56,16 @@ pub fn gain(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores,
     if override_missing || no_place {
         return None;
     }
-    Search::new(questionnaire, standing, scores).at(question, department)
+    Search { questionnaire, standing, scores }.at(question, department)
 }
 
 struct Search<'a> {
     questionnaire: &'a Questionnaire,
     standing: &'a Standing,
     scores: &'a Scores,
-    /// The organisation's mean times the head count of the mapped departments, and that head count.
-    whole: f64,
-    heads: f64,
 }
 
-impl<'a> Search<'a> {
-    fn new(questionnaire: &'a Questionnaire, standing: &'a Standing, scores: &'a Scores) -> Self {
-        let mapped = || scores.works.iter().filter(|work| work.mapped);
-        let heads = mapped().map(|work| work.headcount).sum();
-        let whole = organisation_mean(mapped().map(|work| (work.headcount, work.mean))) * heads;
-        Self { questionnaire, standing, scores, whole, heads }
-    }
-
+impl Search<'_> {
     /// The finding at a place that exists.
     fn at(&self, question: usize, department: Option<usize>) -> Option<Finding> {
         let asked = self.questionnaire.questions().get(question)?;
@@ -90,32 +80,33 @@ impl<'a> Search<'a> {
             Some(given) if given.state == State::Answered => strength::own(asked, &given) * basis.of(given.basis),
             _ => 0.0,
         };
-        if current >= target || self.heads == 0.0 {
+        if current >= target {
             return None;
         }
         let instead = Instead::new(question, strength::Counted::As { strength: target, low: target });
         let mut department_gains = Vec::new();
-        let mut fall = 0.0;
         let mut highest = None;
-        let everyone = 0..self.standing.departments().len();
-        for at in department.map_or(everyone, |at| at..at + 1) {
-            if department.is_none() && self.standing.own(question, Some(at)).is_some() {
-                continue;
-            }
-            let work = &self.scores.works[at];
-            let mean = work.mean_with(&self.scores.model, instead);
-            let gain = self.scores.departments[at].figures.headline - self.scores.model.score(mean);
+        let scores = self.scores;
+        let mut gain_at = |at: usize| {
+            let work = &scores.works[at];
+            let mean = work.mean_with(&scores.model, instead);
+            let shown = &scores.departments[at];
+            let gain = shown.figures.headline - scores.model.score(mean);
             if kept(gain) > 0.0 {
-                let shown = &self.scores.departments[at];
                 highest = highest.max(Some(level(self.questionnaire, shown.figures.headline)));
                 department_gains.push((shown.id.clone(), gain));
             }
-            if work.mapped {
-                fall += work.headcount * (work.mean - mean);
+            mean
+        };
+        let mean = match department {
+            Some(at) => scores.whole.mean_with(&scores.works, at, gain_at(at)),
+            None => {
+                let here = |at| self.standing.own(question, Some(at)).is_none();
+                let mean = |(at, work): (usize, &Work)| work.part(if here(at) { gain_at(at) } else { work.mean });
+                scores.whole.of(scores.works.iter().enumerate().map(mean).sum())
             }
-        }
-        let score = |whole: f64| self.scores.model.score(whole / self.heads);
-        let organisation_gain = if fall > 0.0 { score(self.whole) - score((self.whole - fall).max(0.0)) } else { 0.0 };
+        };
+        let organisation_gain = (scores.organisation.headline - scores.model.score(mean)).max(0.0);
         let found = kept(organisation_gain) > 0.0 || !department_gains.is_empty();
         found.then(|| Finding {
             place: Place {

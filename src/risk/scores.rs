@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::department::{Work, bounded, inherents, low_residuals, mean, organisation_mean};
+use super::department::{Whole, Work, bounded, inherents, low_residuals, mean};
 use super::evaluation::{DepartmentRisk, Figures};
 use super::model::Model;
 use crate::assessment::Standing;
@@ -17,6 +17,7 @@ pub struct Scores {
     pub departments: Vec<DepartmentRisk>,
     pub(super) model: Arc<Model>,
     pub(super) works: Vec<Work>,
+    pub(super) whole: Whole,
     /// The means behind each department's *low* and *inherent*.
     means: Vec<(f64, f64)>,
 }
@@ -60,6 +61,7 @@ impl Scores {
             organisation: Figures::default(),
             departments: Vec::with_capacity(count),
             works: Vec::with_capacity(count),
+            whole: Whole::new(&[]),
             means: Vec::with_capacity(count),
             model,
         };
@@ -75,12 +77,15 @@ impl Scores {
     }
 
     fn organise(&mut self) {
-        let mapped = || self.works.iter().zip(&self.means).filter(|(work, _)| work.mapped);
-        let headline = organisation_mean(mapped().map(|(work, _)| (work.headcount, work.mean)));
-        let low = organisation_mean(mapped().map(|(work, means)| (work.headcount, means.0)));
-        let inherent = organisation_mean(mapped().map(|(work, means)| (work.headcount, means.1)));
-        let score = |mean| self.model.score(mean);
-        self.organisation = Figures { headline: score(headline), low: score(low), inherent: score(inherent) };
+        self.whole = Whole::new(&self.works);
+        let sum = |mean: fn(&(f64, f64)) -> f64| {
+            self.whole.of(self.works.iter().zip(&self.means).map(|(work, means)| work.part(mean(means))).sum())
+        };
+        self.organisation = Figures {
+            headline: self.model.score(self.whole.mean()),
+            low: self.model.score(sum(|means| means.0)),
+            inherent: self.model.score(sum(|means| means.1)),
+        };
     }
 }
 

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::assessment::Across;
-use crate::questionnaire::{Document, Id, Mitigates, QuestionId, Questionnaire, WrittenQuestion};
+use crate::questionnaire::{
+    DataCategoryId, Document, FeatureId, Id, Mitigates, QuestionId, Questionnaire, WrittenQuestion,
+};
 
 /// The differences between an earlier questionnaire and a later one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -114,39 +116,48 @@ fn counts_otherwise(across: &Across<'_>, old: (&Questionnaire, usize), new: (&Qu
         && (options
             || bands(was) != bands(is)
             || was.combine != is.combine
-            || mitigates(&was.mitigates, new.0.document()) != mitigates(&is.mitigates, new.0.document()))
+            || mitigates(&was.mitigates, old.0.document(), new.0.document())
+                != mitigates(&is.mitigates, new.0.document(), new.0.document()))
 }
 
-/// What a question mitigates, in one order, with the features and data categories of the later document.
-fn mitigates(written: &[Mitigates], document: &Document) -> Vec<String> {
-    let named = |ids: Vec<String>| -> String {
-        let mut ids = ids;
+/// What a question mitigates, in one order, with features and data categories called as in a later document.
+fn mitigates(written: &[Mitigates], own: &Document, later: &Document) -> Vec<String> {
+    let feature = |id: &FeatureId| {
+        let replaces = |one: &FeatureId| own.features.iter().any(|old| old.id == *id && old.replaces.contains(one));
+        let all = later.features.iter();
+        named(all.map(|one| (&one.id, one.replaces.contains(id) || replaces(&one.id))), id)
+    };
+    let category = |id: &DataCategoryId| {
+        let replaces =
+            |one: &DataCategoryId| own.data_categories.iter().any(|old| old.id == *id && old.replaces.contains(one));
+        let all = later.data_categories.iter();
+        named(all.map(|one| (&one.id, one.replaces.contains(id) || replaces(&one.id))), id)
+    };
+    let sorted = |mut ids: Vec<String>| {
         ids.sort();
-        ids.join(" ")
+        ids
     };
-    let features = |ids: &Vec<_>| {
-        let here = ids.iter().map(|id| {
-            let replacing = document.features.iter().find(|one| one.id == *id || one.replaces.contains(id));
-            replacing.map_or(id, |one| &one.id).to_string()
-        });
-        named(here.collect())
-    };
-    let categories = |ids: &Vec<_>| {
-        let here = ids.iter().map(|id| {
-            let replacing = document.data_categories.iter().find(|one| one.id == *id || one.replaces.contains(id));
-            replacing.map_or(id, |one| &one.id).to_string()
-        });
-        named(here.collect())
-    };
-    let mut all: Vec<String> = written
-        .iter()
-        .map(|one| {
-            let limits = (one.features.as_ref().map(features), one.data_categories.as_ref().map(categories));
-            format!("{} {:?} {:?} {limits:?}", one.risk, one.weight, one.factor)
-        })
-        .collect();
-    all.sort();
-    all
+    let all = written.iter().map(|one| {
+        let features = one.features.as_ref().map(|ids| sorted(ids.iter().map(feature).collect()));
+        let categories = one.data_categories.as_ref().map(|ids| sorted(ids.iter().map(category).collect()));
+        format!("{} {:?} {:?} {features:?} {categories:?}", one.risk, one.weight, one.factor)
+    });
+    sorted(all.collect())
+}
+
+/// What an id is called among others, of each of which is known whether it is linked: by itself if it is
+/// there, else by the first that is linked.
+fn named<'a, I: PartialEq + ToString + 'a>(all: impl Iterator<Item = (&'a I, bool)>, id: &'a I) -> String {
+    let mut found = id;
+    for (one, linked) in all {
+        if one == id {
+            return id.to_string();
+        }
+        if linked && found == id {
+            found = one;
+        }
+    }
+    found.to_string()
 }
 
 /// What beside the questions counts otherwise, is new or is gone.

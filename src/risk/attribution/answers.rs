@@ -3,7 +3,7 @@
 use super::{ChangedAnswer, Side, change};
 use crate::assessment::{Across, Given, Place, Standing};
 use crate::questionnaire::{Kind, Questionnaire, Ternary};
-use crate::risk::department::{Work, mean, organisation_mean, residuals};
+use crate::risk::department::{Work, mean, residuals};
 use crate::risk::model::Instead;
 use crate::risk::strength::{Counted, counted};
 
@@ -31,8 +31,9 @@ pub(super) fn changed(
             let Some(change) = change(before.as_ref(), after.as_ref(), same_text) else {
                 continue;
             };
+            let mut sources = forward.sources(question).iter().map(|source| source.question);
             let visible = later.standing.asked(question, at) != Ternary::False
-                || source.is_some_and(|source| earlier.standing.asked(source, before_at) != Ternary::False);
+                || sources.any(|source| earlier.standing.asked(source, before_at) != Ternary::False);
             if !visible {
                 continue;
             }
@@ -71,40 +72,37 @@ struct Probe<'a, 'b> {
     standing: Standing,
     /// Of each question: those that may be asked or hidden by its answer, in their order.
     dependents: Vec<Vec<usize>>,
-    whole: f64,
-    heads: f64,
 }
 
 impl<'a, 'b> Probe<'a, 'b> {
     fn new(side: &'a Side<'b>) -> Self {
-        let mapped = || side.scores.works.iter().filter(|work| work.mapped);
-        let heads = mapped().map(|work| work.headcount).sum();
-        let whole = organisation_mean(mapped().map(|work| (work.headcount, work.mean))) * heads;
-        Self { side, standing: side.standing.clone(), dependents: dependents(side.questionnaire), whole, heads }
+        Self { side, standing: side.standing.clone(), dependents: dependents(side.questionnaire) }
     }
 
     fn points(&mut self, question: usize, department: Option<usize>, before: Option<Given>) -> f64 {
         let questionnaire = self.side.questionnaire;
         let dependents = std::mem::take(&mut self.dependents[question]);
         let (after, beyond) = self.standing.exchange(questionnaire, question, department, before, &dependents);
-        let fall: f64 = match department {
-            Some(at) if !beyond => self.fall(at, question, &dependents),
-            _ => (0..self.standing.departments().len()).map(|at| self.fall(at, question, &dependents)).sum(),
+        let scores = &self.side.scores;
+        let mean = match department {
+            Some(at) if !beyond => {
+                let mean = self.mean(&scores.works[at], at, question, &dependents);
+                (mean != scores.works[at].mean).then(|| scores.whole.mean_with(&scores.works, at, mean))
+            }
+            _ => {
+                let mut moved = false;
+                let part = |(at, work): (usize, &Work)| {
+                    let mean = self.mean(work, at, question, &dependents);
+                    moved |= mean != work.mean;
+                    work.part(mean)
+                };
+                let sum = scores.works.iter().enumerate().map(part).sum();
+                moved.then(|| scores.whole.of(sum))
+            }
         };
         self.standing.exchange(questionnaire, question, department, after, &dependents);
         self.dependents[question] = dependents;
-        if fall == 0.0 {
-            return 0.0;
-        }
-        let score = |whole: f64| self.side.scores.model.score(whole.max(0.0) / self.heads);
-        score(self.whole) - score(self.whole - fall)
-    }
-
-    /// By how much a department's part of the organisation's mean falls, with its answers as they are in
-    /// the probe.
-    fn fall(&self, at: usize, question: usize, dependents: &[usize]) -> f64 {
-        let work = &self.side.scores.works[at];
-        if work.mapped { work.headcount * (work.mean - self.mean(work, at, question, dependents)) } else { 0.0 }
+        mean.map_or(0.0, |mean| scores.organisation.headline - scores.model.score(mean))
     }
 
     fn mean(&self, work: &Work, at: usize, question: usize, dependents: &[usize]) -> f64 {

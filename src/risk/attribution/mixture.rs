@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Side;
 use crate::assessment::{Across, DepartmentStanding, Given, Standing};
-use crate::risk::department::{Work, organisation_mean};
+use crate::risk::department::{Whole, Work};
 
 /// The scores of a mixture.
 #[derive(Clone, Debug)]
@@ -137,10 +137,9 @@ impl<'a, 'b> Mixtures<'a, 'b> {
         let model = &side.scores.model;
         let count = standing.departments().len();
         let works: Vec<Work> = (0..count).map(|at| Work::new(model, side.questionnaire, &standing, at)).collect();
-        let mapped = works.iter().filter(|work| work.mapped);
         let position = |pair: &(usize, usize)| if scope == 0 { pair.0 } else { pair.1 };
         Scored {
-            organisation: model.score(organisation_mean(mapped.map(|work| (work.headcount, work.mean)))),
+            organisation: model.score(Whole::new(&works).mean()),
             departments: self.pairs.iter().map(|pair| model.score(works[position(pair)].mean)).collect(),
         }
     }

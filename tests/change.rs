@@ -1,0 +1,236 @@
+//! What holds between two reports: the attribution adds up, mirrors, and is nothing where only ids differ
+//! that are linked; each answer has the points that scoring it again gives; nothing changed from a report
+//! to itself.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
+
+#[path = "laws/generate.rs"]
+#[allow(dead_code, reason = "the laws of the risk model need more of it")]
+mod generate;
+
+use std::collections::BTreeSet;
+
+use farol::assessment::Interview;
+use farol::questionnaire::Questionnaire;
+use farol::report::compare::{Chain, Comparison, Status, compare};
+use farol::risk::{self, AnswerChange, Attribution, Parts, Side};
+use generate::{NOTHING, Tape, document, interview, later, questionnaire, read, renamed, tape};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+/// Both sides of a change.
+struct Two {
+    interviews: [Value; 2],
+    questionnaires: [Questionnaire; 2],
+    read: [Interview; 2],
+}
+
+impl Two {
+    fn new(documents: [Value; 2], interviews: [Value; 2]) -> Self {
+        let questionnaires = [questionnaire(&documents[0]), questionnaire(&documents[1])];
+        let read = [read(&interviews[0]), read(&interviews[1])];
+        for side in 0..2 {
+            assert_eq!(farol::assessment::check(&questionnaires[side], &read[side]), []);
+        }
+        Self { interviews, questionnaires, read }
+    }
+
+    /// Another interview, half of the time under another version of the questionnaire.
+    fn drawn(tape: &mut Tape) -> Self {
+        let before = document(tape, NOTHING);
+        let first = interview(tape, &before);
+        let (after, first_there) =
+            if tape.chance(5) { successor(tape, &before, &first) } else { (before.clone(), first.clone()) };
+        let second = later(tape, &after, &first_there);
+        Self::new([before, after], [first, second])
+    }
+
+    fn sides(&self) -> [Side<'_>; 2] {
+        [0, 1].map(|at| Side::new(&self.questionnaires[at], &self.read[at]))
+    }
+}
+
+/// The document with some ids replaced, and the interview under it.
+fn with_other_ids(tape: &mut Tape, document: &Value, interview: &Value) -> (Value, Value) {
+    let (mut document, mut interview) = (document.clone(), interview.clone());
+    let mut links = Vec::new();
+    for list in ["features", "data_categories"] {
+        for at in 0..document[list].as_array().unwrap().len() {
+            links.push(format!("/{list}/{at}"));
+        }
+    }
+    for at in 0..generate::questions(&document).len() {
+        let question = format!("/sections/0/questions/{at}");
+        let options = document.pointer(&question).unwrap()["options"].as_array().map_or(0, Vec::len);
+        links.extend((0..options).map(|option| format!("{question}/options/{option}")));
+        links.push(question);
+    }
+    for link in tape.some(&links) {
+        let old = document.pointer(&link).unwrap()["id"].as_str().unwrap().to_owned();
+        let new = format!("{}-{old}", tape.of(&["a", "z"]));
+        document = renamed(&document, &old, &new);
+        interview = renamed(&interview, &old, &new);
+        document.pointer_mut(&link).unwrap()["replaces"] = json!([old]);
+    }
+    document["version"] = json!("2");
+    interview["questionnaire"]["version"] = json!("2");
+    (document, interview)
+}
+
+/// A later version: other ids, other numbers, a question less, one that cannot be compared.
+fn successor(tape: &mut Tape, document: &Value, interview: &Value) -> (Value, Value) {
+    let (mut document, mut interview) = with_other_ids(tape, document, interview);
+    document["risks"][0]["weight"] = json!(tape.of(&[1.0, 2.0]));
+    document["features"][0]["exposure"]["r0"] = json!(tape.of(&[0.8, 0.0, 0.9]));
+    let questions = document["sections"][0]["questions"].as_array_mut().unwrap();
+    if tape.chance(3) && questions.len() > 1 {
+        let gone = questions.pop().unwrap()["id"].as_str().unwrap().to_owned();
+        interview["organisation"]["answers"].as_object_mut().unwrap().remove(&gone);
+        for department in interview["departments"].as_array_mut().unwrap() {
+            department["answers"].as_object_mut().unwrap().remove(&gone);
+        }
+    }
+    let at = tape.below(questions.len());
+    if tape.chance(3) {
+        questions[at]["comparable"] = json!(false);
+        questions[at]["not_comparable"] = json!({"en": "Asked otherwise."});
+    }
+    if tape.chance(3) && questions[at]["options"].is_array() {
+        questions[at]["options"][0]["strength"] = json!(0.7);
+    }
+    (document, interview)
+}
+
+fn sum(parts: &Parts) -> f64 {
+    parts.questionnaire + parts.scope + parts.safeguards
+}
+
+fn close(found: f64, expected: f64, what: &str) -> Result<(), TestCaseError> {
+    prop_assert!((found - expected).abs() < 1e-9, "{what}: {found}, not {expected}");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Law 7.
+    #[test]
+    fn ids_that_are_linked_change_no_score(mut tape in tape()) {
+        let before = document(&mut tape, NOTHING);
+        let first = interview(&mut tape, &before);
+        let (after, second) = with_other_ids(&mut tape, &before, &first);
+        let two = Two::new([before, after], [first, second]);
+        let [one, other] = two.sides();
+        prop_assert_eq!(&one.scores, &other.scores);
+        for found in [risk::attribute(&one, &other), risk::attribute(&other, &one)] {
+            let departments: Vec<_> = one.scores.departments.iter().map(|it| (it.id.clone(), Parts::default())).collect();
+            let nothing = Attribution { organisation: Parts::default(), departments, answers: Vec::new(), acting_together: 0.0 };
+            prop_assert_eq!(found, nothing);
+        }
+        let compared = compare(&one, &other, &Chain::default());
+        prop_assert!(compared.findings.new.is_empty() && compared.findings.closed.is_empty());
+        prop_assert_eq!(&compared.questionnaire.rescored, &[]);
+        prop_assert_eq!(&compared.questionnaire.reweighted, &[]);
+    }
+
+    #[test]
+    fn the_attribution_adds_up_to_the_change_and_mirrors(mut tape in tape()) {
+        let two = Two::drawn(&mut tape);
+        let [one, other] = two.sides();
+        let (there, back) = (risk::attribute(&one, &other), risk::attribute(&other, &one));
+        close(sum(&there.organisation), other.scores.organisation.headline - one.scores.organisation.headline, "all")?;
+        let score = |side: &Side<'_>, id: &farol::questionnaire::DepartmentId| {
+            side.scores.departments.iter().find(|one| one.id == *id).map(|one| one.figures.headline).unwrap()
+        };
+        for (id, parts) in &there.departments {
+            close(sum(parts), score(&other, id) - score(&one, id), id.as_str())?;
+            let mirrored = &back.departments.iter().find(|(other, _)| other == id).unwrap().1;
+            close(mirrored.safeguards, -parts.safeguards, "safeguards of a department, mirrored")?;
+        }
+        for (part, mirrored) in [
+            (there.organisation.questionnaire, back.organisation.questionnaire),
+            (there.organisation.scope, back.organisation.scope),
+            (there.organisation.safeguards, back.organisation.safeguards),
+        ] {
+            close(mirrored, -part, "mirrored")?;
+        }
+        let each: f64 = there.answers.iter().map(|answer| answer.points).sum();
+        close(each + there.acting_together, there.organisation.safeguards, "answers")?;
+    }
+
+    #[test]
+    fn an_answer_has_the_points_that_scoring_it_again_gives(mut tape in tape()) {
+        let document = document(&mut tape, NOTHING);
+        let first = interview(&mut tape, &document);
+        let second = later(&mut tape, &document, &first);
+        let two = Two::new([document.clone(), document], [first, second]);
+        let [one, other] = two.sides();
+        for answer in risk::attribute(&one, &other).answers {
+            let mut with = two.interviews[1].clone();
+            let (before, after) = answer.departments;
+            let was = match before {
+                None => &two.interviews[0]["organisation"]["answers"],
+                Some(at) => &two.interviews[0]["departments"][at]["answers"],
+            };
+            let now = match after {
+                None => &mut with["organisation"]["answers"],
+                Some(at) => &mut with["departments"][at]["answers"],
+            };
+            let id = answer.place.question.as_str();
+            match was.get(id) {
+                Some(before) => now[id] = before.clone(),
+                None => drop(now.as_object_mut().unwrap().remove(id)),
+            }
+            let again = risk::evaluate(&two.questionnaires[1], &read(&with)).scores.organisation.headline;
+            close(answer.points, other.scores.organisation.headline - again, id)?;
+        }
+    }
+
+    #[test]
+    fn nothing_changed_from_a_report_to_itself(mut tape in tape()) {
+        let document = document(&mut tape, NOTHING);
+        let interview = interview(&mut tape, &document);
+        let two = Two::new([document.clone(), document], [interview.clone(), interview]);
+        let [one, other] = two.sides();
+        let compared = compare(&one, &other, &Chain::default());
+        prop_assert!(compared.is_empty(), "{compared:?}");
+    }
+
+    #[test]
+    fn a_comparison_mirrors(mut tape in tape()) {
+        let two = Two::drawn(&mut tape);
+        let [one, other] = two.sides();
+        let (there, back) = (compare(&one, &other, &Chain::default()), compare(&other, &one, &Chain::default()));
+        prop_assert_eq!(there.organisation.change, -back.organisation.change);
+        let counts = |one: &Comparison| {
+            let found = &one.findings;
+            (found.new.len(), found.worse.len(), found.better.len(), found.closed.len(), found.unchanged)
+        };
+        let (new, worse, better, closed, unchanged) = counts(&back);
+        prop_assert_eq!(counts(&there), (closed, better, worse, new, unchanged));
+        let with = |one: &Comparison, status| {
+            let mut ids: Vec<_> = one.departments.iter().filter(|it| it.status == status).map(|it| it.id.clone()).collect();
+            ids.sort();
+            ids
+        };
+        prop_assert_eq!(with(&there, Status::Both), with(&back, Status::Both));
+        prop_assert_eq!(with(&there, Status::Added), with(&back, Status::Removed));
+        prop_assert_eq!(&there.questionnaire.removed, &back.questionnaire.added);
+        prop_assert_eq!(there.questionnaire.rescored.len(), back.questionnaire.rescored.len());
+        prop_assert_eq!(there.questionnaire.not_comparable.len(), back.questionnaire.not_comparable.len());
+        if there.questionnaire.same {
+            let mirrored = |kind| match kind {
+                AnswerChange::NewlyAnswered => AnswerChange::Withdrawn,
+                AnswerChange::Withdrawn => AnswerChange::NewlyAnswered,
+                other => other,
+            };
+            let answers = |one: &Comparison, kind: &dyn Fn(AnswerChange) -> AnswerChange| {
+                // Confirming an answer is no change the other way round.
+                let all = one.answers.iter().filter(|one| one.kind != AnswerChange::Confirmed);
+                let all = all.map(|one| (one.department.clone(), one.question.clone(), kind(one.kind)));
+                all.collect::<BTreeSet<_>>()
+            };
+            prop_assert_eq!(answers(&there, &|kind| kind), answers(&back, &mirrored));
+        }
+    }
+}
