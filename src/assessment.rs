@@ -15,6 +15,7 @@ mod event;
 mod fold;
 mod interview;
 mod place;
+mod replay;
 mod standing;
 mod validate;
 

@@ -6,6 +6,7 @@
 mod answer;
 mod check;
 mod delete;
+mod demo;
 mod desk;
 mod diff;
 mod exit;
@@ -59,6 +60,7 @@ enum Command {
     Verify(verify::Arguments),
     Recover(recover::Arguments),
     Delete(delete::Arguments),
+    Demo(demo::Arguments),
     Check(check::Arguments),
 }
 
@@ -117,6 +119,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),
         Some(Command::Delete(arguments)) => delete::run(&arguments, &context),
+        Some(Command::Demo(demo)) => demo::run(&demo, &arguments.look, &context),
         Some(Command::Check(arguments)) => check::run(&arguments, &context),
     };
     match ended {

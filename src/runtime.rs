@@ -4,6 +4,7 @@
 //! sync → draw "saved". Nothing else wakes the program. The loop is the same for a terminal and for a
 //! test's script of keys and painted screen.
 
+pub mod example;
 mod host;
 mod input;
 mod terminal;

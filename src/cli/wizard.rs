@@ -1,5 +1,7 @@
 //! `farol` alone: the wizard.
 
+use std::path::PathBuf;
+
 use crate::cli::{Context, Exit, Failure, data_dir};
 use crate::runtime::{self, Ended, Options, RunError};
 use crate::text::Message;
@@ -27,8 +29,13 @@ enum Colours {
     Mono,
 }
 
-/// Opens the wizard, until the user quits.
+/// Opens the wizard on the user's data, until the user quits.
 pub(super) fn run(look: &Look, context: &Context) -> Result<Exit, Failure> {
+    open(look, data_dir(context)?, context)
+}
+
+/// Opens the wizard on a folder, until the user quits.
+pub(super) fn open(look: &Look, data_dir: PathBuf, context: &Context) -> Result<Exit, Failure> {
     let palette = match look.theme {
         _ if !super::colour_wanted() => Palette::Mono,
         Colours::Dark => Palette::Dark,
@@ -36,7 +43,7 @@ pub(super) fn run(look: &Look, context: &Context) -> Result<Exit, Failure> {
         Colours::Mono => Palette::Mono,
     };
     let options = Options {
-        data_dir: data_dir(context)?,
+        data_dir,
         language: context.texts.language().to_owned(),
         theme: Theme { palette, ascii: look.ascii },
     };

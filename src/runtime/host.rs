@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, Utc};
 
+use super::example;
 use crate::assessment::{Assessment, Event, OrganisationProfile, QuestionnaireRef, Started};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
 use crate::report::Header;
@@ -113,6 +114,7 @@ impl Host {
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         let outcome = match effect {
             Effect::LoadHome => self.load_home(),
+            Effect::OpenExample => return vec![self.open_example()],
             Effect::Start(request) => self.start(request),
             Effect::Open { organisation, assessment } => self.open(&organisation, &assessment),
             Effect::Close => {
@@ -146,6 +148,17 @@ impl Host {
             Effect::Suspend | Effect::Interrupt | Effect::Quit => return Vec::new(),
         };
         vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]
+    }
+
+    /// From here on the wizard works on the example.
+    fn open_example(&mut self) -> Msg {
+        let root = example::folder_beside(self.store.root());
+        match example::make(&root) {
+            Ok(()) => self.store = Store::open(root),
+            Err(example::Failed::Store(error)) => return Msg::Failed(error.message()),
+            Err(example::Failed::Broken) => return Msg::Failed(Message::new("cli-demo-broken")),
+        }
+        self.load_home().unwrap_or_else(|error| Msg::Failed(error.message()))
     }
 
     fn load_home(&self) -> Result<Msg, StoreError> {

@@ -185,6 +185,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Home, ENTER, A::Confirm, label("key-open")),
         shown(C::Home, &[control('n')], A::New, label("key-new-assessment")),
         shown(C::Home, &[function(5)], A::Compare, label("key-compare")),
+        told(C::Home, &[control('e')], A::Edit, label("key-example")),
         shown(C::Home, &[function(2)], A::Rename, label("key-rename")),
         shown(C::Home, &[control('a')], A::Archive, label("key-archive")),
         shown(C::Home, &[plain(KeyCode::Delete)], A::Delete, label("key-delete")),

@@ -42,6 +42,8 @@ pub enum Msg {
 pub enum Effect {
     /// Read what there is to be opened; comes back as [`Msg::HomeLoaded`].
     LoadHome,
+    /// Go to the example company, in a folder of its own; comes back as [`Msg::HomeLoaded`].
+    OpenExample,
     /// Make a draft, open it and append these events; comes back as [`Msg::Opened`].
     Start(StartRequest),
     /// Open a draft; comes back as [`Msg::Opened`].

@@ -117,3 +117,6 @@ cli-diff-answer-confirmed = confirmed
 cli-diff-together = { $points } acting together, what no single answer did alone.
 cli-diff-questionnaire = The questionnaire changed: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.
 cli-diff-worse = { $whom } got worse: { $change }.
+
+## Demo
+cli-demo-broken = the example is damaged. This is a mistake in farol itself.

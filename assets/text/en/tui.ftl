@@ -36,6 +36,7 @@ key-redo = Redo
 key-open = open
 key-new-assessment = new
 key-compare = compare
+key-example = Look at the example company, where there is nothing yet
 key-rename = rename
 key-archive = archive
 key-delete = delete
@@ -110,6 +111,8 @@ help-scores = A score goes from 0 to 100, and higher is worse. What is unknown c
 ## Home
 home-empty = farol finds which departments of an organisation put personal data at risk, says why, and says what to do about it. Answers stay on this machine, in files that only you can read.
 home-empty-next = Press Enter to start the first assessment.
+home-empty-example = Press Ctrl+E to look at an example first: an invented hotel with a clinic.
+notice-example = This is an example in a folder of its own. Quit and start farol again to come back to your own data.
 home-unfinished = Unfinished
 home-search = Find:
 home-nothing-found = Nothing has this in its name. Esc clears the search.

@@ -82,6 +82,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             screen.search.clear();
             screen.cursor = 0;
         }
+        (Action::Edit, None) if model.organisations.is_empty() => {
+            model.notice = Some(Message::new("notice-example"));
+            return vec![Effect::OpenExample];
+        }
         (Action::New, _) | (Action::Confirm, None | Some(HomeEntry::Empty { .. })) => {
             let organisation = under.map(|entry| model.organisations[entry.organisation()].clone());
             model.screen = Screen::Setup(SetupScreen::new(model, organisation.as_ref()));
@@ -217,6 +221,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
         text.extend(lines::wrap(&texts.get("home-empty"), width.min(76), "", theme.text()));
         text.push(Line::default());
         text.extend(lines::wrap(&texts.get("home-empty-next"), width.min(76), "", theme.accent()));
+        text.extend(lines::wrap(&texts.get("home-empty-example"), width.min(76), "", theme.accent()));
         let window = 0..text.len().min(usize::from(area.height));
         lines::draw(&text, window, area, frame.buffer_mut());
         return;

@@ -1,0 +1,30 @@
+//! `farol demo`: the example company, in a folder of its own.
+
+use super::{Context, Exit, Failure, data_dir, output, wizard};
+use crate::runtime::example::{self, Failed};
+use crate::text::Message;
+
+/// Look around in an example: an invented hotel with a clinic, three quarters of it
+#[derive(clap::Args, Debug)]
+pub struct Arguments {
+    /// Only make it, and print the folder.
+    #[arg(long)]
+    no_open: bool,
+}
+
+/// Runs the command.
+pub fn run(arguments: &Arguments, look: &wizard::Look, context: &Context) -> Result<Exit, Failure> {
+    let root = match &context.data_dir {
+        Some(folder) => folder.clone(),
+        None => example::folder_beside(&data_dir(context)?),
+    };
+    example::make(&root).map_err(|failed| match failed {
+        Failed::Store(error) => Failure::from(error),
+        Failed::Broken => Failure::error(Message::new("cli-demo-broken")),
+    })?;
+    if arguments.no_open {
+        output::write(format!("{}\n", root.display()).as_bytes())?;
+        return Ok(Exit::Done);
+    }
+    wizard::open(look, root, context)
+}
