@@ -145,10 +145,9 @@ fn dependents(questionnaire: &Questionnaire) -> Vec<Vec<usize>> {
     for (position, question) in questionnaire.questions().iter().enumerate() {
         let Some(condition) = &question.condition else { continue };
         let read = condition.questions();
-        for earlier in 0..position {
-            let reads = read.contains(&earlier) || read.iter().any(|one| dependents[earlier].contains(one));
-            if reads {
-                dependents[earlier].push(position);
+        for (earlier, of_it) in dependents.iter_mut().enumerate().take(position) {
+            if read.contains(&earlier) || read.iter().any(|one| of_it.contains(one)) {
+                of_it.push(position);
             }
         }
     }
