@@ -237,7 +237,7 @@ pub fn questionnaire(document: &Value) -> Questionnaire {
         };
         for problem in problems {
             assert_eq!(problem.trouble, farol::questionnaire::Trouble::NeverAsked, "{problem:?} in {document}");
-            let pointer = problem.path.parent().to_string().replace('.', "/").replace('[', "/").replace(']', "");
+            let pointer = problem.path.parent().to_string().replace(['.', '['], "/").replace(']', "");
             let question = document.pointer_mut(&format!("/{pointer}")).unwrap();
             question.as_object_mut().unwrap().remove("enable_when");
         }
