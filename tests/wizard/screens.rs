@@ -103,6 +103,76 @@ fn every_screen_on_the_smallest_window_that_will_do() {
     tour(60, 16, |name, stage| insta::assert_snapshot!(format!("{name}-60x16"), still(&stage.screen())));
 }
 
+/// A wizard whose firm and departments have long and Chinese names, in an open assessment.
+fn long_and_chinese(folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
+    let mut stage = hotel(folder, columns, rows);
+    stage.keys("<Home>e");
+    stage.keys(&"<Backspace>".repeat(20));
+    stage.keys("澳門漁人碼頭酒店行政及人力資源部（含離島辦事處及臨時工作小組）<Ctrl+S><Down>e");
+    stage.keys(&"<Backspace>".repeat(24));
+    stage.keys(
+        "Finance, accounts, treasury, purchasing and everything that has to do with money in the whole group<Ctrl+S>",
+    );
+    stage
+}
+
+#[test]
+fn long_and_chinese_names_keep_every_column_in_its_place() {
+    for (columns, rows) in [(80, 24), (60, 16)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut stage = long_and_chinese(folder.path(), columns, rows);
+        let mut see = |name: &str, stage: &Stage| {
+            insta::assert_snapshot!(format!("long-{name}-{columns}x{rows}"), still(&stage.screen()));
+        };
+        see("departments", &stage);
+        stage.keys("<Home><Enter>");
+        see("grid", &stage);
+        stage.keys("<Esc><Tab><Right><Ctrl+N>員工把病假證明拍照發到群組。<Ctrl+S>");
+        see("interview", &stage);
+        stage.keys("<F4>");
+        see("jump-over-chinese", &stage);
+        stage.keys("<Esc><F8><Tab>");
+        see("result", &stage);
+    }
+}
+
+#[test]
+fn an_overlay_over_chinese_text_keeps_its_borders() {
+    // At odd and at even columns: a wide character that reaches under the border must not swallow it.
+    for columns in 80..84 {
+        let folder = tempfile::tempdir().unwrap();
+        let mut stage = long_and_chinese(folder.path(), columns, 24);
+        stage.keys("<Home><Del>");
+        let buffer = stage.terminal.backend().buffer();
+        let column = |sign: &str| {
+            let at = buffer.content.iter().position(|cell| cell.symbol() == sign).unwrap();
+            at % usize::from(columns)
+        };
+        let rows = |sign: &str, x: usize| {
+            (0..24_u16).filter(|y| buffer[(u16::try_from(x).unwrap(), *y)].symbol() == sign).count()
+        };
+        let (left, right) = (column("╭"), column("╮"));
+        assert!(rows("│", left) >= 3, "{columns}:\n{}", stage.screen());
+        assert_eq!(rows("│", left), rows("│", right), "{columns}:\n{}", stage.screen());
+    }
+}
+
+#[test]
+fn without_colours_the_screens_say_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Home><Tab>");
+    let text = stage.screen();
+    stage.model.theme = farol::tui::Theme::mono();
+    stage.keys("");
+    assert_eq!(stage.screen(), text);
+    let cells = &stage.terminal.backend().buffer().content;
+    let plain = |colour| colour == ratatui::style::Color::Reset;
+    assert!(cells.iter().all(|cell| plain(cell.fg) && plain(cell.bg)));
+    let reversed = ratatui::style::Modifier::REVERSED;
+    assert!(cells.iter().any(|cell| cell.modifier.contains(reversed)), "the cursor is seen");
+}
+
 #[test]
 fn every_screen_at_every_size() {
     tour(80, 24, |_, stage| {
@@ -168,12 +238,17 @@ const KEYS: &[&str] = &[
     "門",
 ];
 
+/// How many random walks: more of them with `FAROL_WALKS=240 cargo test`.
+fn walks() -> u32 {
+    std::env::var("FAROL_WALKS").ok().and_then(|text| text.parse().ok()).unwrap_or(24)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: walks(), ..ProptestConfig::default() })]
 
     /// Whatever is pressed, the wizard draws, and what is on the disk is what is on the screen.
     #[test]
-    fn any_walk_of_keys_leaves_a_sound_wizard(walk in prop::collection::vec(prop::sample::select(KEYS), 1..60)) {
+    fn any_walk_of_keys_leaves_a_sound_wizard(walk in prop::collection::vec(prop::sample::select(KEYS), 1..80)) {
         let folder = tempfile::tempdir().unwrap();
         let mut stage = hotel(folder.path(), 80, 24);
         stage.keys(&walk.concat());
@@ -192,6 +267,29 @@ proptest! {
             prop_assert_eq!(session.assessment.undoable(), assessment.undoable());
         }
     }
+}
+
+#[test]
+fn two_thousand_keys_leave_a_sound_wizard() {
+    // A walk of its own, from a generator written out here, so that it is the same everywhere.
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    let mut state = 20_261_124_u64;
+    let mut keys = String::new();
+    for _ in 0..2000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        keys.push_str(KEYS[usize::try_from(state >> 33).unwrap() % KEYS.len()]);
+    }
+    stage.keys(&keys);
+    let Some(session) = &stage.model.session else { return };
+    let (organisation, assessment) = (session.organisation.clone(), session.assessment_id.clone());
+    let expected = session.interview().clone();
+    drop(stage);
+    let mut again = Stage::new(folder.path(), 80, 24);
+    for msg in again.host.perform(Effect::Open { organisation, assessment }) {
+        update(&mut again.model, msg);
+    }
+    assert_eq!(again.model.session.as_ref().expect("the draft opens").interview(), &expected);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use farol::text::Texts;
 use farol::tui::{Effect, Model, Theme, update};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use unicode_width::UnicodeWidthStr as _;
 
 /// A clock that stands still.
 fn noon() -> chrono::DateTime<chrono::FixedOffset> {
@@ -52,12 +53,24 @@ impl Stage {
         ended
     }
 
-    /// What is on the screen, without blanks at the ends of lines.
+    /// What is on the screen, without blanks at the ends of lines. Drawn anew: below a wide character that
+    /// went, the test's terminal keeps what a real one has cleared.
     pub fn screen(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
+        let backend = self.terminal.backend();
+        let mut fresh =
+            Terminal::new(TestBackend::new(backend.buffer().area.width, backend.buffer().area.height)).unwrap();
+        fresh.draw(|frame| farol::tui::view(&self.model, frame)).unwrap();
+        let buffer = fresh.backend().buffer();
         let mut text = String::new();
         for y in 0..buffer.area.height {
-            let line: String = (0..buffer.area.width).map(|x| buffer[(x, y)].symbol()).collect();
+            let mut line = String::new();
+            let mut x = 0;
+            while x < buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                line.push_str(symbol);
+                // A wide character covers the cell after its own, whatever that holds.
+                x += u16::try_from(symbol.width()).unwrap().max(1);
+            }
             text.push_str(line.trim_end());
             text.push('\n');
         }

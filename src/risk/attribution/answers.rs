@@ -141,13 +141,13 @@ impl<'a, 'b> Probe<'a, 'b> {
 /// Of each question: those whose condition reads it, or reads one whose condition reads it, and so on.
 fn dependents(questionnaire: &Questionnaire) -> Vec<Vec<usize>> {
     let count = questionnaire.questions().len();
-    let mut dependents = vec![Vec::<usize>::new(); count];
+    let mut dependents = vec![Vec::new(); count];
     for (position, question) in questionnaire.questions().iter().enumerate() {
         let Some(condition) = &question.condition else { continue };
         let read = condition.questions();
-        for (earlier, own) in dependents.iter_mut().enumerate().take(position) {
-            if read.contains(&earlier) || read.iter().any(|one| own.contains(one)) {
-                own.push(position);
+        for (earlier, of_it) in dependents.iter_mut().enumerate().take(position) {
+            if read.contains(&earlier) || read.iter().any(|one| of_it.contains(one)) {
+                of_it.push(position);
             }
         }
     }

@@ -157,9 +157,6 @@ struct Drawn<'a> {
     width: u16,
 }
 
-/// Columns for each risk of the heat map.
-const CELL: usize = 6;
-
 impl Drawn<'_> {
     fn language(&self) -> &str {
         self.model.texts.language()
@@ -210,9 +207,14 @@ impl Drawn<'_> {
         std::iter::once(Span::raw("  ")).chain(levels.iter().enumerate().map(sign)).collect()
     }
 
+    /// Columns for each risk of the heat map: fewer where there are few.
+    fn cell(&self) -> usize {
+        if self.width >= 76 { 6 } else { 4 }
+    }
+
     fn name_width(&self) -> usize {
         let risks = self.questionnaire.document().risks.len();
-        usize::from(self.width).saturating_sub(risks * CELL + 10).clamp(10, 40)
+        usize::from(self.width).saturating_sub(risks * self.cell() + 11).clamp(10, 40)
     }
 
     fn heads(&self) -> Vec<Line<'static>> {
@@ -225,8 +227,9 @@ impl Drawn<'_> {
                 let mut text = format!("{} ", " ".repeat(name + 9));
                 for title in &titles {
                     let words: Vec<&str> = title.split_whitespace().filter(|word| word.chars().count() > 2).collect();
-                    let word = form::visible_part(words.get(part).copied().unwrap_or(""), 0, CELL - 1);
-                    text.push_str(&lines::fit(&word, CELL - 1));
+                    let room = self.cell() - 1;
+                    let word = form::visible_part(words.get(part).copied().unwrap_or(""), 0, room);
+                    text.push_str(&lines::fit(&word, room));
                     text.push(' ');
                 }
                 Line::styled(text, theme.dim())
@@ -253,12 +256,9 @@ impl Drawn<'_> {
             spans.push(Span::styled(text, theme.level(level, levels)));
             for one in &risk.risks {
                 let level = risk::level(self.questionnaire, one * 100.0);
-                let text = format!(
-                    "{}{} ",
-                    lines::right(&format!("{:.0}", one * 100.0), CELL - 3),
-                    theme.level_sign(level, levels)
-                );
-                spans.push(Span::styled(format!(" {text}"), theme.level(level, levels)));
+                let number = lines::right(&format!("{:.0}", one * 100.0), self.cell() - 2);
+                let text = format!("{number}{} ", theme.level_sign(level, levels));
+                spans.push(Span::styled(text, theme.level(level, levels)));
             }
         } else {
             spans.push(Span::styled(self.model.texts.get("not-mapped").to_string(), theme.dim()));
