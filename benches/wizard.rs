@@ -1,0 +1,187 @@
+//! What has to be quick: scores, one answer, findings, the comparison, and drawing each screen, with the
+//! example company, 50 and 500 departments. `cargo bench`, or `cargo bench -- draw` for a part.
+
+use std::hint::black_box;
+use std::sync::Arc;
+
+use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use farol::assessment::{
+    Accounts, Answer, Assessment, Department, Event, Interview, Place, QuestionnaireRef, Standing, Started, State, Use,
+};
+use farol::questionnaire::{Kind, Question, Scope, shipped};
+use farol::report::compare::{Chain, compare};
+use farol::risk::{self, Scores, Side};
+use farol::text::Texts;
+use farol::tui::{Effect, Model, Msg, Opened, Theme, keymap, update, view};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
+
+/// The last quarter of the example company.
+fn example() -> Interview {
+    serde_json::from_str(include_str!("../assets/example/2026-Q3.json")).expect("the example")
+}
+
+/// An answer that is somewhere between the worst and the best, by position.
+fn some_answer(question: &Question, position: usize) -> Answer {
+    let mut answer = Answer::new(State::Answered);
+    match question.kind {
+        Kind::Single | Kind::Multiple => answer.options = vec![question.options[position % question.options.len()].clone()],
+        Kind::Number => answer.number = Some(question.bounds.first().copied().unwrap_or(1.0)),
+        Kind::Text => answer.text = Some("As agreed".to_owned()),
+        Kind::Date => answer.date = Some("2026-01-15".to_owned()),
+    }
+    answer
+}
+
+/// A firm with that many departments, from all templates in turn, everything answered.
+fn firm(departments: usize) -> Interview {
+    let document = shipped().document();
+    let mut interview = example();
+    interview.departments = (0..departments)
+        .map(|number| {
+            let template = &document.department_templates[number % document.department_templates.len()];
+            let one = |usage: &farol::questionnaire::ScaleId| Use {
+                frequency: Some(usage.clone()),
+                data_categories: template.data_categories.clone(),
+            };
+            let own = shipped().questions().iter().enumerate().filter(|(_, one)| one.scope == Scope::Department);
+            Department {
+                id: format!("dept-{number}").into(),
+                name: format!("Department {number}"),
+                template: Some(template.id.clone()),
+                headcount: 5,
+                lead: None,
+                volume: document.volume.get(number % document.volume.len()).map(|band| band.id.clone()),
+                accounts: Some(Accounts { total: 5, mainland: 1 }),
+                uses: template.features.iter().map(|(feature, usage)| (feature.clone(), one(usage))).collect(),
+                answers: own.map(|(at, question)| (question.id.clone(), some_answer(question, at + number))).collect(),
+            }
+        })
+        .collect();
+    interview
+}
+
+fn sizes() -> Vec<(&'static str, Interview)> {
+    vec![("example", example()), ("50", firm(50)), ("500", firm(500))]
+}
+
+fn scoring(criterion: &mut Criterion) {
+    let questionnaire = shipped();
+    let mut group = criterion.benchmark_group("score");
+    for (size, interview) in sizes() {
+        let standing = Standing::new(questionnaire, &interview);
+        let mut scores = Scores::new(questionnaire, &standing);
+        group.bench_function(BenchmarkId::new("standing", size), |bench| {
+            bench.iter(|| Standing::new(questionnaire, black_box(&interview)));
+        });
+        group.bench_function(BenchmarkId::new("all", size), |bench| {
+            bench.iter(|| scores.refresh_all(questionnaire, black_box(&standing)));
+        });
+        group.bench_function(BenchmarkId::new("one_department", size), |bench| {
+            bench.iter(|| scores.refresh(questionnaire, black_box(&standing), 0));
+        });
+        group.sample_size(10);
+        group.bench_function(BenchmarkId::new("findings", size), |bench| {
+            bench.iter(|| risk::findings(questionnaire, black_box(&standing), &scores));
+        });
+        group.bench_function(BenchmarkId::new("compare", size), |bench| {
+            let side = || Side::new(questionnaire, &interview);
+            bench.iter(|| compare(&side(), &side(), &Chain::default()));
+        });
+    }
+    group.finish();
+}
+
+/// A wizard with an open assessment of an interview.
+fn wizard(interview: &Interview) -> Model {
+    let questionnaire = Arc::clone(shipped());
+    let document = questionnaire.document();
+    let started = Event::Started(Started {
+        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
+        digest: questionnaire.digest().clone(),
+        organisation: interview.organisation.id.clone(),
+        name: interview.organisation.name.clone(),
+        period: interview.period.clone(),
+        started: "2026-11-24".to_owned(),
+    });
+    let mut assessment = Assessment::start(&questionnaire, &started).expect("it starts");
+    for event in interview.events() {
+        assessment.apply(&questionnaire, &event).expect("it applies");
+    }
+    let theme = Theme::default();
+    let mut model = Model::new(Texts::new("en"), theme, (120, 40), "2026-11-24".to_owned(), || Arc::clone(shipped()));
+    let opened = Opened {
+        organisation: interview.organisation.id.clone(),
+        assessment_id: "a-1".to_owned(),
+        questionnaire,
+        assessment,
+        notices: Vec::new(),
+        reports: Vec::new(),
+    };
+    update(&mut model, Msg::Opened(Box::new(opened)));
+    model
+}
+
+fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
+    keymap::message(model, KeyEvent::from(code)).map(|msg| update(model, msg)).unwrap_or_default()
+}
+
+fn drawing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("draw");
+    for (size, interview) in sizes() {
+        let mut model = wizard(&interview);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a terminal");
+        // From the interview, where it opens, to each other screen.
+        for (name, keys) in [
+            ("interview", &[][..]),
+            ("review", &[KeyCode::F(8)][..]),
+            ("result", &[KeyCode::Tab][..]),
+            ("department", &[KeyCode::Enter][..]),
+            ("departments", &[KeyCode::Esc, KeyCode::Esc, KeyCode::Esc, KeyCode::Esc][..]),
+            ("grid", &[KeyCode::Enter][..]),
+        ] {
+            for key in keys {
+                press(&mut model, *key);
+            }
+            group.bench_function(BenchmarkId::new(name, size), |bench| {
+                bench.iter(|| terminal.draw(|frame| view(black_box(&model), frame)).map(drop));
+            });
+        }
+    }
+    group.finish();
+}
+
+fn answering(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("answer");
+    for (size, interview) in sizes() {
+        let mut model = wizard(&interview);
+        let session = model.session.as_mut().expect("an open assessment");
+        let question = shipped().questions().iter().find(|one| {
+            one.scope == Scope::Department && one.kind == Kind::Single && one.condition.is_none()
+        });
+        let question = question.expect("a question of a department");
+        let place = Place::department(question.id.clone(), interview.departments[0].id.clone());
+        let mut at = 0;
+        group.bench_function(BenchmarkId::new("of_a_department", size), |bench| {
+            bench.iter(|| {
+                at += 1;
+                let answer = Box::new(some_answer(question, at));
+                session.happen(Event::Answered { place: place.clone(), answer })
+            });
+        });
+        let own = shipped().questions().iter().find(|one| one.scope == Scope::Organisation && one.kind == Kind::Single);
+        let own = own.expect("a question of the organisation");
+        group.bench_function(BenchmarkId::new("of_the_organisation", size), |bench| {
+            bench.iter(|| {
+                at += 1;
+                let place = Place::organisation(own.id.clone());
+                session.happen(Event::Answered { place, answer: Box::new(some_answer(own, at)) })
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, scoring, drawing, answering);
+criterion_main!(benches);
