@@ -81,7 +81,6 @@ struct Index {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Entry {
     stamp: Stamp,
-    #[serde(flatten)]
     what: What,
 }
 

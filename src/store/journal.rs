@@ -17,7 +17,7 @@ use std::path::Path;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::assessment::Event;
+use crate::assessment::{Answer, Event, Place};
 use crate::text::Message;
 
 /// The format that this program reads and writes.
@@ -37,6 +37,33 @@ struct LineIn {
     number: u64,
     at: String,
     event: Event,
+}
+
+/// Nearly every line of a long journal is an answer or a visit. An enum is read by way of a copy of its
+/// members; these two are read as what they are.
+#[derive(Deserialize)]
+struct AnsweredIn {
+    number: u64,
+    at: String,
+    event: Answered,
+}
+
+#[derive(Deserialize)]
+struct Answered {
+    place: Place,
+    answer: Box<Answer>,
+}
+
+#[derive(Deserialize)]
+struct VisitedIn {
+    number: u64,
+    at: String,
+    event: Visited,
+}
+
+#[derive(Deserialize)]
+struct Visited {
+    place: Place,
 }
 
 #[derive(Deserialize)]
@@ -147,9 +174,20 @@ pub(super) fn encode(number: u64, at: &str, event: &Event) -> Vec<u8> {
     let format = (number == 1).then_some(FORMAT);
     let mut line = serde_json::to_vec(&LineOut { format, number, at, event }).unwrap_or_default();
     line.pop();
-    let sum = crc32fast::hash(&line);
-    line.extend_from_slice(format!(",\"sum\":\"{sum:08x}\"}}\n").as_bytes());
+    let sum = hex(crc32fast::hash(&line));
+    line.extend_from_slice(b",\"sum\":\"");
+    line.extend_from_slice(&sum);
+    line.extend_from_slice(b"\"}\n");
     line
+}
+
+/// Eight hexadecimal digits, without an allocation: there is one sum a line.
+fn hex(sum: u32) -> [u8; 8] {
+    let mut digits = [0; 8];
+    for (digit, nibble) in digits.iter_mut().zip((0..8).rev()) {
+        *digit = b"0123456789abcdef"[(sum >> (nibble * 4) & 15) as usize];
+    }
+    digits
 }
 
 /// `,"sum":"01234567"}`
@@ -160,17 +198,30 @@ fn is_intact(line: &[u8]) -> bool {
     let Some((body, sum)) = line.len().checked_sub(SUM_LENGTH).and_then(|at| line.split_at_checked(at)) else {
         return false;
     };
-    format!(",\"sum\":\"{:08x}\"}}", crc32fast::hash(body)).as_bytes() == sum
+    let digits = sum.strip_prefix(b",\"sum\":\"").and_then(|rest| rest.strip_suffix(b"\"}"));
+    digits.is_some_and(|digits| digits == hex(crc32fast::hash(body)))
 }
 
 pub(super) fn decode(line: &[u8]) -> Line {
     if !is_intact(line) {
         return Line::Damaged(legible(line));
     }
-    match serde_json::from_slice::<LineIn>(line) {
-        Ok(LineIn { number, at, event }) => Line::Good(Entry { number, at, event }),
-        Err(_) => Line::Unknown(legible(line)),
+    entry(line).map_or_else(|_| Line::Unknown(legible(line)), Line::Good)
+}
+
+fn entry(line: &[u8]) -> serde_json::Result<Entry> {
+    // The members stand in the order in which they were written; a text of a user cannot come first.
+    let kind = line.split(|byte| *byte == b'{').nth(2).unwrap_or_default();
+    if kind.starts_with(b"\"type\":\"answered\",") {
+        let AnsweredIn { number, at, event: Answered { place, answer } } = serde_json::from_slice(line)?;
+        return Ok(Entry { number, at, event: Event::Answered { place, answer } });
     }
+    if kind.starts_with(b"\"type\":\"visited\",") {
+        let VisitedIn { number, at, event: Visited { place } } = serde_json::from_slice(line)?;
+        return Ok(Entry { number, at, event: Event::Visited { place } });
+    }
+    let LineIn { number, at, event } = serde_json::from_slice(line)?;
+    Ok(Entry { number, at, event })
 }
 
 /// What a damaged line still says, found by the names of its members.

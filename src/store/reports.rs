@@ -1,5 +1,6 @@
 //! Saved reports: written once, never changed, each naming the one before it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -168,31 +169,36 @@ impl StoreError {
 
 /// Sorts reports: each after the one that it names as previous, and else by time.
 pub(super) fn in_order(reports: &mut [ListedReport]) {
-    let depth = |own: &ListedReport| -> usize {
-        let digest = |one: &ListedReport| one.header.as_ref().ok().map(|header| header.digest.clone());
-        let previous = |one: &ListedReport| one.header.as_ref().ok().and_then(|header| header.previous.clone());
-        let mut depth = 0;
-        let mut at = previous(own);
-        while let Some(wanted) = at.take().filter(|_| depth <= reports.len()) {
-            let before = reports.iter().find(|one| digest(one).as_ref() == Some(&wanted));
-            depth += usize::from(before.is_some());
-            at = before.and_then(previous);
+    let headers = reports.iter().map(|one| one.header.as_ref().ok());
+    let positions: BTreeMap<&str, usize> =
+        headers.clone().enumerate().filter_map(|(at, header)| Some((header?.digest.as_str(), at))).collect();
+    let before: Vec<Option<usize>> =
+        headers.map(|header| positions.get(header?.previous.as_ref()?.as_str()).copied()).collect();
+    // How many reports stand before each; one that nobody follows back to a beginning ends a walk early.
+    let mut depths: Vec<Option<usize>> = vec![None; reports.len()];
+    for start in 0..reports.len() {
+        let mut path = vec![start];
+        while let Some(at) = path.last().and_then(|at| before[*at].filter(|_| depths[*at].is_none()))
+            && path.len() <= reports.len()
+        {
+            path.push(at);
         }
-        depth
-    };
-    let mut keys: Vec<(bool, usize, Option<DateTime<Utc>>, PathBuf)> = reports
-        .iter()
-        .map(|one| {
-            let at = one.header.as_ref().ok().and_then(|header| header.saved_at.parse().ok());
-            (one.header.is_ok(), depth(one), at, one.path.clone())
-        })
-        .collect();
-    keys.sort();
-    reports.sort_by_key(|one| keys.iter().position(|(.., path)| *path == one.path));
+        for at in path.into_iter().rev() {
+            let own = before[at].and_then(|before| depths[before]).map_or(0, |depth| depth + 1);
+            depths[at].get_or_insert(own);
+        }
+    }
+    let mut keys: BTreeMap<PathBuf, (bool, Option<usize>, Option<DateTime<Utc>>)> = BTreeMap::new();
+    for (one, depth) in reports.iter().zip(depths) {
+        let at = one.header.as_ref().ok().and_then(|header| header.saved_at.parse().ok());
+        keys.insert(one.path.clone(), (one.header.is_ok(), depth, at));
+    }
+    reports.sort_by(|a, b| keys.get(&a.path).cmp(&keys.get(&b.path)).then_with(|| a.path.cmp(&b.path)));
 }
 
 /// The digest of the report that was saved last: the one that no other follows.
 fn head(headers: &[Header]) -> Option<&Digest> {
-    let followed = |digest: &Digest| headers.iter().any(|other| other.previous.as_ref() == Some(digest));
-    headers.iter().map(|header| &header.digest).rfind(|digest| !followed(digest))
+    let followed: BTreeSet<&str> =
+        headers.iter().filter_map(|header| Some(header.previous.as_ref()?.as_str())).collect();
+    headers.iter().map(|header| &header.digest).rfind(|digest| !followed.contains(digest.as_str()))
 }
