@@ -26,7 +26,9 @@ fn example() -> Interview {
 fn some_answer(question: &Question, position: usize) -> Answer {
     let mut answer = Answer::new(State::Answered);
     match question.kind {
-        Kind::Single | Kind::Multiple => answer.options = vec![question.options[position % question.options.len()].clone()],
+        Kind::Single | Kind::Multiple => {
+            answer.options = vec![question.options[position % question.options.len()].clone()]
+        }
         Kind::Number => answer.number = Some(question.bounds.first().copied().unwrap_or(1.0)),
         Kind::Text => answer.text = Some("As agreed".to_owned()),
         Kind::Date => answer.date = Some("2026-01-15".to_owned()),
@@ -157,9 +159,10 @@ fn answering(criterion: &mut Criterion) {
     for (size, interview) in sizes() {
         let mut model = wizard(&interview);
         let session = model.session.as_mut().expect("an open assessment");
-        let question = shipped().questions().iter().find(|one| {
-            one.scope == Scope::Department && one.kind == Kind::Single && one.condition.is_none()
-        });
+        let question = shipped()
+            .questions()
+            .iter()
+            .find(|one| one.scope == Scope::Department && one.kind == Kind::Single && one.condition.is_none());
         let question = question.expect("a question of a department");
         let place = Place::department(question.id.clone(), interview.departments[0].id.clone());
         let mut at = 0;

@@ -86,6 +86,9 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
     loop {
         let (ended, stop) = play(&mut model, &mut host, &mut input, &mut screen.terminal)?;
         if !stop {
+            // The terminal first: what follows keeps nobody waiting.
+            drop(screen);
+            host.close();
             return Ok(ended);
         }
         screen.step_aside(stop_here)?;

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use super::results::{OrganisationResult, Results};
 use crate::assessment::{Interview, QuestionnaireRef};
 use crate::canonical::{self, Digest, NoCanonicalForm};
-use crate::questionnaire::{self, Document, OrganisationId, Problem, Questionnaire};
+use crate::questionnaire::{self, Document, Id, Level, OrganisationId, Problem, Questionnaire, Text};
 use crate::risk::Evaluation;
 use crate::text::Message;
 
@@ -121,6 +121,9 @@ pub struct Header {
     pub previous: Option<Digest>,
     pub questionnaire: QuestionnaireRef,
     pub results: HeaderResults,
+    /// What its questionnaire calls the level of the organisation.
+    #[serde(default)]
+    pub level: Text,
 }
 
 /// The figures that a list shows.
@@ -221,7 +224,8 @@ impl Header {
         match serde_json::from_slice::<HeaderFile>(bytes) {
             Ok(file) => {
                 check_format(bytes)?;
-                Ok(Self { digest: file.digest, ..file.report })
+                let level = level_title(bytes, &file.report.results.organisation.level);
+                Ok(Self { digest: file.digest, level, ..file.report })
             }
             Err(error) => {
                 check_format(bytes)?;
@@ -229,6 +233,25 @@ impl Header {
             }
         }
     }
+}
+
+/// What the questionnaire in a report's file calls a level; nothing where it does not have it.
+fn level_title(bytes: &[u8], level: &Id) -> Text {
+    #[derive(Deserialize)]
+    struct File {
+        report: Inside,
+    }
+    #[derive(Deserialize)]
+    struct Inside {
+        questionnaire: Levels,
+    }
+    #[derive(Deserialize)]
+    struct Levels {
+        levels: Vec<Level>,
+    }
+    let levels = serde_json::from_slice(bytes).map(|file: File| file.report.questionnaire.levels);
+    let own = levels.unwrap_or_default().into_iter().find(|one| one.id == *level);
+    own.map(|one| one.title).unwrap_or_default()
 }
 
 /// A report of another format is refused for that reason, whatever else it lacks.

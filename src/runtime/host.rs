@@ -4,14 +4,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Local, Utc};
+use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
 
 use super::example;
 use crate::assessment::{Assessment, Event, OrganisationProfile, QuestionnaireRef, Started};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
-use crate::report::Header;
 use crate::risk;
-use crate::store::{Draft, Finishing, Listed, ListedReport, Store, StoreError, Writer};
+use crate::store::{Draft, DraftSummary, Finishing, Listed, ListedReport, Store, StoreError, Writer};
 use crate::text::Message;
 use crate::tui::{DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
 
@@ -34,6 +33,9 @@ struct Open {
     questionnaire: Arc<Questionnaire>,
     /// Follows the events, so that a report is saved of what is on the disk.
     assessment: Assessment,
+    /// How many events are on the disk, and when the last of them happened.
+    events: u64,
+    changed: String,
     /// Events that are not on the disk yet; kept after a failed write and tried again.
     waiting: Vec<Event>,
 }
@@ -99,6 +101,8 @@ impl Host {
         match open.writer.append(now.to_utc(), &open.waiting) {
             Ok(()) => {
                 let mut told = false;
+                open.events += open.waiting.len() as u64;
+                open.changed = now.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true);
                 for event in std::mem::take(&mut open.waiting) {
                     told |= event.must_be_synced();
                     // They were applied to the same state before; what was accepted then is now.
@@ -107,6 +111,14 @@ impl Host {
                 told.then(|| Msg::Saved(now.format("%H:%M").to_string()))
             }
             Err(error) => Some(Msg::SaveFailed(error.message())),
+        }
+    }
+
+    /// Lets go of the open draft, and has the list know how far it is.
+    pub fn close(&mut self) {
+        if let Some(open) = self.open.take() {
+            let summary = DraftSummary::new(&open.questionnaire, &open.assessment, open.events, open.changed);
+            self.store.remember_draft(open.writer.organisation(), open.writer.id(), summary);
         }
     }
 
@@ -119,7 +131,7 @@ impl Host {
             Effect::Open { organisation, assessment } => self.open(&organisation, &assessment),
             Effect::Close => {
                 let failed = self.flush().filter(|msg| matches!(msg, Msg::SaveFailed(_)));
-                self.open = None;
+                self.close();
                 return failed.into_iter().collect();
             }
             Effect::Finish => self.finish(),
@@ -203,7 +215,7 @@ impl Host {
                 period: header.period.clone(),
                 saved_on: self.day(&header.saved_at),
                 headline: header.results.organisation.headline,
-                level: self.level(header),
+                level: header.level.get(&self.language).to_owned(),
             })
             .collect()
     }
@@ -213,16 +225,6 @@ impl Host {
         let zone = *(self.clock)().offset();
         let time = DateTime::parse_from_rfc3339(time);
         time.map(|time| time.with_timezone(&zone).format("%Y-%m-%d").to_string()).unwrap_or_default()
-    }
-
-    /// The name of a report's level, in the language at hand; its id where the report was made with
-    /// another questionnaire than the shipped one.
-    fn level(&self, header: &Header) -> String {
-        let id = &header.results.organisation.level;
-        let shipped = questionnaire::shipped();
-        let own = shipped.document().id == header.questionnaire.id;
-        let level = shipped.document().levels.iter().find(|level| own && level.id == *id);
-        level.map_or_else(|| id.to_string(), |level| level.title.get(&self.language).to_owned())
     }
 
     fn start(&mut self, request: StartRequest) -> Result<Msg, StoreError> {
@@ -247,6 +249,7 @@ impl Host {
         };
         let mut draft = self.store.create_draft(&questionnaire, started, self.now())?;
         draft.writer.append(self.now(), &request.events)?;
+        draft.facts.events += request.events.len() as u64;
         for event in &request.events {
             // The form saw to it that they fit.
             let _ = draft.assessment.apply(&questionnaire, event);
@@ -255,7 +258,7 @@ impl Host {
     }
 
     fn open(&mut self, organisation: &OrganisationId, assessment: &str) -> Result<Msg, StoreError> {
-        self.open = None;
+        self.close();
         let id = assessment.to_owned().try_into().map_err(StoreError::UnsafeId)?;
         let draft = self.store.open_draft(organisation, &id, self.now())?;
         let notices = draft.facts.dropped.iter().map(crate::store::Dropped::message).collect();
@@ -273,7 +276,8 @@ impl Host {
             notices,
             reports,
         };
-        self.open = Some(Open { writer, questionnaire, assessment, waiting: Vec::new() });
+        let (events, changed) = (facts.events, facts.changed);
+        self.open = Some(Open { writer, questionnaire, assessment, events, changed, waiting: Vec::new() });
         Ok(Msg::Opened(Box::new(opened)))
     }
 
@@ -283,7 +287,7 @@ impl Host {
             return Ok(failed);
         }
         let Some(open) = self.open.take() else { return Ok(Msg::Failed(Message::new("notice-nothing-open"))) };
-        let Open { writer, questionnaire, assessment, waiting } = open;
+        let Open { writer, questionnaire, assessment, events, changed, waiting } = open;
         let organisation = writer.organisation().clone();
         let evaluation = risk::evaluate(&questionnaire, assessment.interview());
         let finishing = Finishing {
@@ -301,7 +305,7 @@ impl Host {
             }
             Err(failed) => {
                 let (error, writer) = *failed;
-                self.open = Some(Open { writer, questionnaire, assessment, waiting });
+                self.open = Some(Open { writer, questionnaire, assessment, events, changed, waiting });
                 Err(error)
             }
         }

@@ -18,12 +18,12 @@ use super::files::{self, Existing};
 use super::organisation::OrganisationRecord;
 use super::paths::AssessmentId;
 use super::reports::{in_order, read_header};
-use crate::assessment::{Coverage, Standing};
-use crate::questionnaire::{Id, OrganisationId};
+use crate::assessment::{Assessment, Coverage, Standing};
+use crate::questionnaire::{Id, OrganisationId, Questionnaire};
 use crate::report::Header;
 
 /// What the index was written with. Another program may count otherwise.
-const MADE_BY: &str = concat!("farol.index/1 ", env!("CARGO_PKG_VERSION"));
+const MADE_BY: &str = concat!("farol.index/2 ", env!("CARGO_PKG_VERSION"));
 
 /// All organisations, with their drafts and reports.
 #[derive(Debug, Default)]
@@ -118,7 +118,7 @@ impl Cache<'_> {
     /// What was kept of a file that has not changed since; else what reading gives.
     fn get(&mut self, path: &Path, read: impl FnOnce() -> Result<What, StoreError>) -> Result<What, StoreError> {
         let stamp = Stamp::of(path);
-        let name = path.strip_prefix(self.root).unwrap_or(path).to_string_lossy().replace('\\', "/");
+        let name = name_of(self.root, path);
         let kept = self.old.get(&name).filter(|entry| Some(entry.stamp) == stamp).map(|entry| entry.what.clone());
         let what = match kept {
             Some(what) => what,
@@ -182,16 +182,44 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Notes in the index what a list shows of a draft, by whoever has it in hand: the next list need not
+    /// read its journal again. Derived: where it cannot be written, the journal is read.
+    pub fn remember_draft(&self, organisation: &OrganisationId, id: &AssessmentId, summary: DraftSummary) {
+        let Ok(paths) = self.draft_paths(organisation, id) else { return };
+        let path = self.root.join("index.json");
+        let index = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Index>(&bytes).ok());
+        let Some(mut index) = index.filter(|index| index.made_by == MADE_BY) else { return };
+        let Some(stamp) = Stamp::of(&paths.journal) else { return };
+        index.entries.insert(name_of(&self.root, &paths.journal), Entry { stamp, what: What::Draft(summary) });
+        let _ = serde_json::to_vec(&index).map(|bytes| files::write(&path, &bytes, Existing::Replace));
+    }
+}
+
+/// The name of a file in the index.
+fn name_of(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+impl DraftSummary {
+    /// What a list shows of an assessment.
+    #[must_use]
+    pub fn new(questionnaire: &Questionnaire, assessment: &Assessment, events: u64, changed: String) -> Self {
+        let interview = assessment.interview();
+        Self {
+            name: interview.organisation.name.clone(),
+            period: interview.period.clone(),
+            questionnaire: interview.questionnaire.id.clone(),
+            coverage: Standing::new(questionnaire, interview).coverage(questionnaire),
+            departments: interview.departments.len(),
+            events,
+            changed,
+        }
+    }
+}
+
 /// What a list shows of a draft that was read.
 fn summary(reading: &Reading) -> DraftSummary {
-    let interview = reading.assessment.interview();
-    DraftSummary {
-        name: interview.organisation.name.clone(),
-        period: interview.period.clone(),
-        questionnaire: interview.questionnaire.id.clone(),
-        coverage: Standing::new(&reading.questionnaire, interview).coverage(&reading.questionnaire),
-        departments: interview.departments.len(),
-        events: reading.facts.events,
-        changed: reading.facts.changed.clone(),
-    }
+    let facts = &reading.facts;
+    DraftSummary::new(&reading.questionnaire, &reading.assessment, facts.events, facts.changed.clone())
 }
