@@ -167,6 +167,9 @@ impl StoreError {
     }
 }
 
+/// Whether a report can be read, how many stand before it, and when it was saved.
+type Rank = (bool, Option<usize>, Option<DateTime<Utc>>);
+
 /// Sorts reports: each after the one that it names as previous, and else by time.
 pub(super) fn in_order(reports: &mut [ListedReport]) {
     let headers = reports.iter().map(|one| one.header.as_ref().ok());
@@ -188,7 +191,7 @@ pub(super) fn in_order(reports: &mut [ListedReport]) {
             depths[at].get_or_insert(own);
         }
     }
-    let mut keys: BTreeMap<PathBuf, (bool, Option<usize>, Option<DateTime<Utc>>)> = BTreeMap::new();
+    let mut keys: BTreeMap<PathBuf, Rank> = BTreeMap::new();
     for (one, depth) in reports.iter().zip(depths) {
         let at = one.header.as_ref().ok().and_then(|header| header.saved_at.parse().ok());
         keys.insert(one.path.clone(), (one.header.is_ok(), depth, at));
