@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::keymap::{self, BINDINGS};
+use super::keymap::{self, BINDINGS, Context};
 use super::model::{Model, Saved, Session};
 use super::screens::{self, Screen, overlay};
 use super::widgets::{bars, lines};
@@ -143,6 +143,13 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
 }
 
+/// The keys at the right of the footer: on to the next stage, and help.
+fn help(model: &Model) -> String {
+    let help = format!(" F1 {} ", model.texts.get("key-help-short"));
+    let on = keymap::contexts(model).contains(&Context::Stage) && !matches!(model.screen, Screen::Result(_));
+    if on { format!(" F8 {} {help}", model.texts.get("key-next-stage-short")) } else { help }
+}
+
 /// What was just done or went wrong; else the keys that matter here.
 fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let (texts, theme) = (&model.texts, model.theme);
@@ -157,7 +164,7 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         return;
     }
     let contexts = keymap::contexts(model);
-    let help = if model.overlay.is_some() { String::new() } else { format!(" F1 {} ", texts.get("key-help-short")) };
+    let help = if model.overlay.is_some() { String::new() } else { help(model) };
     let room = usize::from(area.width).saturating_sub(help.width() + 1);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;

@@ -121,7 +121,7 @@ fn long_and_chinese_names_keep_every_column_in_its_place() {
     for (columns, rows) in [(80, 24), (60, 16)] {
         let folder = tempfile::tempdir().unwrap();
         let mut stage = long_and_chinese(folder.path(), columns, rows);
-        let mut see = |name: &str, stage: &Stage| {
+        let see = |name: &str, stage: &Stage| {
             insta::assert_snapshot!(format!("long-{name}-{columns}x{rows}"), still(&stage.screen()));
         };
         see("departments", &stage);
