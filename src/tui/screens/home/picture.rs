@@ -1,0 +1,156 @@
+//! How the home screen looks.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::super::super::message::{HomeEntry, OrganisationEntry};
+use super::super::super::model::Model;
+use super::super::super::widgets::{bars, lines};
+use super::{HomeScreen, entries};
+use crate::text::Message;
+
+/// Draws the home screen.
+pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let (texts, theme) = (&model.texts, model.theme);
+    let all = entries(&model.organisations, &screen.search);
+    let (area, width) = draw_search(screen, model, area, frame);
+    let mut blocks: Vec<Vec<Line<'_>>> = Vec::new();
+    if all.is_empty() && !screen.search.is_empty() {
+        let text = lines::wrap(&texts.get("home-nothing-found"), width, "", theme.text());
+        let window = 0..text.len().min(usize::from(area.height));
+        lines::draw(&text, window, area, frame.buffer_mut());
+        return;
+    }
+    if all.is_empty() {
+        let mut text = vec![Line::default()];
+        text.extend(lines::wrap(&texts.get("home-empty"), width.min(76), "", theme.text()));
+        text.push(Line::default());
+        text.extend(lines::wrap(&texts.get("home-empty-next"), width.min(76), "", theme.accent()));
+        text.extend(lines::wrap(&texts.get("home-empty-example"), width.min(76), "", theme.accent()));
+        let window = 0..text.len().min(usize::from(area.height));
+        lines::draw(&text, window, area, frame.buffer_mut());
+        return;
+    }
+    let mut heading = None;
+    for (position, entry) in all.iter().enumerate() {
+        let mut block = Vec::new();
+        let (title, line) = match *entry {
+            HomeEntry::Draft { organisation, draft } => {
+                let organisation = &model.organisations[organisation];
+                let draft = &organisation.drafts[draft];
+                let when = ago(draft.minutes_ago);
+                let progress = Message::new("progress").with("settled", draft.settled).with("visible", draft.visible);
+                (
+                    texts.get("home-unfinished").to_string(),
+                    vec![
+                        Span::raw(format!("  {} ", lines::fit(&organisation.name, 36))),
+                        Span::raw(lines::fit(&draft.period, 9)),
+                        match &draft.problem {
+                            Some(problem) => Span::styled(texts.say(problem), theme.bad()),
+                            None => Span::raw(lines::fit(&texts.say(&progress), 11)),
+                        },
+                        Span::styled(
+                            if draft.problem.is_none() { texts.say(&when) } else { String::new() },
+                            theme.dim(),
+                        ),
+                    ],
+                )
+            }
+            HomeEntry::Report { organisation, report } => {
+                let own = &model.organisations[organisation];
+                let one = &own.reports[report];
+                let before = report.checked_sub(1).map(|at| own.reports[at].headline);
+                let change = before.map(|before| bars::change(one.headline - before)).unwrap_or_default();
+                (
+                    heading_of(own, model),
+                    vec![
+                        Span::raw(format!("  {} ", lines::fit(&one.period, 9))),
+                        Span::styled(lines::fit(&one.saved_on, 12), theme.dim()),
+                        Span::raw(lines::right(&bars::points(one.headline), 6)),
+                        Span::raw(format!(" {}", lines::fit(&one.level, 14))),
+                        Span::raw(lines::right(&change, 7)),
+                    ],
+                )
+            }
+            HomeEntry::Empty { organisation } => {
+                let own = &model.organisations[organisation];
+                (heading_of(own, model), vec![Span::styled("  ·", theme.dim())])
+            }
+        };
+        if heading.as_ref() != Some(&title) {
+            if position > 0 {
+                block.push(Line::default());
+            }
+            block.push(Line::styled(lines::cut(&title, usize::from(width)), theme.heading()));
+            heading = Some(title);
+        }
+        let line = Line::from(line);
+        block.push(if position == screen.cursor { line.style(theme.selected()) } else { line });
+        blocks.push(block);
+    }
+    let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
+    let window = lines::window(&heights, screen.cursor, usize::from(area.height));
+    lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
+}
+
+/// The line of the search, where something was typed; gives the room that is left.
+fn draw_search(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) -> (Rect, u16) {
+    if screen.search.is_empty() {
+        return (area, area.width);
+    }
+    let [top, rest] = Layout::vertical([Constraint::Length(2), Constraint::Min(0)]).areas(area);
+    let head = format!("{} ", model.texts.get("home-search"));
+    let text = lines::cut(&screen.search, usize::from(top.width / 2));
+    let line = Line::from(vec![Span::styled(head, model.theme.dim()), Span::styled(text, model.theme.accent())]);
+    let column = u16::try_from(line.width()).unwrap_or(0).min(top.width.saturating_sub(1));
+    frame.set_cursor_position(Position::new(top.x + column, top.y));
+    frame.buffer_mut().set_line(top.x, top.y, &line, top.width);
+    (rest, rest.width)
+}
+
+/// An organisation's name, with when it is to be assessed again.
+fn heading_of(organisation: &OrganisationEntry, model: &Model) -> String {
+    let mut text = organisation.name.clone();
+    if organisation.archived {
+        text.push_str(&format!(" · {}", model.texts.get("home-archived")));
+    } else if let (Some(report), true) = (organisation.reports.last(), organisation.drafts.is_empty()) {
+        let message = match (next_quarter(&report.period), model.period()) {
+            (Some(due), now) if due == now => Message::new("home-due"),
+            (Some(due), now) if due < now => Message::new("home-overdue").with("period", due),
+            (Some(due), _) => Message::new("home-next").with("period", due),
+            (None, _) => return text,
+        };
+        text.push_str(&format!(" · {}", model.texts.say(&message)));
+    }
+    text
+}
+
+/// The quarter after one, both as `2026-Q4`.
+fn next_quarter(period: &str) -> Option<String> {
+    let (year, quarter) = period.split_once("-Q")?;
+    let (year, quarter): (u32, u32) = (year.parse().ok()?, quarter.parse().ok()?);
+    Some(if quarter >= 4 { format!("{}-Q1", year + 1) } else { format!("{year}-Q{}", quarter + 1) })
+}
+
+/// How long ago, in the largest unit that fits.
+fn ago(minutes: u64) -> Message {
+    match minutes {
+        0 => Message::new("ago-now"),
+        1..60 => Message::new("ago-minutes").with("count", minutes as f64),
+        60..1440 => Message::new("ago-hours").with("count", (minutes / 60) as f64),
+        _ => Message::new("ago-days").with("count", (minutes / 1440) as f64),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_quarter;
+
+    #[test]
+    fn quarters_follow_each_other() {
+        assert_eq!(next_quarter("2026-Q3").as_deref(), Some("2026-Q4"));
+        assert_eq!(next_quarter("2026-Q4").as_deref(), Some("2027-Q1"));
+        assert_eq!(next_quarter("soon"), None);
+    }
+}
