@@ -179,7 +179,7 @@ pub const BINDINGS: &[Binding] = &{
         // An open assessment.
         told(C::Stage, &[function(8)], A::NextStage, label("key-next-stage")),
         told(C::Stage, &[function(7)], A::PreviousStage, label("key-previous-stage")),
-        told(C::Stage, &[function(9), control('u')], A::Undo, label("key-undo")),
+        told(C::Stage, &[function(9)], A::Undo, label("key-undo")),
         told(C::Stage, &[control('r')], A::Redo, label("key-redo")),
         // Home. Letters search.
         shown(C::Home, ENTER, A::Confirm, label("key-open")),
@@ -233,7 +233,7 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Grid, ESC, A::Back, label("key-back")),
         // Interview.
         shown(C::Interview, ENTER, A::Confirm, label("key-choose")),
-        told(C::Interview, SPACE, A::Toggle, label("key-toggle")),
+        shown(C::Interview, SPACE, A::Toggle, label("key-toggle")),
         shown(C::Interview, TAB, A::Next, label("key-next-question")),
         shown(C::Interview, BACK_TAB, A::Previous, label("key-previous-question")),
         shown(C::Interview, &[control('b')], A::Basis, label("key-basis")),
@@ -395,7 +395,7 @@ fn takes_letters(contexts: &[Context]) -> bool {
 /// What a key means here. Keys that mean nothing are for the text field, if there is one.
 #[must_use]
 pub fn message(model: &Model, event: KeyEvent) -> Option<Msg> {
-    let contexts = contexts(model);
+    let contexts = if model.is_too_small() { vec![Context::Everywhere] } else { contexts(model) };
     let typing = is_typing(&contexts);
     let key = normalised(event);
     let is_text = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();

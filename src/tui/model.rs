@@ -12,6 +12,9 @@ use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire
 use crate::risk::Scores;
 use crate::text::{Message, Texts};
 
+/// The least window in which the screens are of use: columns and rows.
+pub const LEAST: (u16, u16) = (60, 16);
+
 /// The whole state.
 #[derive(Debug)]
 pub struct Model {
@@ -244,6 +247,13 @@ impl Model {
                 Vec::new()
             }
         }
+    }
+
+    /// Whether the window is smaller than the screens need. Then nothing is shown, and no key changes
+    /// anything.
+    #[must_use]
+    pub fn is_too_small(&self) -> bool {
+        self.size.0 < LEAST.0 || self.size.1 < LEAST.1
     }
 
     /// The quarter of today, `2026-Q4`.

@@ -7,14 +7,11 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::keymap::{self, BINDINGS, Context};
-use super::model::{Model, Saved, Session};
+use super::model::{LEAST, Model, Saved, Session};
 use super::screens::{self, Screen, overlay};
 use super::widgets::{bars, lines};
 use crate::risk;
 use crate::text::Message;
-
-/// The least window in which the screens are of use: columns and rows.
-const LEAST: (u16, u16) = (60, 16);
 
 /// Draws everything.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {

@@ -19,7 +19,7 @@ use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Basis, Kind, Question};
 use crate::text::{Message, Texts};
 use answering::{change, choose, commit, not_applicable, unknown, withdraw};
-use moving::{go, go_part, go_section, leave, next_flagged, next_unanswered, offer_jump, offer_override};
+use moving::{go, go_part, go_section, next_flagged, next_unanswered, offer_jump, offer_override};
 
 pub use answering::{set_not_applicable, set_note};
 pub use picture::draw;
@@ -64,7 +64,9 @@ impl InterviewScreen {
         let typed = answer.map(typed).unwrap_or_default();
         let row = session.question(&place).map_or(0, |(_, question)| {
             let rows = rows(question);
+            // What is typed goes into the field, whatever was answered before.
             let wanted = match answer.map(|answer| answer.state) {
+                _ if rows[0] == Row::Field => Row::Field,
                 Some(State::Unknown) => Row::Unknown,
                 Some(State::NotApplicable) => Row::NotApplicable,
                 _ => match answer.and_then(|answer| answer.options.first()).and_then(|id| question.option(id)) {
@@ -133,6 +135,32 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some((position, question)) = session.question(&place) else { return Vec::new() };
     let rows = rows(question);
     let row = rows.get(screen.row).copied().unwrap_or(Row::Unknown);
+    let leaves = matches!(
+        action,
+        Action::Next
+            | Action::Previous
+            | Action::PageUp
+            | Action::PageDown
+            | Action::Left
+            | Action::Right
+            | Action::NextUnanswered
+            | Action::NextFlagged
+            | Action::Jump
+            | Action::Back
+            | Action::Note
+            | Action::NotApplicable
+            | Action::Override
+    );
+    if leaves {
+        // What cannot be an answer holds the cursor once, with the reason; then it is left behind.
+        let told = screen.problem.is_some();
+        let mut effects = commit(model, &place);
+        if !told && matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some()) {
+            return effects;
+        }
+        effects.extend(leave(model, action, &place, position));
+        return effects;
+    }
     match action {
         Action::Up | Action::Down | Action::First | Action::Last => {
             let effects = if row == Row::Field { commit(model, &place) } else { Vec::new() };
@@ -175,6 +203,13 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Row::NotApplicable => not_applicable(model, &place),
             Row::Field => Vec::new(),
         },
+        Action::Pick(number) if rows[0] == Row::Field => {
+            if let (Screen::Interview(screen), Some(digit)) = (&mut model.screen, char::from_digit(number.into(), 10)) {
+                screen.row = 0;
+                screen.type_key(KeyEvent::from(KeyCode::Char(digit)));
+            }
+            Vec::new()
+        }
         Action::Pick(0) => {
             let mut effects = unknown(model, &place);
             effects.extend(go(model, &place, true));
@@ -195,7 +230,6 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             effects
         }
-        Action::NotApplicable => not_applicable(model, &place),
         Action::Delete => withdraw(model, &place),
         Action::Basis => change(model, &place, |answer| {
             answer.basis = Some(match answer.basis() {
@@ -205,38 +239,53 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             });
         }),
         Action::Flag => change(model, &place, |answer| answer.flagged = !answer.flagged),
+        _ => Vec::new(),
+    }
+}
+
+/// What leaves the question at hand: for another one, for a list, for a longer text.
+fn leave(model: &mut Model, action: Action, place: &Place, position: usize) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    match action {
         Action::Note => {
-            let note = own_answer(session, &place).and_then(|answer| answer.note.clone()).unwrap_or_default();
-            let editor = Editor::new(Message::new("note-title"), &note, place, Edited::Note);
+            let note = own_answer(session, place).and_then(|answer| answer.note.clone()).unwrap_or_default();
+            let editor = Editor::new(Message::new("note-title"), &note, place.clone(), Edited::Note);
             model.overlay = Some(Overlay::Editor(Box::new(editor)));
             Vec::new()
         }
+        Action::NotApplicable => not_applicable(model, place),
         Action::Override => {
             offer_override(model, position);
             Vec::new()
         }
-        Action::Next => leave(model, &place, true),
-        Action::Previous => leave(model, &place, false),
-        Action::PageDown | Action::PageUp => go_section(model, &place, action == Action::PageDown),
-        Action::Left | Action::Right => go_part(model, &place, action == Action::Right),
-        Action::NextUnanswered => next_unanswered(model, &place),
-        Action::NextFlagged => next_flagged(model, &place),
+        Action::Next => go(model, place, true),
+        Action::Previous => go(model, place, false),
+        Action::PageDown | Action::PageUp => go_section(model, place, action == Action::PageDown),
+        Action::Left | Action::Right => go_part(model, place, action == Action::Right),
+        Action::NextUnanswered => next_unanswered(model, place),
+        Action::NextFlagged => next_flagged(model, place),
         Action::Jump => {
             offer_jump(model);
             Vec::new()
         }
         Action::Back => {
-            let effects = commit(model, &place);
             if let Some(session) = &model.session {
                 model.screen = Screen::Departments(match &place.department {
                     Some(department) => DepartmentsScreen::on(session, department),
                     None => DepartmentsScreen::default(),
                 });
             }
-            effects
+            Vec::new()
         }
         _ => Vec::new(),
     }
+}
+
+/// Makes what is in the field the answer, when the program ends or the screen changes by itself.
+pub fn keep(model: &mut Model) -> Vec<Effect> {
+    let Screen::Interview(screen) = &model.screen else { return Vec::new() };
+    let place = screen.place.clone();
+    commit(model, &place)
 }
 
 fn own_answer<'a>(session: &'a Session, place: &Place) -> Option<&'a Answer> {

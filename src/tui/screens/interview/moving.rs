@@ -4,24 +4,11 @@ use super::super::super::message::Effect;
 use super::super::super::model::{Model, Session};
 use super::super::overlay::{Item, Overlay, Picked, Picker};
 use super::super::{ReviewScreen, Screen, visit};
-use super::answering::commit;
 use super::parts::section_progress;
 use super::{own_answer, part_name};
 use crate::assessment::Place;
 use crate::questionnaire::Scope;
 use crate::text::Message;
-
-/// Leaves a question, keeping what was typed. What cannot be an answer holds the cursor once, with the
-/// reason; then it is left behind.
-pub(super) fn leave(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
-    let told = matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some());
-    let mut effects = commit(model, place);
-    if !told && matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some()) {
-        return effects;
-    }
-    effects.extend(go(model, place, forward));
-    effects
-}
 
 /// All visible places, in the order of the interview.
 pub(super) fn all_places(session: &Session) -> Vec<Place> {
@@ -76,7 +63,7 @@ pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect>
 
 /// Goes to the first question of the next or previous section of the part.
 pub(super) fn go_section(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
-    let mut effects = commit(model, place);
+    let mut effects = Vec::new();
     let Some(session) = &model.session else { return effects };
     let Some((_, question)) = session.question(place) else { return effects };
     let own = question.place.0;
@@ -100,7 +87,7 @@ pub(super) fn go_section(model: &mut Model, place: &Place, forward: bool) -> Vec
 
 /// Goes to the next or previous part: at its first question that is missing, else at its first.
 pub(super) fn go_part(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
-    let mut effects = commit(model, place);
+    let mut effects = Vec::new();
     let Some(session) = &model.session else { return effects };
     let parts: Vec<_> = session.parts().collect();
     let own = parts.iter().position(|part| *part == place.department).unwrap_or(0);
@@ -123,7 +110,7 @@ pub(super) fn go_part(model: &mut Model, place: &Place, forward: bool) -> Vec<Ef
 
 /// Goes to the next question without an answer, from here on and then from the start.
 pub(super) fn next_unanswered(model: &mut Model, place: &Place) -> Vec<Effect> {
-    let mut effects = commit(model, place);
+    let mut effects = Vec::new();
     let Some(session) = &model.session else { return effects };
     let all = all_places(session);
     let here = all.iter().position(|one| one == place).map_or(0, |at| at + 1);
@@ -140,7 +127,7 @@ pub(super) fn next_unanswered(model: &mut Model, place: &Place) -> Vec<Effect> {
 
 /// Goes to the next flagged question, from here on and then from the start.
 pub(super) fn next_flagged(model: &mut Model, place: &Place) -> Vec<Effect> {
-    let mut effects = commit(model, place);
+    let mut effects = Vec::new();
     let Some(session) = &model.session else { return effects };
     let all = all_places(session);
     let here = all.iter().position(|one| one == place).map_or(0, |at| at + 1);
