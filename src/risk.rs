@@ -18,11 +18,12 @@ mod rounded;
 mod scores;
 mod side;
 mod strength;
+mod work;
 
 pub use attribution::{AnswerChange, Attribution, ChangedAnswer, Parts, attribute};
 pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, evaluate, level};
 pub use explain::{FlowRisk, Held, explain};
-pub use findings::{findings, gain};
+pub use findings::{Gain, findings, gain, gains};
 pub use inherent::inherent;
 pub use rounded::rounded;
 pub use scores::Scores;

@@ -203,8 +203,11 @@ fn of_department(questionnaire: &Questionnaire, department: &Department) -> Depa
         }
     }
     let mut answers = vec![None; questionnaire.questions().len()];
+    // Both are in the order of the ids, so one walk beside the other finds them all.
+    let mut positions = questionnaire.positions().peekable();
     for (id, answer) in &department.answers {
-        if let Some(position) = questionnaire.position(id) {
+        while positions.next_if(|(other, _)| *other < id).is_some() {}
+        if let Some((_, position)) = positions.next_if(|(other, _)| *other == id) {
             answers[position] = Some(Given::new(&questionnaire.questions()[position], answer));
         }
     }

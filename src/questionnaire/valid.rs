@@ -164,6 +164,12 @@ impl Questionnaire {
         self.positions.get(id).copied()
     }
 
+    /// The positions of all questions, in the order of their ids: for going through answers by id beside
+    /// them.
+    pub fn positions(&self) -> impl Iterator<Item = (&QuestionId, usize)> {
+        self.positions.iter().map(|(id, position)| (id, *position))
+    }
+
     /// A question as written, with its texts.
     ///
     /// # Panics

@@ -1,7 +1,7 @@
 //! One department made ready for the arithmetic: how much threatens it by class, how every question
 //! counts in it, and the sums that follow. Knows no other department.
 
-use super::model::{Instead, Model, Strengths};
+use super::model::{InPlace, Model, Strengths};
 use super::strength::{Counted, counted};
 use crate::assessment::{DepartmentStanding, Standing};
 use crate::questionnaire::Questionnaire;
@@ -105,23 +105,13 @@ impl Counts {
 
     /// As the headline reads them.
     pub(super) fn headline(&self) -> Strengths<'_> {
-        Strengths { counts: &self.counts, strengths: &self.strengths, instead: None }
+        Strengths { counts: &self.counts, strengths: &self.strengths }
     }
 
     /// As *low* reads them.
     pub(super) fn low(&self) -> Strengths<'_> {
-        Strengths { counts: &self.counts, strengths: &self.lows, instead: None }
+        Strengths { counts: &self.counts, strengths: &self.lows }
     }
-}
-
-/// X by risk, in the headline.
-pub(super) fn residuals(model: &Model, threat: &Threat, given: Strengths<'_>) -> Vec<f64> {
-    let mut residuals = vec![0.0; model.weights.len()];
-    for (at, inherent, _) in &threat.classes {
-        let class = &model.classes[*at];
-        residuals[class.risk] += model.norm.raise(model.leak(class, given)) * inherent;
-    }
-    residuals
 }
 
 /// X by risk, in *low*.
@@ -129,7 +119,7 @@ pub(super) fn low_residuals(model: &Model, threat: &Threat, given: Strengths<'_>
     let mut residuals = vec![0.0; model.weights.len()];
     for (at, _, inherent) in &threat.classes {
         let class = &model.classes[*at];
-        residuals[class.risk] += model.norm.raise(model.leak(class, given)) * inherent;
+        residuals[class.risk] += model.norm.raise(model.leak(InPlace::new(class, given))) * inherent;
     }
     residuals
 }
@@ -152,108 +142,4 @@ pub(super) fn bounded(x: f64) -> f64 {
 pub(super) fn mean(model: &Model, residuals: &[f64]) -> f64 {
     let sum: f64 = model.weights.iter().zip(residuals).map(|(weight, x)| weight * bounded(*x)).sum();
     sum / model.total_weight
-}
-
-/// A department with what its headline comes from.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Work {
-    pub mapped: bool,
-    pub headcount: f64,
-    pub threat: Threat,
-    pub counts: Counts,
-    /// X by risk.
-    pub residuals: Vec<f64>,
-    /// The weighted mean of R^p.
-    pub mean: f64,
-}
-
-impl Work {
-    pub(super) fn new(model: &Model, questionnaire: &Questionnaire, standing: &Standing, at: usize) -> Self {
-        let department = &standing.departments()[at];
-        let threat = Threat::new(model, department);
-        let counts = Counts::new(model, questionnaire, standing, at);
-        let residuals = residuals(model, &threat, counts.headline());
-        Self {
-            mapped: department.is_mapped(),
-            headcount: f64::from(department.headcount),
-            mean: mean(model, &residuals),
-            threat,
-            counts,
-            residuals,
-        }
-    }
-
-    /// What it adds to the organisation's sum, its mean being such.
-    pub(super) fn part(&self, mean: f64) -> f64 {
-        if self.mapped { self.headcount * mean } else { 0.0 }
-    }
-
-    /// The mean if one question counted in another way: only the risks that it mitigates are worked out
-    /// again.
-    pub(super) fn mean_with(&self, model: &Model, instead: Instead) -> f64 {
-        let question = instead.question;
-        let given = Strengths { instead: Some(instead), ..self.counts.headline() };
-        if !self.threat.classes.iter().any(|(at, _, _)| model.touches[question][model.classes[*at].risk]) {
-            return self.mean;
-        }
-        let mut classes = self.threat.classes.as_slice();
-        let sum = model.weights.iter().enumerate().map(|(risk, weight)| {
-            let here = classes.partition_point(|(at, _, _)| *at < model.of_risk[risk].end);
-            let (own, others) = classes.split_at(here);
-            classes = others;
-            let touched = model.touches[question][risk];
-            let x = if touched { of_classes(model, own, given) } else { self.residuals[risk] };
-            weight * bounded(x)
-        });
-        sum.sum::<f64>() / model.total_weight
-    }
-}
-
-/// The part of X that some classes give, in the headline.
-fn of_classes(model: &Model, classes: &[(usize, f64, f64)], given: Strengths<'_>) -> f64 {
-    let x = |(at, inherent, _): &(usize, f64, f64)| model.norm.raise(model.leak(&model.classes[*at], given)) * inherent;
-    classes.iter().map(x).sum()
-}
-
-/// The departments' means, to be put together for the organisation, also with some of them other than
-/// they are. Nothing is subtracted: where little is left of a score, that would lose it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Whole {
-    heads: f64,
-    /// The sum of head count times mean over the mapped departments before each, and from each on.
-    before: Vec<f64>,
-    from: Vec<f64>,
-}
-
-impl Whole {
-    pub(super) fn new(works: &[Work]) -> Self {
-        let mut before = Vec::with_capacity(works.len() + 1);
-        let mut sum = 0.0;
-        before.push(sum);
-        for work in works {
-            sum += work.part(work.mean);
-            before.push(sum);
-        }
-        let mut from = vec![0.0; works.len() + 1];
-        for (at, work) in works.iter().enumerate().rev() {
-            from[at] = work.part(work.mean) + from[at + 1];
-        }
-        let heads = works.iter().filter(|work| work.mapped).map(|work| work.headcount).sum();
-        Self { heads, before, from }
-    }
-
-    /// The organisation's mean: the departments' means weighted with their head counts; 0 if none is mapped.
-    pub(super) fn mean(&self) -> f64 {
-        self.of(self.from.first().copied().unwrap_or(0.0))
-    }
-
-    /// The same if one department's mean were another.
-    pub(super) fn mean_with(&self, works: &[Work], department: usize, mean: f64) -> f64 {
-        self.of(self.before[department] + works[department].part(mean) + self.from[department + 1])
-    }
-
-    /// The same from the sum of all departments' parts.
-    pub(super) fn of(&self, sum: f64) -> f64 {
-        if self.heads > 0.0 { sum / self.heads } else { 0.0 }
-    }
 }

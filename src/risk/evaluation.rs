@@ -42,8 +42,9 @@ pub enum FindingKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     pub place: Place,
-    /// The position of its question.
+    /// The position of its question, and of its department where it has one.
     pub question: usize,
+    pub department: Option<usize>,
     pub kind: FindingKind,
     /// By how many points the organisation's score would fall.
     pub organisation_gain: f64,

@@ -3,7 +3,7 @@
 //! parts to -ln(leak).
 
 use super::department::{Counts, flows};
-use super::model::{Class, Model};
+use super::model::{Class, InPlace, Model};
 use super::scores::Scores;
 use super::strength;
 use crate::assessment::Standing;
@@ -67,7 +67,7 @@ pub fn explain(
             };
             let class = &model.classes[model.class(risk, flow.feature, flow.data_category)];
             let inherent = flow.weight * exposure;
-            let leak = model.leak(class, work.counts.headline());
+            let leak = model.leak(InPlace::new(class, work.counts.headline()));
             let residual = inherent * leak;
             explained.push(FlowRisk {
                 feature: flow.feature,
@@ -87,7 +87,7 @@ pub fn explain(
 
 /// Splits -ln(leak), and the fall, among the safeguards of a class.
 fn held(model: &Model, class: &Class, counts: &Counts, fall: f64) -> Vec<Held> {
-    let ordinary = -model.left_by_ordinary(Model::together(class, counts.headline())).ln();
+    let ordinary = -model.left_by_ordinary(InPlace::new(class, counts.headline()).together()).ln();
     let in_place: f64 = class.ordinary.iter().map(|(question, weight)| weight * counts.strength(*question)).sum();
     let by_weight = class.ordinary.iter().map(|(question, weight)| {
         let strength = counts.strength(*question);

@@ -1,44 +1,59 @@
-//! Findings: what one answer is worth, with the same questions asked (scoring.md).
+//! Findings: what one answer is worth, with the same questions asked (`docs/risk-model.md`).
 
-use super::department::Work;
 use super::evaluation::{Finding, FindingKind, level};
 use super::model::Instead;
 use super::scores::Scores;
-use super::strength;
+use super::strength::{self, Counted};
 use crate::assessment::{Given, Place, Standing, State};
 use crate::questionnaire::{Question, Questionnaire, Scope, Ternary};
 
-/// Gains are told apart down to this: a millionth of a point.
-const KEPT: f64 = 1e6;
+/// What a finding is worth to the organisation, without its departments: for whoever needs many.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gain {
+    /// The position of its question, and of its department where it has one.
+    pub question: usize,
+    pub department: Option<usize>,
+    pub kind: FindingKind,
+    /// By how many points the organisation's score would fall.
+    pub organisation: f64,
+}
 
-/// A gain as it is kept: rounded to 6 decimals.
-fn kept(gain: f64) -> f64 {
-    (gain * KEPT).round() / KEPT
+impl Gain {
+    /// Findings are ranked by the organisation's gain, then by question, then by department (the
+    /// organisation's own first).
+    fn rank(&self) -> (i64, usize, Option<usize>) {
+        (-kept(self.organisation), self.question, self.department)
+    }
+}
+
+/// A gain as it is kept: rounded to 6 decimals, counted in millionths of a point.
+fn kept(gain: f64) -> i64 {
+    (gain * 1e6).round() as i64
 }
 
 /// All findings, ranked: by the organisation's gain, then by question, then by department (the
 /// organisation's first).
 #[must_use]
 pub fn findings(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores) -> Vec<Finding> {
-    let search = Search { questionnaire, standing, scores };
+    let mut search = Search::new(questionnaire, standing, scores);
     let mut found = Vec::new();
-    for question in &scores.model.safeguards {
-        let scope = questionnaire.questions()[*question].scope;
-        if scope == Scope::Organisation {
-            found.extend(search.at(*question, None).map(|finding| (None, finding)));
-        }
-        for department in 0..standing.departments().len() {
-            let own = scope == Scope::Department || standing.own(*question, Some(department)).is_some();
-            if own {
-                found.extend(search.at(*question, Some(department)).map(|finding| (Some(department), finding)));
-            }
-        }
-    }
-    found.sort_by(|(a_at, a), (b_at, b)| {
-        let gains = kept(b.organisation_gain).total_cmp(&kept(a.organisation_gain));
-        gains.then(a.question.cmp(&b.question)).then(a_at.cmp(b_at))
+    each_place(questionnaire, standing, scores, |question, department| {
+        found.extend(search.at(question, department).map(|gain| (gain.rank(), search.finding(gain))));
     });
+    found.sort_unstable_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, finding)| finding).collect()
+}
+
+/// The same findings in the same order, with no more than what each is worth to the organisation.
+#[must_use]
+pub fn gains(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores) -> Vec<Gain> {
+    let mut search = Search::new(questionnaire, standing, scores);
+    let mut found = Vec::new();
+    each_place(questionnaire, standing, scores, |question, department| {
+        found.extend(search.at(question, department).map(|gain| (gain.rank(), gain)));
+    });
+    found.sort_unstable_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, gain)| gain).collect()
 }
 
 /// What the answer at a place is worth right now; none where it is no finding.
@@ -49,29 +64,58 @@ pub fn gain(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores,
         Some(id) => Some(standing.department(id)?),
         None => None,
     };
-    let scope = questionnaire.questions()[question].scope;
-    let override_missing =
-        scope == Scope::Organisation && department.is_some_and(|at| standing.own(question, Some(at)).is_none());
-    let no_place = scope == Scope::Department && department.is_none();
-    if override_missing || no_place {
+    if !is_place(questionnaire, standing, question, department) {
         return None;
     }
-    Search { questionnaire, standing, scores }.at(question, department)
+    let mut search = Search::new(questionnaire, standing, scores);
+    search.at(question, department).map(|gain| search.finding(gain))
+}
+
+/// Whether a question stands at a place: an organisation's in a department only where it is overridden.
+fn is_place(questionnaire: &Questionnaire, standing: &Standing, question: usize, department: Option<usize>) -> bool {
+    match (questionnaire.questions()[question].scope, department) {
+        (Scope::Organisation, None) | (Scope::Department, Some(_)) => true,
+        (Scope::Organisation, Some(_)) => standing.own(question, department).is_some(),
+        (Scope::Department, None) => false,
+    }
+}
+
+/// Visits every place of every safeguard, one department after the other.
+fn each_place(
+    questionnaire: &Questionnaire,
+    standing: &Standing,
+    scores: &Scores,
+    mut visit: impl FnMut(usize, Option<usize>),
+) {
+    for department in std::iter::once(None).chain((0..standing.departments().len()).map(Some)) {
+        for question in &scores.model.safeguards {
+            if is_place(questionnaire, standing, *question, department) {
+                visit(*question, department);
+            }
+        }
+    }
 }
 
 struct Search<'a> {
     questionnaire: &'a Questionnaire,
     standing: &'a Standing,
     scores: &'a Scores,
+    /// Of the place asked for last: the departments for which it counts, with the means that they would
+    /// have.
+    means: Vec<(usize, f64)>,
 }
 
-impl Search<'_> {
-    /// The finding at a place that exists.
-    fn at(&self, question: usize, department: Option<usize>) -> Option<Finding> {
-        let asked = self.questionnaire.questions().get(question)?;
+impl<'a> Search<'a> {
+    fn new(questionnaire: &'a Questionnaire, standing: &'a Standing, scores: &'a Scores) -> Self {
+        Self { questionnaire, standing, scores, means: Vec::new() }
+    }
+
+    /// What the answer at a place is worth, if it is a finding.
+    fn at(&mut self, question: usize, department: Option<usize>) -> Option<Gain> {
         if self.standing.asked(question, department) != Ternary::True {
             return None;
         }
+        let asked = &self.questionnaire.questions()[question];
         let basis = &self.questionnaire.document().basis;
         let given = self.standing.own(question, department);
         let kind = kind(asked, given.as_ref())?;
@@ -83,42 +127,58 @@ impl Search<'_> {
         if current >= target {
             return None;
         }
-        let instead = Instead::new(question, strength::Counted::As { strength: target, low: target });
-        let mut department_gains = Vec::new();
-        let mut highest = None;
         let scores = self.scores;
-        let mut gain_at = |at: usize| {
-            let work = &scores.works[at];
-            let mean = work.mean_with(&scores.model, instead);
-            let shown = &scores.departments[at];
-            let gain = shown.figures.headline - scores.model.score(mean);
-            if kept(gain) > 0.0 {
-                highest = highest.max(Some(level(self.questionnaire, shown.figures.headline)));
-                department_gains.push((shown.id.clone(), gain));
-            }
-            mean
-        };
+        let instead = Instead::new(question, Counted::As { strength: target, low: target });
+        let mean = |at: usize| scores.works[at].mean_with(&scores.model, instead);
+        self.means.clear();
         let mean = match department {
-            Some(at) => scores.whole.mean_with(&scores.works, at, gain_at(at)),
+            Some(at) => {
+                self.means.push((at, mean(at)));
+                scores.whole.mean_with(&scores.works, at, self.means[0].1)
+            }
             None => {
-                let here = |at| self.standing.own(question, Some(at)).is_none();
-                let mean = |(at, work): (usize, &Work)| work.part(if here(at) { gain_at(at) } else { work.mean });
-                scores.whole.of(scores.works.iter().enumerate().map(mean).sum())
+                let mut sum = 0.0;
+                for (at, work) in scores.works.iter().enumerate() {
+                    if self.standing.own(question, Some(at)).is_some() {
+                        sum += work.part(work.mean);
+                    } else {
+                        self.means.push((at, mean(at)));
+                        sum += work.part(self.means[self.means.len() - 1].1);
+                    }
+                }
+                scores.whole.of(sum)
             }
         };
-        let organisation_gain = (scores.organisation.headline - scores.model.score(mean)).max(0.0);
-        let found = kept(organisation_gain) > 0.0 || !department_gains.is_empty();
-        found.then(|| Finding {
+        let organisation = (scores.organisation.headline - scores.model.score(mean)).max(0.0);
+        let counts = kept(organisation) > 0 || self.department_gains().next().is_some();
+        counts.then_some(Gain { question, department, kind, organisation })
+    }
+
+    /// The departments for which the place asked for last has a gain, with that gain.
+    fn department_gains(&self) -> impl Iterator<Item = (usize, f64)> {
+        let moved = self.means.iter().filter(|(at, mean)| *mean != self.scores.works[*at].mean);
+        let gains = moved
+            .map(|(at, mean)| (*at, self.scores.departments[*at].figures.headline - self.scores.model.score(*mean)));
+        gains.filter(|(_, gain)| kept(*gain) > 0)
+    }
+
+    /// The finding at the place asked for last.
+    fn finding(&self, gain: Gain) -> Finding {
+        let departments = &self.scores.departments;
+        let levels = self.department_gains().map(|(at, _)| level(self.questionnaire, departments[at].figures.headline));
+        let overall = || level(self.questionnaire, self.scores.organisation.headline);
+        Finding {
             place: Place {
-                question: asked.id.clone(),
-                department: department.map(|at| self.standing.departments()[at].id.clone()),
+                question: self.questionnaire.questions()[gain.question].id.clone(),
+                department: gain.department.map(|at| departments[at].id.clone()),
             },
-            question,
-            kind,
-            organisation_gain,
-            department_gains,
-            level: highest.unwrap_or_else(|| level(self.questionnaire, self.scores.organisation.headline)),
-        })
+            question: gain.question,
+            department: gain.department,
+            kind: gain.kind,
+            organisation_gain: gain.organisation,
+            department_gains: self.department_gains().map(|(at, gain)| (departments[at].id.clone(), gain)).collect(),
+            level: levels.max().unwrap_or_else(overall),
+        }
     }
 }
 

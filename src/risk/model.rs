@@ -4,12 +4,11 @@
 //! that share them form a *class*; a leak is worked out once for a class, not for every flow in it:
 //! X = sum over classes of leak^p * (sum over its flows of inherent^p).
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::norm::Norm;
 use super::strength::Counted;
-use crate::questionnaire::{By, Questionnaire, Scale};
+use crate::questionnaire::{By, Mitigation, Questionnaire, Scale};
 
 /// A questionnaire made ready for scoring.
 #[derive(Clone, Debug)]
@@ -30,8 +29,8 @@ pub(super) struct Model {
     pub of_risk: Vec<Range<usize>>,
     /// The class of each risk, feature and data category.
     class_of: Vec<usize>,
-    /// Of each question: whether it mitigates each risk anywhere.
-    pub touches: Vec<Vec<bool>>,
+    /// Of each question: the classes in which it counts, ascending, and how.
+    pub counts_in: Vec<Vec<(usize, By)>>,
     /// The questions that mitigate anything, in their order.
     pub safeguards: Vec<usize>,
     ceiling: f64,
@@ -74,6 +73,20 @@ pub(super) struct Class {
     pub deciding: Vec<(usize, f64)>,
 }
 
+/// The class of the safeguards whose bits are set.
+fn class_of(risk: usize, against: &[(usize, &Mitigation)], bits: &[u64]) -> Class {
+    let mut class = Class { risk, ordinary: Vec::new(), deciding: Vec::new() };
+    for (at, (question, mitigation)) in against.iter().enumerate() {
+        if bits[at / 64] >> (at % 64) & 1 == 1 {
+            match mitigation.by {
+                By::Weight(weight) => class.ordinary.push((*question, weight)),
+                By::Factor(factor) => class.deciding.push((*question, factor)),
+            }
+        }
+    }
+    class
+}
+
 /// The strengths of all questions in one department, by question position.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Strengths<'a> {
@@ -81,16 +94,15 @@ pub(super) struct Strengths<'a> {
     pub counts: &'a [f64],
     /// Its strength; 0 where it is left out.
     pub strengths: &'a [f64],
-    /// How one question is to count instead.
-    pub instead: Option<Instead>,
 }
 
 /// A question that is to count in another way.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Instead {
     pub question: usize,
-    counts: f64,
-    strength: f64,
+    /// 1 where it counts, 0 where it is left out.
+    pub counts: f64,
+    pub strength: f64,
 }
 
 impl Instead {
@@ -102,12 +114,47 @@ impl Instead {
     }
 }
 
-impl Strengths<'_> {
-    /// Whether a question counts, 1 or 0, and its strength.
-    fn of(&self, question: usize) -> (f64, f64) {
-        match self.instead {
-            Some(instead) if instead.question == question => (instead.counts, instead.strength),
-            _ => (self.counts[question], self.strengths[question]),
+/// How far the safeguards of a class are in place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct InPlace {
+    /// Of the ordinary ones, the sum of weight times strength, and of the weights.
+    pub ordinary: f64,
+    pub whole: f64,
+    /// What those that decide by themselves leave.
+    pub left_by_deciding: f64,
+}
+
+impl InPlace {
+    pub(super) fn new(class: &Class, given: Strengths<'_>) -> Self {
+        let (mut ordinary, mut whole) = (0.0, 0.0);
+        for (question, weight) in &class.ordinary {
+            ordinary += weight * given.strengths[*question];
+            whole += weight * given.counts[*question];
+        }
+        let left = |left, (question, factor): &(usize, f64)| left * (1.0 - factor * given.strengths[*question]);
+        Self { ordinary, whole, left_by_deciding: class.deciding.iter().fold(1.0, left) }
+    }
+
+    /// together: how far the ordinary safeguards are in place, in [0, 1].
+    pub(super) fn together(self) -> f64 {
+        if self.whole > 0.0 { (self.ordinary / self.whole).min(1.0) } else { 0.0 }
+    }
+
+    /// The same with one question of the class counting in another way than in `given`.
+    pub(super) fn with(self, class: &Class, by: By, given: Strengths<'_>, instead: Instead) -> Self {
+        let Instead { question, counts, strength } = instead;
+        match by {
+            By::Weight(weight) => Self {
+                ordinary: self.ordinary + weight * (strength - given.strengths[question]),
+                whole: self.whole + weight * (counts - given.counts[question]),
+                ..self
+            },
+            By::Factor(_) => {
+                let left = |left, (other, factor): &(usize, f64)| {
+                    left * (1.0 - factor * if *other == question { strength } else { given.strengths[*other] })
+                };
+                Self { left_by_deciding: class.deciding.iter().fold(1.0, left), ..self }
+            }
         }
     }
 }
@@ -133,16 +180,19 @@ impl Model {
             classes: Vec::new(),
             of_risk: Vec::new(),
             class_of: vec![usize::MAX; risks * document.features.len() * document.data_categories.len()],
-            touches: vec![vec![false; risks]; questionnaire.questions().len()],
+            counts_in: vec![Vec::new(); questionnaire.questions().len()],
             safeguards: Vec::new(),
             ceiling: document.ceiling,
         };
         for risk in 0..risks {
             model.classify(questionnaire, risk);
         }
-        for class in &model.classes {
-            for (question, _) in class.ordinary.iter().chain(&class.deciding) {
-                model.touches[*question][class.risk] = true;
+        for (at, class) in model.classes.iter().enumerate() {
+            for (question, weight) in &class.ordinary {
+                model.counts_in[*question].push((at, By::Weight(*weight)));
+            }
+            for (question, factor) in &class.deciding {
+                model.counts_in[*question].push((at, By::Factor(*factor)));
             }
         }
         let questions = questionnaire.questions().iter().enumerate();
@@ -160,34 +210,32 @@ impl Model {
             .filter(|(_, mitigation)| mitigation.risk == risk)
             .collect();
         let first = self.classes.len();
-        let mut known: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
-        let categories = self.sensitivities.len();
+        // Which safeguards count where, a bit for each.
+        let bits = |counts: &dyn Fn(&Mitigation) -> bool| -> Vec<u64> {
+            let words = against.chunks(64).map(|some| {
+                some.iter().enumerate().fold(0, |word, (at, (_, one))| word | u64::from(counts(one)) << at)
+            });
+            words.collect()
+        };
+        let categories: Vec<_> =
+            (0..self.sensitivities.len()).map(|category| bits(&|one| one.data_categories[category])).collect();
+        let mut known: Vec<(Vec<u64>, usize)> = Vec::new();
         for feature in 0..self.exposures.len() {
             if !self.exposures[feature].iter().any(|(exposed, _)| *exposed == risk) {
                 continue;
             }
-            let here: Vec<usize> = (0..against.len()).filter(|at| against[*at].1.features[feature]).collect();
-            let limited = here.iter().any(|at| against[*at].1.data_categories.contains(&false));
-            for category in 0..categories {
-                let slot = self.slot(risk, feature, category);
-                if category > 0 && !limited {
-                    self.class_of[slot] = self.class_of[slot - 1];
-                    continue;
+            let here = bits(&|one| one.features[feature]);
+            for (category, there) in categories.iter().enumerate() {
+                let counting = || here.iter().zip(there).map(|(here, there)| here & there);
+                let found = known.iter().find(|(bits, _)| bits.iter().copied().eq(counting()));
+                let class = found.map_or(self.classes.len(), |(_, class)| *class);
+                if found.is_none() {
+                    let bits: Vec<u64> = counting().collect();
+                    self.classes.push(class_of(risk, &against, &bits));
+                    known.push((bits, class));
                 }
-                let counting = here.iter().copied().filter(|at| against[*at].1.data_categories[category]).collect();
-                let classes = &mut self.classes;
-                self.class_of[slot] = *known.entry(counting).or_insert_with_key(|counting| {
-                    let mut class = Class { risk, ordinary: Vec::new(), deciding: Vec::new() };
-                    for at in counting {
-                        let (question, mitigation) = against[*at];
-                        match mitigation.by {
-                            By::Weight(weight) => class.ordinary.push((question, weight)),
-                            By::Factor(factor) => class.deciding.push((question, factor)),
-                        }
-                    }
-                    classes.push(class);
-                    classes.len() - 1
-                });
+                let slot = self.slot(risk, feature, category);
+                self.class_of[slot] = class;
             }
         }
         self.of_risk.push(first..self.classes.len());
@@ -202,26 +250,14 @@ impl Model {
         self.class_of[self.slot(risk, feature, category)]
     }
 
-    /// together: how far the ordinary safeguards of a class are in place, in [0, 1].
-    pub(super) fn together(class: &Class, given: Strengths<'_>) -> f64 {
-        let (mut in_place, mut whole) = (0.0, 0.0);
-        for (question, weight) in &class.ordinary {
-            let (counts, strength) = given.of(*question);
-            in_place += weight * strength;
-            whole += weight * counts;
-        }
-        if whole > 0.0 { in_place / whole } else { 0.0 }
-    }
-
     /// What the ordinary safeguards leave, if they are in place so far.
     pub(super) fn left_by_ordinary(&self, together: f64) -> f64 {
         1.0 - self.ceiling * together
     }
 
     /// leak: what the safeguards leave of the risk on the flows of a class, in [0, 1].
-    pub(super) fn leak(&self, class: &Class, given: Strengths<'_>) -> f64 {
-        let ordinary = self.left_by_ordinary(Self::together(class, given));
-        class.deciding.iter().fold(ordinary, |left, (question, factor)| left * (1.0 - factor * given.of(*question).1))
+    pub(super) fn leak(&self, in_place: InPlace) -> f64 {
+        self.left_by_ordinary(in_place.together()) * in_place.left_by_deciding
     }
 
     /// The score of a department from the weighted mean of its R^p, in [0, 1).

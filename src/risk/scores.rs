@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::department::{Whole, Work, bounded, inherents, low_residuals, mean};
+use super::department::{bounded, inherents, low_residuals, mean};
 use super::evaluation::{DepartmentRisk, Figures};
 use super::model::Model;
+use super::work::{Whole, Work};
 use crate::assessment::Standing;
 use crate::questionnaire::{DepartmentId, Questionnaire};
 

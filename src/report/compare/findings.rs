@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::super::results::rounded;
-use crate::assessment::{Across, Place, Standing};
+use crate::assessment::{Across, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
-use crate::risk::{self, Finding, FindingKind, Side};
+use crate::risk::{self, FindingKind, Gain, Side};
 
 /// A finding with the organisation's gain before and after, where it was open.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -63,50 +63,58 @@ impl Chain {
 impl Findings {
     pub(super) fn new(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Self {
         let before = open(earlier);
-        let after = open(later);
         let across = Across::new(earlier.questionnaire, later.questionnaire);
         let questions = earlier.questionnaire.questions();
-        let known: BTreeMap<(usize, Option<&DepartmentId>), &Finding> =
-            before.iter().map(|one| ((one.question, one.place.department.as_ref()), one)).collect();
-        let mut met = BTreeSet::new();
+        let known = Table::new(earlier, &before);
+        let positions = positions(earlier, later);
+        let mut met = vec![false; before.len()];
         let mut compared = Self::default();
-        for one in &after {
-            let department = one.place.department.as_ref();
-            let sources = across.sources(one.question).iter().map(|source| source.question);
-            let linked: Vec<_> = sources.filter_map(|source| known.get(&(source, department)).copied()).collect();
-            met.extend(linked.iter().map(|old| (old.question, department)));
-            let old = linked.first().copied();
-            let row = ComparedFinding {
-                question: one.place.question.clone(),
+        for one in open(later) {
+            let question = &later.questionnaire.questions()[one.question].id;
+            let department = one.department.map(|at| &later.standing.departments()[at].id);
+            // None: in a department that the earlier side does not have.
+            let there = match one.department {
+                None => Some(None),
+                Some(at) => positions[at].map(Some),
+            };
+            let mut old = None;
+            for source in across.sources(one.question) {
+                if let Some(at) = there.and_then(|there| known.find(source.question, there)) {
+                    met[at] = true;
+                    old = old.or(Some(&before[at]));
+                }
+            }
+            let row = || ComparedFinding {
+                question: question.clone(),
                 department: department.cloned(),
-                before: old.map(|old| rounded(old.organisation_gain)),
-                after: Some(rounded(one.organisation_gain)),
+                before: old.map(|old| rounded(old.organisation)),
+                after: Some(rounded(one.organisation)),
             };
             let ids = || across.sources(one.question).iter().map(|source| &questions[source.question].id);
             let open_in = |report: &BTreeSet<Place>| {
                 let place = |id: &QuestionId| Place { question: id.clone(), department: department.cloned() };
-                ids().chain([&one.place.question]).any(|id| report.contains(&place(id)))
+                ids().chain([question]).any(|id| report.contains(&place(id)))
             };
             if chain.reopened(old.is_some(), open_in) {
-                compared.reopened.push(row);
+                compared.reopened.push(row());
                 continue;
             }
             match old {
-                None => compared.new.push(row),
-                Some(old) => match in_place(later, one).total_cmp(&in_place(earlier, old)) {
-                    _ if unchanged(earlier, later, &across, old, one) => compared.unchanged += 1,
-                    std::cmp::Ordering::Less => compared.worse.push(row),
-                    std::cmp::Ordering::Greater => compared.better.push(row),
+                None => compared.new.push(row()),
+                Some(old) if unchanged(earlier, later, &across, old, &one) => compared.unchanged += 1,
+                Some(old) => match in_place(later, &one).total_cmp(&in_place(earlier, old)) {
+                    std::cmp::Ordering::Less => compared.worse.push(row()),
+                    std::cmp::Ordering::Greater => compared.better.push(row()),
                     std::cmp::Ordering::Equal => compared.unchanged += 1,
                 },
             }
         }
-        let gone = before.iter().filter(|one| !met.contains(&(one.question, one.place.department.as_ref())));
+        let gone = before.iter().zip(met).filter(|(_, met)| !met).map(|(one, _)| one);
         compared.closed = gone
             .map(|one| ComparedFinding {
-                question: one.place.question.clone(),
-                department: one.place.department.clone(),
-                before: Some(rounded(one.organisation_gain)),
+                question: questions[one.question].id.clone(),
+                department: one.department.map(|at| earlier.standing.departments()[at].id.clone()),
+                before: Some(rounded(one.organisation)),
                 after: None,
             })
             .collect();
@@ -118,27 +126,58 @@ impl Findings {
     }
 }
 
+/// Findings by their question and department.
+struct Table {
+    questions: usize,
+    /// Of each department (the organisation first) and question: the finding's position, if it is one.
+    findings: Vec<Option<usize>>,
+}
+
+impl Table {
+    fn new(side: &Side<'_>, found: &[Gain]) -> Self {
+        let questions = side.questionnaire.questions().len();
+        let parts = side.standing.departments().len() + 1;
+        let mut table = Self { questions, findings: vec![None; questions * parts] };
+        for (at, one) in found.iter().enumerate() {
+            let slot = table.slot(one.question, one.department);
+            table.findings[slot] = Some(at);
+        }
+        table
+    }
+
+    fn slot(&self, question: usize, department: Option<usize>) -> usize {
+        department.map_or(0, |at| at + 1) * self.questions + question
+    }
+
+    fn find(&self, question: usize, department: Option<usize>) -> Option<usize> {
+        self.findings[self.slot(question, department)]
+    }
+}
+
+/// Of each department of the later side: its position on the earlier one.
+fn positions(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Option<usize>> {
+    let known: BTreeMap<_, _> =
+        earlier.standing.departments().iter().enumerate().map(|(at, one)| (&one.id, at)).collect();
+    later.standing.departments().iter().map(|one| known.get(&one.id).copied()).collect()
+}
+
 /// The findings that are faults.
-fn open(side: &Side<'_>) -> Vec<Finding> {
-    let mut found = risk::findings(side.questionnaire, &side.standing, &side.scores);
+fn open(side: &Side<'_>) -> Vec<Gain> {
+    let mut found = risk::gains(side.questionnaire, &side.standing, &side.scores);
     found.retain(|one| one.kind != FindingKind::Unproved);
     found
 }
 
-fn position(standing: &Standing, one: &Finding) -> Option<usize> {
-    one.place.department.as_ref().and_then(|id| standing.department(id))
-}
-
 /// How much of its best a finding's answer gives, on its basis, in [0, 1).
-fn in_place(side: &Side<'_>, one: &Finding) -> f64 {
-    risk::in_place(side.questionnaire, one.question, side.standing.own(one.question, position(&side.standing, one)))
+fn in_place(side: &Side<'_>, one: &Gain) -> f64 {
+    risk::in_place(side.questionnaire, one.question, side.standing.own(one.question, one.department))
 }
 
 /// Whether the answer is the same, read across: then a questionnaire that counts it otherwise makes the
 /// finding neither worse nor better.
-fn unchanged(earlier: &Side<'_>, later: &Side<'_>, across: &Across<'_>, old: &Finding, one: &Finding) -> bool {
-    let before = across.given(&earlier.standing, one.question, position(&earlier.standing, old));
-    let after = later.standing.own(one.question, position(&later.standing, one));
+fn unchanged(earlier: &Side<'_>, later: &Side<'_>, across: &Across<'_>, old: &Gain, one: &Gain) -> bool {
+    let before = across.given(&earlier.standing, one.question, old.department);
+    let after = later.standing.own(one.question, one.department);
     match (before.and_then(|(_, given)| given), after) {
         (Some(before), Some(after)) => {
             (before.state, before.basis, before.options, before.number)

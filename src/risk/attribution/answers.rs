@@ -3,9 +3,9 @@
 use super::{ChangedAnswer, Side, change};
 use crate::assessment::{Across, Given, Place, Standing};
 use crate::questionnaire::{Kind, Questionnaire, Ternary};
-use crate::risk::department::{Work, mean, residuals};
 use crate::risk::model::Instead;
 use crate::risk::strength::{Counted, counted};
+use crate::risk::work::Work;
 
 /// All changed answers at places that both sides have: the organisation's first, then each department's.
 pub(super) fn changed(
@@ -121,7 +121,7 @@ impl<'a, 'b> Probe<'a, 'b> {
                 counts.set(first, now);
                 counts.set(second, other);
                 changed.for_each(|(position, counted)| counts.set(position, counted));
-                mean(model, &residuals(model, &work.threat, counts.headline()))
+                work.mean_of(model, &counts)
             }
         }
     }

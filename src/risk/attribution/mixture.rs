@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Side;
 use crate::assessment::{Across, DepartmentStanding, Given, Standing};
-use crate::risk::department::{Whole, Work};
+use crate::risk::work::{Whole, Work};
 
 /// The scores of a mixture.
 #[derive(Clone, Debug)]
