@@ -136,6 +136,9 @@ where
             let msg = match one {
                 Incoming::End(signal) => {
                     ended = Some((Ended::Signal(signal), false));
+                    for effect in update(model, Msg::Ending) {
+                        perform(model, host, effect);
+                    }
                     break;
                 }
                 Incoming::Stop => {

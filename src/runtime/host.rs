@@ -206,18 +206,27 @@ impl Host {
         OrganisationEntry { name, archived, drafts, reports: self.report_entries(&listed.reports), id: listed.id }
     }
 
-    /// The reports that can be read, as lists show them.
+    /// The reports as lists show them; those that cannot be read with why.
     fn report_entries(&self, reports: &[ListedReport]) -> Vec<ReportEntry> {
-        let readable = reports.iter().filter_map(|report| report.header.as_ref().ok().map(|header| (report, header)));
-        readable
-            .map(|(report, header)| ReportEntry {
+        let entry = |report: &ListedReport| match &report.header {
+            Ok(header) => ReportEntry {
                 file: file_name(&report.path),
                 period: header.period.clone(),
                 saved_on: self.day(&header.saved_at),
                 headline: header.results.organisation.headline,
                 level: header.level.get(&self.language).to_owned(),
-            })
-            .collect()
+                problem: None,
+            },
+            Err(error) => ReportEntry {
+                file: file_name(&report.path),
+                period: String::new(),
+                saved_on: String::new(),
+                headline: 0.0,
+                level: String::new(),
+                problem: Some(error.message()),
+            },
+        };
+        reports.iter().map(entry).collect()
     }
 
     /// The day of an RFC 3339 time, where the user is.
@@ -235,7 +244,10 @@ impl Host {
         });
         let profile = profile.unwrap_or(OrganisationProfile { name: request.name, sectors: Vec::new(), headcount: 1 });
         let organisation = match request.organisation {
-            Some(id) => id,
+            Some(id) => {
+                self.store.update_organisation(&id, &profile)?;
+                id
+            }
             None => self.store.create_organisation(&profile)?.id,
         };
         let document = questionnaire.document();
@@ -321,7 +333,9 @@ impl Host {
         let path: Option<PathBuf> = listed.iter().map(|one| one.path.clone()).find(|path| file_name(path) == file);
         let path = path.ok_or_else(|| StoreError::NotFound(file.to_owned()))?;
         let report = self.store.read_report(&path)?;
+        let verdict = crate::report::verify(&self.store.report_bytes(&path)?, None);
         Ok(OpenedReport {
+            changed: verdict.discrepancies.first().map(crate::report::Discrepancy::message),
             organisation: organisation.clone(),
             file: file.to_owned(),
             digest: report.header.digest.clone(),

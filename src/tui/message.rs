@@ -33,6 +33,8 @@ pub enum Msg {
     SaveFailed(Message),
     /// The draft has become a report.
     Finished { path: String, report: Box<OpenedReport> },
+    /// The program is about to be ended from outside.
+    Ending,
     /// An effect could not be performed.
     Failed(Message),
 }
@@ -102,6 +104,8 @@ pub struct OpenedReport {
     pub organisation: OrganisationId,
     pub file: String,
     pub digest: Digest,
+    /// What shows that it is not what was saved, if something does.
+    pub changed: Option<Message>,
     pub saved_at: String,
     pub questionnaire: Arc<Questionnaire>,
     pub interview: Interview,
@@ -146,6 +150,8 @@ pub struct ReportEntry {
     pub headline: f64,
     /// The level's name, in the language at hand.
     pub level: String,
+    /// Why it cannot be read, if it cannot.
+    pub problem: Option<Message>,
 }
 
 /// A line of the home screen.

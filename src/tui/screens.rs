@@ -197,6 +197,8 @@ pub fn previous_stage(model: &mut Model) -> Vec<Effect> {
 /// Shows one report, or two compared.
 pub fn open_reports(model: &mut Model, mut reports: Vec<OpenedReport>) {
     model.overlay = None;
+    let changed = reports.iter().find_map(|report| report.changed.clone());
+    model.notice = changed.map(|what| Message::new("notice-report-changed").with("what", what));
     match (reports.pop(), reports.pop()) {
         (Some(after), Some(before)) => {
             let back = std::mem::replace(&mut model.screen, Screen::Home(HomeScreen::default()));

@@ -3,6 +3,7 @@
 use super::keymap::Action;
 use super::message::{Effect, Msg};
 use super::model::{Model, Saved, Session};
+use super::screens::overlay::Chosen;
 use super::screens::{self, Choice, HomeScreen, Overlay, Screen};
 use crate::text::Message;
 
@@ -64,6 +65,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(Message::new("notice-report-saved").with("path", path));
             vec![Effect::LoadHome]
         }
+        Msg::Ending => keep(model),
         Msg::Failed(why) => {
             model.notice = Some(why);
             Vec::new()
@@ -77,8 +79,10 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         Action::Quit => return quit(model),
         Action::Interrupt if interrupted => return vec![Effect::Interrupt],
         Action::Interrupt => {
-            model.notice = Some(Message::new("notice-interrupt"));
-            return Vec::new();
+            let effects = keep(model);
+            let kept = Message::new("notice-interrupt");
+            model.notice = Some(if is_unsaved(model) { Message::new("notice-interrupt-unsaved") } else { kept });
+            return effects;
         }
         Action::Help => {
             model.overlay = match model.overlay.take() {
@@ -97,27 +101,54 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         match action {
             Action::Undo => return screens::undo(model),
             Action::Redo => return screens::redo(model),
-            Action::NextStage => return screens::next_stage(model),
-            Action::PreviousStage => return screens::previous_stage(model),
+            Action::NextStage | Action::PreviousStage => {
+                let mut effects = screens::interview::keep(model);
+                effects.extend(match action {
+                    Action::NextStage => screens::next_stage(model),
+                    _ => screens::previous_stage(model),
+                });
+                return effects;
+            }
             _ => {}
         }
     }
     screens::act(model, action)
 }
 
-/// Ends the program; asks first if something is not on the disk.
-fn quit(model: &mut Model) -> Vec<Effect> {
-    match &model.session {
-        Some(Session { saved: Saved::Not(_), .. }) => {
-            model.overlay = Some(Overlay::Choice(Choice::quit_unsaved()));
-            Vec::new()
-        }
-        _ => vec![Effect::Quit],
-    }
+/// Makes what was typed but not yet accepted part of the assessment: before the program ends, or goes
+/// elsewhere by itself.
+pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
+    let mut effects = screens::overlay::keep(model);
+    effects.extend(screens::interview::keep(model));
+    effects
 }
 
-/// Leaves the open assessment for the home screen.
+fn is_unsaved(model: &Model) -> bool {
+    matches!(&model.session, Some(Session { saved: Saved::Not(_), .. }))
+}
+
+/// Ends the program; asks first if something is not on the disk.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    let mut effects = keep(model);
+    if is_unsaved(model) {
+        model.overlay = Some(Overlay::Choice(Choice::unsaved(Chosen::Quit)));
+    } else {
+        effects.push(Effect::Quit);
+    }
+    effects
+}
+
+/// Leaves the open assessment for the home screen; asks first if something is not on the disk.
 pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
+    if is_unsaved(model) {
+        model.overlay = Some(Overlay::Choice(Choice::unsaved(Chosen::Home)));
+        return Vec::new();
+    }
+    leave(model)
+}
+
+/// Leaves it, whatever is unsaved.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Home(HomeScreen::default());
     let mut effects = Vec::new();
     if model.session.take().is_some() {

@@ -3,7 +3,9 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Widget as _};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::keymap::{self, BINDINGS, Context};
@@ -119,7 +121,9 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
     let before = session.before.as_ref();
     let organisation = &session.scores.organisation;
     let name = model.texts.get("part-organisation");
-    piece(&name, organisation.headline, before.map(|before| before.organisation));
+    if session.scores.departments.iter().any(|one| one.mapped) {
+        piece(&name, organisation.headline, before.map(|before| before.organisation));
+    }
     let earlier = |at: usize| before.and_then(|before| before.department(at, &session.scores.departments[at].id));
     // The department at hand first, then those that changed, then the others.
     let own = match &model.screen {
@@ -147,17 +151,26 @@ fn help(model: &Model) -> String {
     if on { format!(" F8 {} {help}", model.texts.get("key-next-stage-short")) } else { help }
 }
 
+/// A notice, whole: what does not fit the footer goes over the lines above it.
+fn draw_notice(text: &str, style: Style, footer: Rect, frame: &mut Frame<'_>) {
+    let all = lines::wrap(text, footer.width.saturating_sub(2), "", style);
+    let height = u16::try_from(all.len()).unwrap_or(1).min(footer.y);
+    let y = (footer.y + 1).saturating_sub(height);
+    let own = Rect { y, height, ..footer };
+    Clear.render(own, frame.buffer_mut());
+    let inside = Rect { x: own.x + 1, width: own.width.saturating_sub(2), ..own };
+    lines::draw(&all, 0..usize::from(height), inside, frame.buffer_mut());
+}
+
 /// What was just done or went wrong; else the keys that matter here.
 fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let (texts, theme) = (&model.texts, model.theme);
     if let Some(notice) = &model.notice {
-        let text = lines::cut(&texts.say(notice), usize::from(area.width).saturating_sub(2));
-        frame.buffer_mut().set_string(area.x + 1, area.y, text, theme.warning());
+        draw_notice(&texts.say(notice), theme.warning(), area, frame);
         return;
     }
     if let Some(Session { saved: Saved::Not(why), .. }) = &model.session {
-        let text = lines::cut(&texts.say(why), usize::from(area.width).saturating_sub(2));
-        frame.buffer_mut().set_string(area.x + 1, area.y, text, theme.bad());
+        draw_notice(&texts.say(why), theme.bad(), area, frame);
         return;
     }
     let contexts = keymap::contexts(model);

@@ -133,7 +133,7 @@ fn from_nothing_to_two_reports_compared() {
     // The next quarter, better answers, and the comparison.
     stage.keys("<Esc>");
     stage.sees("Harbour View");
-    stage.keys("<Ctrl+N><Tab><Tab>120<Enter><Ctrl+S>");
+    stage.keys("<Ctrl+N><Enter><Tab><Tab>120<Enter><Ctrl+S>");
     stage.keys("<Enter><Space><Down><Space><Down><Space><Enter><Tab>");
     answer_all(&mut stage, false);
     stage.keys("<Esc>");

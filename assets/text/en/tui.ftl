@@ -193,6 +193,7 @@ department-accounts = Accounts
 department-accounts-hint = The department's accounts on the platform. May be left open.
 department-mainland = With +86
 department-mainland-hint = Of these, the accounts whose phone number starts with +86. Enter accepts the form.
+department-number-wrong = This number is too large.
 department-mainland-wrong = This cannot be more than the accounts in all.
 choice-remove-department = Remove { $department } with its flows and its { $answers ->
     [one] answer
@@ -235,6 +236,7 @@ status-unverified = not verified
 status-vendor-claim = the vendor's claim
 remark-pending = Whether this applies depends on something that is still open: another answer, or the department's accounts.
 remark-override = Differs from the organisation, whose answer is: { $answer }. Del takes the difference away.
+remark-no-override = Here as in the organisation, whose answer is: { $answer }. Answering it here makes the difference.
 remark-carried-over = Carried over from { $period }, not confirmed yet.
 red-flag = Red flag:
 contradiction = Do these go together?
@@ -273,6 +275,10 @@ event-other = the last step
 
 ## Review
 review-summary = { $answered } of { $visible } questions answered, { $unknown } unknown, { $notapplicable } not applicable, { $unanswered } open. What is unknown or open counts as not in place.
+unmapped = { $count ->
+    [one] 1 department is not mapped and not counted.
+   *[other] { $count } departments are not mapped and not counted.
+}
 review-nothing = Nothing is open. Press Ctrl+S to save the report.
 review-contradictions = Do these go together?
 review-unanswered = Open
@@ -297,6 +303,7 @@ finding-unknown = unknown
 finding-unproved = untested
 notice-saved-already = This report is saved already, and never changes.
 notice-nothing-open = No assessment is open.
+notice-report-changed = This report is not what was saved. { $what }
 notice-report-saved = Report saved: { $path }
 
 ## Questions of the program
@@ -309,8 +316,12 @@ choice-finish-incomplete = { $missing ->
 choice-finish-yes = Save the report
 choice-finish-review = Look at what is open
 choice-stay = Not now
-choice-quit-unsaved = The last answers could not be saved. Quit and lose them?
-choice-quit-and-lose = Quit and lose them
+choice-quit-unsaved = The last answers could not be saved. Leave and lose them?
+choice-quit-and-lose = Leave and lose them
+choice-new = A new assessment of which organisation?
+choice-next-assessment = The next one of { $name }
+choice-another-organisation = Of another organisation
+notice-interrupt-unsaved = Press Ctrl+C once more to quit. The last answers could not be saved and will be lost.
 notice-interrupt = Press Ctrl+C once more to quit. Everything is kept.
 
 ## Comparison

@@ -13,6 +13,7 @@ use super::super::widgets::{bars, lines};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
 use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Use};
+use crate::canonical::Digest;
 use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
 use crate::risk;
 use crate::text::{Message, Texts};
@@ -203,11 +204,11 @@ fn free_id(name: &str, interview: &Interview) -> DepartmentId {
         }
     }
     let latin: String = latin.trim_end_matches('-').chars().take(48).collect();
-    let start = interview.departments.len() + 1;
-    let numbered = (start..).map(|number| {
-        let base = if latin.is_empty() { "dept" } else { latin.as_str() };
-        DepartmentId::from(format!("{base}-{number}"))
-    });
+    // A name without Latin letters gives the same id whenever it is given: the next quarter's department
+    // is compared with this one by its id.
+    let digest = Digest::of(name.trim().as_bytes());
+    let latin = if latin.is_empty() { format!("dept-{}", &digest.as_str()[..8]) } else { latin };
+    let numbered = (2_usize..).map(|number| DepartmentId::from(format!("{latin}-{number}")));
     let plain = Some(DepartmentId::from(latin.as_str())).filter(DepartmentId::is_safe);
     let mut candidates = plain.into_iter().chain(numbered);
     candidates.find(|id| interview.department(id).is_none()).unwrap_or_else(|| "dept".into())
@@ -263,10 +264,16 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     let headcount = fields[HEADCOUNT].entered().parse::<u32>().ok().filter(|count| *count > 0);
     let total = fields[ACCOUNTS].entered().parse::<u32>().ok();
     let mainland = fields[MAINLAND].entered().parse::<u32>().ok();
+    let unread = |field: &Field, number: Option<u32>| {
+        (number.is_none() && !field.entered().is_empty()).then(|| Message::new("department-number-wrong"))
+    };
+    let (accounts_wrong, mainland_wrong) = (unread(&fields[ACCOUNTS], total), unread(&fields[MAINLAND], mainland));
     let too_many = mainland.unwrap_or(0) > total.unwrap_or(0);
     fields[NAME].problem = name.is_empty().then(|| Message::new("department-name-missing"));
     fields[HEADCOUNT].problem = headcount.is_none().then(|| Message::new("setup-headcount-missing"));
-    fields[MAINLAND].problem = too_many.then(|| Message::new("department-mainland-wrong"));
+    fields[ACCOUNTS].problem = accounts_wrong;
+    let too_many = too_many.then(|| Message::new("department-mainland-wrong"));
+    fields[MAINLAND].problem = mainland_wrong.or(too_many);
     if let Some(wrong) = fields.iter().position(|field| field.problem.is_some()) {
         overlay.form.focus = wrong;
         return Vec::new();

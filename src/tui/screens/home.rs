@@ -87,9 +87,23 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.notice = Some(Message::new("notice-example"));
             return vec![Effect::OpenExample];
         }
-        (Action::New, _) | (Action::Confirm, None | Some(HomeEntry::Empty { .. })) => {
-            let organisation = under.map(|entry| model.organisations[entry.organisation()].clone());
-            model.screen = Screen::Setup(SetupScreen::new(model, organisation.as_ref()));
+        (Action::New | Action::Confirm, None) => set_up(model, None),
+        (Action::New, Some(entry)) => {
+            // Two clients must never end in one folder: which of them is asked, not guessed.
+            let own = &model.organisations[entry.organisation()];
+            let next = Message::new("choice-next-assessment").with("name", own.name.as_str());
+            model.overlay = Some(Overlay::Choice(Choice {
+                text: Message::new("choice-new"),
+                options: vec![
+                    (next, Chosen::SetUp(Some(own.id.clone()))),
+                    (Message::new("choice-another-organisation"), Chosen::SetUp(None)),
+                ],
+                cursor: 0,
+            }));
+        }
+        (Action::Confirm, Some(HomeEntry::Empty { organisation })) => {
+            let id = model.organisations[organisation].id.clone();
+            set_up(model, Some(&id));
         }
         (Action::Confirm, Some(HomeEntry::Draft { organisation, draft })) => {
             let entry = &model.organisations[organisation];
@@ -147,6 +161,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Sets an assessment up, of an organisation that is there or of another one.
+pub fn set_up(model: &mut Model, organisation: Option<&OrganisationId>) {
+    let entry = organisation.and_then(|id| model.organisations.iter().find(|one| one.id == *id)).cloned();
+    model.screen = Screen::Setup(SetupScreen::new(model, entry.as_ref()));
+}
+
 /// Deleting an organisation takes typing its name.
 pub fn ask_for_the_name(model: &mut Model, organisation: OrganisationId, name: String) {
     let hint = Message::new("delete-hint").with("name", name.as_str());
@@ -189,7 +209,8 @@ pub fn choose_earlier(
     after: Option<String>,
 ) {
     let end = after.as_ref().and_then(|file| reports.iter().position(|one| one.file == *file));
-    let earlier: Vec<&ReportEntry> = reports[..end.unwrap_or(reports.len())].iter().rev().collect();
+    let before = reports[..end.unwrap_or(reports.len())].iter().rev();
+    let earlier: Vec<&ReportEntry> = before.filter(|report| report.problem.is_none()).collect();
     if earlier.is_empty() {
         model.notice = Some(Message::new("notice-no-earlier-report"));
         return;
@@ -233,6 +254,7 @@ mod tests {
                     saved_on: "2026-09-30".to_owned(),
                     headline: 50.0,
                     level: "High".to_owned(),
+                    problem: None,
                 })
                 .collect(),
         }

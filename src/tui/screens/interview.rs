@@ -33,7 +33,12 @@ pub struct InterviewScreen {
     pub field: Input,
     /// What is wrong with what was typed.
     pub problem: Option<Message>,
+    /// By how many lines the text below the rows was moved up: at the last row, down goes on reading.
+    pub scroll: usize,
 }
+
+/// More lines than stand below the rows of any question.
+const MOST_SCROLL: usize = 60;
 
 /// A row that can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +81,7 @@ impl InterviewScreen {
             };
             rows.iter().position(|row| *row == wanted).unwrap_or(0)
         });
-        Self { place, row, field: Input::from(typed), problem: None }
+        Self { place, row, field: Input::from(typed), problem: None, scroll: 0 }
     }
 
     /// Whether letters go into the field of a number, text or date.
@@ -165,7 +170,16 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Up | Action::Down | Action::First | Action::Last => {
             let effects = if row == Row::Field { commit(model, &place) } else { Vec::new() };
             if let Screen::Interview(screen) = &mut model.screen {
-                screen.row = super::moved(screen.row, rows.len(), action, 1);
+                match action {
+                    Action::Down if screen.row + 1 == rows.len() => {
+                        screen.scroll = (screen.scroll + 1).min(MOST_SCROLL)
+                    }
+                    Action::Up if screen.scroll > 0 => screen.scroll -= 1,
+                    _ => {
+                        screen.scroll = 0;
+                        screen.row = super::moved(screen.row, rows.len(), action, 1);
+                    }
+                }
             }
             effects
         }

@@ -79,6 +79,8 @@ pub struct Editor {
     pub text: TextArea<'static>,
     pub place: Place,
     pub of: Edited,
+    /// The text as it was.
+    before: String,
 }
 
 /// Which text of an answer is edited.
@@ -108,6 +110,10 @@ pub enum Chosen {
         organisation: OrganisationId,
         assessment: String,
     },
+    /// A new assessment, of an organisation that is there or of another one.
+    SetUp(Option<OrganisationId>),
+    /// Leaves the assessment though something is not saved.
+    Home,
     /// Asks for the organisation's name first.
     DeleteOrganisation(OrganisationId, String),
     Review,
@@ -124,20 +130,22 @@ impl Editor {
         // The real cursor stands at the caret, so that input methods open their windows there.
         area.set_cursor_style(ratatui::style::Style::new());
         area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
-        Self { title, text: area, place, of }
+        Self { title, text: area, place, of, before: text.to_owned() }
+    }
+
+    /// Whether the text differs from what it was.
+    fn is_changed(&self) -> bool {
+        self.text.lines().join("\n") != self.before
     }
 }
 
 impl Choice {
-    /// Asked when one quits while something is not on the disk.
+    /// Asked when one leaves while something is not on the disk.
     #[must_use]
-    pub fn quit_unsaved() -> Self {
+    pub fn unsaved(then: Chosen) -> Self {
         Self {
             text: Message::new("choice-quit-unsaved"),
-            options: vec![
-                (Message::new("choice-stay"), Chosen::Nothing),
-                (Message::new("choice-quit-and-lose"), Chosen::Quit),
-            ],
+            options: vec![(Message::new("choice-stay"), Chosen::Nothing), (Message::new("choice-quit-and-lose"), then)],
             cursor: 0,
         }
     }
@@ -199,7 +207,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Confirm if overlay.form.at_last() => return accept(model),
             _ => act_on_form(&mut overlay.form, action),
         },
-        Some(Overlay::Editor(_)) => match action {
+        Some(Overlay::Editor(editor)) => match action {
+            // Esc loses nothing: what was typed is kept, and undo takes it back.
+            Action::Back if editor.is_changed() => return edited(model),
             Action::Back => model.overlay = None,
             Action::Save => return edited(model),
             _ => {}
@@ -248,6 +258,11 @@ fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
             departments::clamp(model);
             effects
         }
+        Chosen::SetUp(organisation) => {
+            home::set_up(model, organisation.as_ref());
+            Vec::new()
+        }
+        Chosen::Home => super::super::update::leave(model),
         Chosen::DeleteDraft { organisation, assessment } => vec![Effect::DeleteDraft { organisation, assessment }],
         Chosen::DeleteOrganisation(organisation, name) => {
             home::ask_for_the_name(model, organisation, name);
@@ -311,6 +326,14 @@ fn edited(model: &mut Model) -> Vec<Effect> {
     match editor.of {
         Edited::Note => interview::set_note(model, &editor.place, text),
         Edited::Reason => interview::set_not_applicable(model, &editor.place, text),
+    }
+}
+
+/// Keeps the text of an open editor, when the program ends.
+pub fn keep(model: &mut Model) -> Vec<Effect> {
+    match &model.overlay {
+        Some(Overlay::Editor(editor)) if editor.is_changed() => edited(model),
+        _ => Vec::new(),
     }
 }
 

@@ -92,7 +92,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             (None, None) => {}
         },
         (_, None) => {
-            screen.cursor = moved(screen.cursor, screen.evaluation.scores.departments.len(), action, page);
+            let flags = 2 * screen.evaluation.red_flags.len();
+            screen.cursor = moved(screen.cursor, screen.evaluation.scores.departments.len() + flags, action, page);
         }
         (_, Some(_)) => screen.scroll = moved(screen.scroll, lines.saturating_sub(page), action, page),
     }
@@ -124,7 +125,11 @@ pub fn draw(screen: &ResultScreen, model: &Model, area: Rect, frame: &mut Frame<
             let height = usize::from(area.height);
             let reserved = below.len().min(height / 3) + 2;
             let middle = height.saturating_sub(top.len() + reserved).max(1);
-            let window = lines::window(&vec![1; rows.len()], screen.cursor, middle);
+            let window = lines::window(&vec![1; rows.len()], screen.cursor.min(rows.len().saturating_sub(1)), middle);
+            // Past the last department the cursor goes on reading.
+            let past = (screen.cursor + 1).saturating_sub(rows.len());
+            let room = height.saturating_sub(top.len() + window.len() + 2);
+            let below = below[past.min(below.len().saturating_sub(room))..].to_vec();
             let mut all = top;
             all.extend(rows[window].iter().cloned());
             all.push(Line::default());
@@ -176,7 +181,10 @@ impl Drawn<'_> {
         let (texts, theme) = (&self.model.texts, self.model.theme);
         let evaluation = &self.screen.evaluation;
         let figures = evaluation.scores.organisation;
-        let mut first = vec![Span::styled(format!("{}  ", self.interview.organisation.name), theme.heading())];
+        let mut first = vec![Span::styled(
+            format!("{}  ", lines::cut(&self.interview.organisation.name, usize::from(self.width / 2))),
+            theme.heading(),
+        )];
         first.extend(self.score(figures.headline));
         let band = Message::new("score-band")
             .with("low", bars::points(figures.low))
@@ -192,6 +200,11 @@ impl Drawn<'_> {
         let mut all = vec![Line::from(first)];
         all.extend(lines::wrap(&texts.say(&band), self.width, "", theme.dim()));
         all.extend(lines::wrap(&texts.say(&coverage), self.width, "", theme.dim()));
+        let unmapped = evaluation.scores.departments.iter().filter(|one| !one.mapped).count();
+        if unmapped > 0 {
+            let unmapped = Message::new("unmapped").with("count", unmapped);
+            all.extend(lines::wrap(&texts.say(&unmapped), self.width, "", theme.warning()));
+        }
         all.push(Line::default());
         all
     }

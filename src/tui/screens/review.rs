@@ -145,6 +145,11 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
         .with("notapplicable", coverage.not_applicable)
         .with("unanswered", coverage.unanswered);
     let mut first = lines::wrap(&texts.say(&summary), width, "", theme.text());
+    let unmapped = session.scores.departments.iter().filter(|one| !one.mapped).count();
+    if unmapped > 0 {
+        let unmapped = Message::new("unmapped").with("count", unmapped);
+        first.extend(lines::wrap(&texts.say(&unmapped), width, "", theme.warning()));
+    }
     if rows.is_empty() {
         first.push(Line::default());
         first.extend(lines::wrap(&texts.get("review-nothing"), width, "", theme.good()));

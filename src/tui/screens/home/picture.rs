@@ -60,18 +60,20 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
             HomeEntry::Report { organisation, report } => {
                 let own = &model.organisations[organisation];
                 let one = &own.reports[report];
-                let before = report.checked_sub(1).map(|at| own.reports[at].headline);
+                let before = report.checked_sub(1).map(|at| &own.reports[at]).filter(|before| before.problem.is_none());
+                let before = before.map(|before| before.headline);
                 let change = before.map(|before| bars::change(one.headline - before)).unwrap_or_default();
-                (
-                    heading_of(own, model),
-                    vec![
+                let spans = match &one.problem {
+                    Some(problem) => vec![Span::styled(format!("  {}", texts.say(problem)), theme.bad())],
+                    None => vec![
                         Span::raw(format!("  {} ", lines::fit(&one.period, 9))),
                         Span::styled(lines::fit(&one.saved_on, 12), theme.dim()),
                         Span::raw(lines::right(&bars::points(one.headline), 6)),
                         Span::raw(format!(" {}", lines::fit(&one.level, 14))),
                         Span::raw(lines::right(&change, 7)),
                     ],
-                )
+                };
+                (heading_of(own, model), spans)
             }
             HomeEntry::Empty { organisation } => {
                 let own = &model.organisations[organisation];

@@ -124,6 +124,8 @@ fn draw_question(
     blocks.push(details(screen, model, session, position, answer, width));
     let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
     let window = lines::window(&heights, screen.row + 1, usize::from(area.height));
+    let further = heights.iter().sum::<usize>().saturating_sub(window.end).min(screen.scroll);
+    let window = window.start + further..window.end + further;
     if let Some((block, column)) = caret {
         let line: usize = heights[..block].iter().sum();
         if window.contains(&line) {
@@ -156,7 +158,11 @@ fn remarks(
         let organisation = crate::assessment::Place { department: None, ..screen.place.clone() };
         let own = super::answer_in_words(session, &organisation, texts);
         let own = own.unwrap_or_else(|| texts.get("answer-none").to_string());
-        let text = texts.say(&Message::new("remark-override").with("answer", own));
+        let remark = match answer {
+            Some(_) => Message::new("remark-override"),
+            None => Message::new("remark-no-override"),
+        };
+        let text = texts.say(&remark.with("answer", own));
         all.extend(lines::wrap(&text, width, "", theme.warning()));
     }
     all.extend(rules(screen, model, session, position, width));
