@@ -117,6 +117,7 @@ notice-example = This is an example in a folder of its own. Quit and start farol
 home-unfinished = Unfinished
 home-search = Find:
 home-nothing-found = Nothing has this in its name. Esc clears the search.
+home-unreadable = { $file } cannot be read; Enter says why
 home-archived = archived
 home-due = next run is due
 home-overdue = next run was due in { $period }

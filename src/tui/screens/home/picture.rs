@@ -64,7 +64,10 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                 let before = before.map(|before| before.headline);
                 let change = before.map(|before| bars::change(one.headline - before)).unwrap_or_default();
                 let spans = match &one.problem {
-                    Some(problem) => vec![Span::styled(format!("  {}", texts.say(problem)), theme.bad())],
+                    Some(_) => {
+                        let unreadable = Message::new("home-unreadable").with("file", one.file.as_str());
+                        vec![Span::styled(format!("  {}", texts.say(&unreadable)), theme.bad())]
+                    }
                     None => vec![
                         Span::raw(format!("  {} ", lines::fit(&one.period, 9))),
                         Span::styled(lines::fit(&one.saved_on, 12), theme.dim()),
