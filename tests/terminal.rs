@@ -330,3 +330,24 @@ fn a_second_window_is_told_who_has_it() {
         assert_eq!(terminal.wait_for_end(), 0);
     }
 }
+
+#[test]
+fn from_the_first_run_to_a_saved_report() {
+    let folder = with_a_draft();
+    let mut terminal = open_draft(folder.path());
+    terminal.wait_for("Question 1 of");
+    terminal.send(b"1");
+    wait_for_settled(&mut terminal, 1);
+    // The review, then the report although questions are open.
+    terminal.send(b"\x1b[19~");
+    terminal.wait_for("questions answered");
+    terminal.send(b"\x13");
+    terminal.wait_for("Save the report");
+    terminal.send(b"\x1b[A\r");
+    terminal.wait_for("Report saved");
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
+    terminal.is_restored();
+    let reports = std::fs::read_dir(folder.path().join("organisations/a-firm/reports")).unwrap();
+    assert_eq!(reports.count(), 1);
+}

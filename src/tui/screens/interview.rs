@@ -13,6 +13,7 @@ use tui_input::backend::crossterm::EventHandler as _;
 use super::super::keymap::Action;
 use super::super::message::Effect;
 use super::super::model::{Model, Session};
+use super::super::widgets::lines;
 use super::overlay::{Edited, Editor, Overlay};
 use super::{DepartmentsScreen, Screen};
 use crate::assessment::{Answer, Place, State};
@@ -99,8 +100,8 @@ impl InterviewScreen {
 
     /// Text pasted in one piece; line breaks become blanks.
     pub fn paste(&mut self, text: &str) {
-        for c in text.chars().map(|c| if c == '\n' || c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()) {
-            self.type_key(KeyEvent::from(KeyCode::Char(c)));
+        for c in lines::pasted(text).chars() {
+            self.type_key(KeyEvent::from(KeyCode::Char(if c == '\n' { ' ' } else { c })));
         }
     }
 }

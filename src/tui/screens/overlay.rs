@@ -157,8 +157,7 @@ impl Overlay {
         match self {
             Self::Form(overlay) => overlay.form.paste(text),
             Self::Editor(editor) => {
-                let clean: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
-                editor.text.insert_str(clean);
+                editor.text.insert_str(lines::pasted(text));
             }
             Self::Help { .. } | Self::Picker(_) | Self::Choice(_) => {}
         }

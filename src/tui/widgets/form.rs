@@ -183,11 +183,8 @@ impl Form {
 
     /// Text pasted in one piece; line breaks become blanks.
     pub fn paste(&mut self, text: &str) {
-        for c in text.chars() {
-            let c = if c == '\n' || c == '\t' { ' ' } else { c };
-            if !c.is_control() {
-                self.type_key(KeyEvent::from(KeyCode::Char(c)));
-            }
+        for c in lines::pasted(text).chars() {
+            self.type_key(KeyEvent::from(KeyCode::Char(if c == '\n' { ' ' } else { c })));
         }
     }
 

@@ -36,6 +36,34 @@ pub fn wrap_behind(head: Span<'static>, text: &str, width: u16, style: Style) ->
         .collect()
 }
 
+/// Pasted text as it may be entered: lines end with `\n`, tabs are blanks, and nothing is left of
+/// escape sequences and other control characters.
+#[must_use]
+pub fn pasted(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\r' => {
+                rest.next_if_eq(&'\n');
+                clean.push('\n');
+            }
+            '\t' => clean.push(' '),
+            '\u{1b}' => {
+                // A control sequence: parameters, then a letter.
+                if rest.next_if_eq(&'[').is_some() {
+                    while rest.next_if(|c| !c.is_ascii_alphabetic()).is_some() {}
+                    rest.next();
+                }
+            }
+            '\n' => clean.push('\n'),
+            c if c.is_control() => {}
+            c => clean.push(c),
+        }
+    }
+    clean
+}
+
 /// A text cut to `width` columns, with an ellipsis where something was cut.
 #[must_use]
 pub fn cut(text: &str, width: usize) -> String {
@@ -141,6 +169,13 @@ mod tests {
         assert_eq!(fit("澳門元", 4), "澳… ");
         assert_eq!(cut("abc", 0), "");
         assert_eq!(right("7", 3), "  7");
+    }
+
+    #[test]
+    fn what_is_pasted_keeps_its_lines_and_loses_its_escapes() {
+        assert_eq!(pasted("one\r\ntwo\rthree\n\tfour"), "one\ntwo\nthree\n four");
+        assert_eq!(pasted("\u{1b}[31mred\u{1b}[0m 雲\u{7}"), "red 雲");
+        assert_eq!(pasted("\u{1b}"), "");
     }
 
     #[test]
