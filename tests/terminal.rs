@@ -351,3 +351,21 @@ fn from_the_first_run_to_a_saved_report() {
     let reports = std::fs::read_dir(folder.path().join("organisations/a-firm/reports")).unwrap();
     assert_eq!(reports.count(), 1);
 }
+
+#[test]
+fn a_journal_that_was_removed_is_not_called_saved() {
+    let folder = with_a_draft();
+    let mut terminal = open_draft(folder.path());
+    terminal.wait_for("Question 1 of");
+    let drafts = folder.path().join("organisations/a-firm/drafts");
+    std::fs::rename(&drafts, folder.path().join("away")).unwrap();
+    terminal.send(b"1");
+    terminal.wait_for("NOT SAVED");
+    // It comes back, as a stick does, and what was unsaved is written.
+    std::fs::rename(folder.path().join("away"), &drafts).unwrap();
+    wait_for_settled(&mut terminal, 1);
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
+    let again = open_draft(folder.path());
+    assert_eq!(settled(&again), Some(1));
+}

@@ -78,6 +78,11 @@ impl Writer {
     /// [`StoreError::Io`], a full disk for one; the journal is as it was, and the same call can be made
     /// again.
     pub fn append(&mut self, now: DateTime<Utc>, events: &[Event]) -> Result<(), StoreError> {
+        // A file that was removed takes writes as if nothing had happened, and is gone with the program.
+        if !self.paths.journal.exists() {
+            let gone = std::io::Error::from(std::io::ErrorKind::NotFound);
+            return Err(StoreError::io(Doing::Writing, &self.paths.journal)(gone));
+        }
         self.journal.append(now, events).map_err(StoreError::io(Doing::Writing, &self.paths.journal))
     }
 }
