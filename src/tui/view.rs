@@ -8,10 +8,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget as _};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::keymap::{self, BINDINGS, Context};
+use super::keymap::{self, Action, BINDINGS, Binding, Context};
 use super::model::{LEAST, Model, Saved, Session};
-use super::screens::{self, Screen, overlay};
+use super::screens::{self, Overlay, Screen, overlay};
 use super::widgets::{bars, lines};
+use crate::questionnaire::Kind;
 use crate::risk;
 use crate::text::Message;
 
@@ -151,6 +152,24 @@ fn help(model: &Model) -> String {
     if on { format!(" F8 {} {help}", model.texts.get("key-next-stage-short")) } else { help }
 }
 
+/// Whether a key has something to do just now; the footer leaves the others out.
+fn does_something(model: &Model, binding: &Binding) -> bool {
+    match (binding.action, &model.overlay, &model.screen) {
+        (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
+        (Action::Toggle, None, Screen::Interview(screen)) => model
+            .session
+            .as_ref()
+            .and_then(|session| session.question(&screen.place))
+            .is_some_and(|(_, question)| question.kind == Kind::Multiple),
+        (Action::Save, None, Screen::Result(screen)) => screen.report.is_none(),
+        (Action::Confirm, None, Screen::Result(screen)) => screen.department.is_none(),
+        (Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
+            !model.organisations.is_empty()
+        }
+        _ => true,
+    }
+}
+
 /// A notice, whole: what does not fit the footer goes over the lines above it.
 fn draw_notice(text: &str, style: Style, footer: Rect, frame: &mut Frame<'_>) {
     let all = lines::wrap(text, footer.width.saturating_sub(2), "", style);
@@ -178,7 +197,9 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let room = usize::from(area.width).saturating_sub(help.width() + 1);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    for binding in BINDINGS.iter().filter(|binding| contexts.contains(&binding.context) && binding.in_footer) {
+    let here =
+        |binding: &&Binding| contexts.contains(&binding.context) && binding.in_footer && does_something(model, binding);
+    for binding in BINDINGS.iter().filter(here) {
         let Some(key) = binding.keys.first() else { continue };
         let (key, label) = (key.to_string(), texts.get(binding.label));
         let width = key.width() + label.width() + 3;
