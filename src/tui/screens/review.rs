@@ -158,17 +158,17 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
         return;
     }
     let mut blocks = Vec::new();
-    let mut heading = None;
-    for (at, (why, place)) in rows.iter().enumerate() {
+    // Only rows that can be seen are put into words: a firm may have thousands open.
+    let height = usize::from(area.height);
+    let cursor = screen.cursor.min(rows.len() - 1);
+    let near = cursor.saturating_sub(height)..(cursor + height).min(rows.len());
+    let mut heading = near.start.checked_sub(1).map(|before| title_of(rows[before].0));
+    if heading.is_some() {
+        first.clear();
+    }
+    for (at, (why, place)) in rows.iter().enumerate().take(near.end).skip(near.start) {
         let mut block = std::mem::take(&mut first);
-        let title = match why {
-            Why::Contradiction(_) => Message::new("review-contradictions"),
-            Why::Unanswered => Message::new("review-unanswered"),
-            Why::Unknown => Message::new("review-unknown"),
-            Why::NoReason => Message::new("review-no-reason"),
-            Why::Flagged => Message::new("review-flagged"),
-            Why::Unconfirmed => Message::new("review-unconfirmed"),
-        };
+        let title = title_of(*why);
         if heading.as_ref() != Some(&title) {
             let same = |other: &Why| std::mem::discriminant(other) == std::mem::discriminant(why);
             let count = rows.iter().filter(|(other, _)| same(other)).count();
@@ -188,10 +188,26 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
                 .unwrap_or_default(),
         };
         let own = lines::wrap_behind(head, &text, width, theme.text());
-        block.extend(own.into_iter().map(|line| if at == screen.cursor { line.style(theme.selected()) } else { line }));
+        block.extend(own.into_iter().map(|line| if at == cursor { line.style(theme.selected()) } else { line }));
         blocks.push(block);
     }
     let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
-    let window = lines::window(&heights, screen.cursor, usize::from(area.height));
-    lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
+    let window = lines::window(&heights, cursor - near.start, height);
+    let seen: Vec<Line<'_>> = blocks.concat().drain(window).collect();
+    lines::draw(&seen, 0..seen.len(), area, frame.buffer_mut());
+    if rows.len() > near.len() || heights.iter().sum::<usize>() > height {
+        lines::scrollbar(cursor, rows.len().max(height + 1), area, frame.buffer_mut());
+    }
+}
+
+/// What the rows of a reason stand under.
+fn title_of(why: Why) -> Message {
+    match why {
+        Why::Contradiction(_) => Message::new("review-contradictions"),
+        Why::Unanswered => Message::new("review-unanswered"),
+        Why::Unknown => Message::new("review-unknown"),
+        Why::NoReason => Message::new("review-no-reason"),
+        Why::Flagged => Message::new("review-flagged"),
+        Why::Unconfirmed => Message::new("review-unconfirmed"),
+    }
 }
