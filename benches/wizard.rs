@@ -7,6 +7,7 @@ use std::sync::Arc;
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use farol::assessment::{
     Accounts, Answer, Assessment, Department, Event, Interview, Place, QuestionnaireRef, Standing, Started, State, Use,
+    merge,
 };
 use farol::questionnaire::{Kind, Question, Scope, shipped};
 use farol::report::compare::{Chain, compare};
@@ -108,7 +109,7 @@ fn wizard(interview: &Interview) -> Model {
         started: "2026-11-24".to_owned(),
     });
     let mut assessment = Assessment::start(&questionnaire, &started).expect("it starts");
-    for event in interview.events() {
+    for event in merge(assessment.interview(), interview).events {
         assessment.apply(&questionnaire, &event).expect("it applies");
     }
     let theme = Theme::default();

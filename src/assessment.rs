@@ -14,8 +14,8 @@ mod across;
 mod event;
 mod fold;
 mod interview;
+mod merge;
 mod place;
-mod replay;
 mod standing;
 mod validate;
 
@@ -26,6 +26,7 @@ pub use interview::{
     Accepted, Accounts, Answer, CarriedOver, Department, Evidence, FORMAT, Interview, Organisation, Planned,
     PlannedStatus, QuestionnaireRef, State, Use,
 };
+pub use merge::{Merge, merge};
 pub use place::Place;
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
 pub use validate::{Fault, FaultKind, Site, check};

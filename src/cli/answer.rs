@@ -1,12 +1,9 @@
 //! `farol answer`: the answers of a file into an assessment.
 
-mod merge;
-
 use serde_json::json;
 
-use self::merge::{Merge, merge};
 use super::{Context, Exit, Failure, desk, output, subject, words};
-use crate::assessment::{self, Interview};
+use crate::assessment::{self, Interview, Merge, merge};
 use crate::questionnaire::Questionnaire;
 use crate::store::Draft;
 use crate::text::{Message, Texts};

@@ -2,9 +2,11 @@
 
 use super::{Context, Exit, Failure, data_dir, output, wizard};
 use crate::runtime::example::{self, Failed};
-use crate::text::Message;
 
 /// Look around in an example: an invented hotel with a clinic, three quarters of it
+///
+/// It lies in a folder of its own, never among your data: the one that --data-dir names, else the one
+/// beside your data whose name ends in -example.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
     /// Only make it, and print the folder.
@@ -20,7 +22,7 @@ pub fn run(arguments: &Arguments, look: &wizard::Look, context: &Context) -> Res
     };
     example::make(&root).map_err(|failed| match failed {
         Failed::Store(error) => Failure::from(error),
-        Failed::Broken => Failure::error(Message::new("cli-demo-broken")),
+        failed => Failure::error(failed.message()),
     })?;
     if arguments.no_open {
         output::write(format!("{}\n", root.display()).as_bytes())?;

@@ -1,21 +1,26 @@
-//! The example company: invented, three quarters of a hotel with a clinic (`assets/example/README.md`).
-//! Made by the program itself, from interview files, in a folder of its own; the same bytes every time.
+//! The example company: invented, three quarters of a hotel with a clinic and the beginning of a fourth
+//! (`assets/example/README.md`). Made by the program itself, from interview files, in a folder of its
+//! own; the same bytes every time. Knows no screen and no command.
 
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::assessment::{Interview, OrganisationProfile, QuestionnaireRef, Started};
-use crate::questionnaire;
+use crate::assessment::{Interview, OrganisationProfile, QuestionnaireRef, Started, merge};
+use crate::questionnaire::{self, Questionnaire};
 use crate::risk;
-use crate::store::{Finishing, Store, StoreError};
+use crate::store::{Draft, Finishing, Store, StoreError};
+use crate::text::Message;
 
-/// The interviews, each with when its report was saved.
-const QUARTERS: [(&str, &str); 3] = [
+/// The quarters that are finished, each with when its report was saved.
+const FINISHED: [(&str, &str); 3] = [
     ("2026-02-20T10:30:00Z", include_str!("../../assets/example/2026-Q1.json")),
     ("2026-05-22T08:15:00Z", include_str!("../../assets/example/2026-Q2.json")),
     ("2026-09-11T09:00:00Z", include_str!("../../assets/example/2026-Q3.json")),
 ];
+
+/// The quarter that is under way, with when it was left.
+const UNDER_WAY: (&str, &str) = ("2026-10-12T15:40:00Z", include_str!("../../assets/example/2026-Q4.json"));
 
 /// The program that reports of the example name: not this version, so that their bytes stay.
 const PROGRAM: &str = "farol example";
@@ -25,8 +30,22 @@ const PROGRAM: &str = "farol example";
 pub enum Failed {
     /// The store could not do it.
     Store(StoreError),
+    /// The folder holds other organisations; nothing was written.
+    OtherData(PathBuf),
     /// The example itself is damaged: a mistake in the program.
     Broken,
+}
+
+impl Failed {
+    /// What a user is told.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Store(error) => error.message(),
+            Self::OtherData(root) => Message::new("demo-other-data").with("path", root.display().to_string()),
+            Self::Broken => Message::new("demo-broken"),
+        }
+    }
 }
 
 impl From<StoreError> for Failed {
@@ -42,58 +61,106 @@ pub fn folder_beside(data: &Path) -> PathBuf {
     data.with_file_name(format!("{name}-example"))
 }
 
-/// Makes the example in a folder, unless something is there already.
+/// Makes the example in a folder: three reports, and a draft for the quarter after. An example that is
+/// there stays as it is; one whose making was cut short is made to the end.
 ///
 /// # Errors
-/// [`Failed`] where nothing can be written.
+/// [`Failed`] where nothing can be written, or where the folder holds other data.
 pub fn make(root: &Path) -> Result<(), Failed> {
     let store = Store::open(root.to_owned());
-    if !store.organisation_ids()?.is_empty() {
+    let finished = FINISHED.map(Quarter::read);
+    let finished: Vec<Quarter> = finished.into_iter().collect::<Result<_, _>>()?;
+    let first = finished.first().ok_or(Failed::Broken)?;
+    let made = made(&store, first)?;
+    if made >= finished.len() {
         return Ok(());
     }
     let questionnaire = questionnaire::shipped();
-    let mut organisation = None;
-    for (saved_at, interview) in QUARTERS {
-        let interview: Interview = serde_json::from_str(interview).map_err(|_| Failed::Broken)?;
-        let now: DateTime<Utc> = saved_at.parse().map_err(|_| Failed::Broken)?;
-        let own = &interview.organisation;
-        let id = match &organisation {
-            Some(id) => Clone::clone(id),
-            None => {
-                let profile = OrganisationProfile {
-                    name: own.name.clone(),
-                    sectors: own.sectors.clone(),
-                    headcount: own.headcount,
-                };
-                organisation.insert(store.create_organisation(&profile)?.id).clone()
-            }
-        };
-        let document = questionnaire.document();
-        let started = Started {
-            questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-            digest: questionnaire.digest().clone(),
-            organisation: id,
-            name: own.name.clone(),
-            period: interview.period.clone(),
-            started: interview.started.clone().unwrap_or_default(),
-        };
-        let mut draft = store.create_draft(questionnaire, started, now)?;
-        let events = interview.events();
-        draft.writer.append(now, &events)?;
-        for event in &events {
-            draft.assessment.apply(questionnaire, event).map_err(|_| Failed::Broken)?;
-        }
-        let made = draft.assessment.interview();
-        let evaluation = risk::evaluate(questionnaire, made);
+    if store.organisation_ids()?.is_empty() {
+        let own = &first.interview.organisation;
+        let profile =
+            OrganisationProfile { name: own.name.clone(), sectors: own.sectors.clone(), headcount: own.headcount };
+        store.create_organisation(&profile)?;
+    }
+    for quarter in finished.iter().skip(made) {
+        let draft = quarter.draft(&store, questionnaire)?;
+        let interview = draft.assessment.interview();
         let finishing = Finishing {
             questionnaire,
-            interview: made,
-            evaluation: &evaluation,
+            interview,
+            evaluation: &risk::evaluate(questionnaire, interview),
             program: PROGRAM,
             corrects: None,
-            now,
+            now: quarter.at,
         };
         store.finish(draft.writer, &finishing).map_err(|failed| failed.0)?;
     }
-    Ok(())
+    Quarter::read(UNDER_WAY)?.draft(&store, questionnaire).map(drop)
+}
+
+/// How many reports of the example are in the store.
+fn made(store: &Store, first: &Quarter) -> Result<usize, Failed> {
+    let id = &first.interview.organisation.id;
+    let ids = store.organisation_ids()?;
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    if !ids.contains(id) {
+        return Err(Failed::OtherData(store.root().to_owned()));
+    }
+    // An organisation of the user's may have the same id. The example is known by its own first moment.
+    let reports = store.reports(id)?;
+    let saved = reports.iter().find_map(|report| report.header.as_ref().ok()).map(|header| header.saved_at.clone());
+    let began = match (saved, store.draft_ids(id)?.first()) {
+        (Some(saved), _) => saved,
+        (None, Some(draft)) => store.read_draft(id, draft)?.facts.changed,
+        (None, None) => return Ok(0),
+    };
+    let ours = began.parse().is_ok_and(|began: DateTime<Utc>| began == first.at);
+    if ours { Ok(reports.len()) } else { Err(Failed::OtherData(store.root().to_owned())) }
+}
+
+/// A quarter of the example, with the moment at which all of it is said to happen.
+struct Quarter {
+    interview: Interview,
+    at: DateTime<Utc>,
+}
+
+impl Quarter {
+    fn read((at, interview): (&str, &str)) -> Result<Self, Failed> {
+        let interview = serde_json::from_str(interview).map_err(|_| Failed::Broken)?;
+        Ok(Self { interview, at: at.parse().map_err(|_| Failed::Broken)? })
+    }
+
+    /// The draft that says what the interview says: a new one, or the one of a making that was cut short.
+    fn draft(&self, store: &Store, questionnaire: &Questionnaire) -> Result<Draft, Failed> {
+        let own = &self.interview.organisation;
+        let mut begun = None;
+        for id in store.draft_ids(&own.id)? {
+            let period = store.read_draft(&own.id, &id)?.assessment.interview().period.clone();
+            begun = begun.or((period == self.interview.period).then_some(id));
+        }
+        let mut draft = match begun {
+            Some(begun) => store.open_draft(&own.id, &begun, self.at)?,
+            None => store.create_draft(questionnaire, self.started(questionnaire), self.at)?,
+        };
+        let events = merge(draft.assessment.interview(), &self.interview).events;
+        for event in &events {
+            draft.assessment.apply(questionnaire, event).map_err(|_| Failed::Broken)?;
+        }
+        draft.writer.append(self.at, &events)?;
+        Ok(draft)
+    }
+
+    fn started(&self, questionnaire: &Questionnaire) -> Started {
+        let document = questionnaire.document();
+        Started {
+            questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
+            digest: questionnaire.digest().clone(),
+            organisation: self.interview.organisation.id.clone(),
+            name: self.interview.organisation.name.clone(),
+            period: self.interview.period.clone(),
+            started: self.interview.started.clone().unwrap_or_default(),
+        }
+    }
 }

@@ -167,8 +167,7 @@ impl Host {
         let root = example::folder_beside(self.store.root());
         match example::make(&root) {
             Ok(()) => self.store = Store::open(root),
-            Err(example::Failed::Store(error)) => return Msg::Failed(error.message()),
-            Err(example::Failed::Broken) => return Msg::Failed(Message::new("cli-demo-broken")),
+            Err(failed) => return Msg::Failed(failed.message()),
         }
         self.load_home().unwrap_or_else(|error| Msg::Failed(error.message()))
     }

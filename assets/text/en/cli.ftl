@@ -119,4 +119,5 @@ cli-diff-questionnaire = The questionnaire changed: { $added } questions added, 
 cli-diff-worse = { $whom } got worse: { $change }.
 
 ## Demo
-cli-demo-broken = the example is damaged. This is a mistake in farol itself.
+demo-broken = the example is damaged. This is a mistake in farol itself.
+demo-other-data = { $path } holds other organisations, and the example is never put among them. Name an empty folder with --data-dir.

@@ -1,29 +1,33 @@
 //! The events that bring an interview to say what a file says. Place by place: what the file does not
 //! mention stays.
 
-use crate::assessment::{
-    Answer, Department, DepartmentProfile, Event, Interview, OrganisationProfile, Place, Setup, Use,
-};
+use super::event::{DepartmentProfile, Event, OrganisationProfile, Setup};
+use super::interview::{Answer, Department, Interview, Use};
+use super::place::Place;
 use crate::questionnaire::{DepartmentId, FeatureId};
 
 /// What a merge does.
 #[derive(Debug, Default, PartialEq)]
-pub(super) struct Merge {
-    pub(super) events: Vec<Event>,
+pub struct Merge {
+    /// In the order in which they can be applied.
+    pub events: Vec<Event>,
     /// Places that had no answer.
-    pub(super) added: Vec<Place>,
+    pub added: Vec<Place>,
     /// Places whose answer was another, with both.
-    pub(super) replaced: Vec<(Place, Answer, Answer)>,
+    pub replaced: Vec<(Place, Answer, Answer)>,
     /// How many places say already what the file says.
-    pub(super) unchanged: usize,
-    pub(super) departments_added: Vec<DepartmentId>,
-    pub(super) departments_changed: Vec<DepartmentId>,
+    pub unchanged: usize,
+    /// Departments that were not there.
+    pub departments_added: Vec<DepartmentId>,
+    /// Departments of which something else than flows and answers was another.
+    pub departments_changed: Vec<DepartmentId>,
     /// Flows whose frequency or data categories were others.
-    pub(super) uses_replaced: Vec<(DepartmentId, FeatureId)>,
+    pub uses_replaced: Vec<(DepartmentId, FeatureId)>,
 }
 
 /// What it takes to bring `current` to say what `given` says.
-pub(super) fn merge(current: &Interview, given: &Interview) -> Merge {
+#[must_use]
+pub fn merge(current: &Interview, given: &Interview) -> Merge {
     let mut merge = Merge::default();
     set_up(current, given, &mut merge);
     for department in &given.departments {
