@@ -165,13 +165,14 @@ impl Page<'_> {
                 AnswerChange::Confirmed => self.texts.get("answer-confirmed"),
             };
             let earlier = one.replaces.as_ref().unwrap_or(&one.question);
-            let after = self.answer(&one.question, one.after.as_ref(), false);
+            let same = one.kind == AnswerChange::Basis;
+            let after = self.answer(&one.question, one.after.as_ref(), false, !same);
             // What says the same is not said twice: there only how it is known changed.
             let what = match (&one.before, &one.after) {
-                (Some(before), Some(later)) if one.kind == AnswerChange::Basis => {
+                (Some(before), Some(later)) if same => {
                     format!("{after} ({} → {})", self.basis(before), self.basis(later))
                 }
-                _ => format!("{} → {after}", self.answer(earlier, one.before.as_ref(), true)),
+                _ => format!("{} → {after}", self.answer(earlier, one.before.as_ref(), true, true)),
             };
             let question = self.question(&one.question);
             let text = format!("{}: {question} [{kind}] {what}", self.whom(one.department.as_ref()));
@@ -226,7 +227,7 @@ impl Page<'_> {
     }
 
     /// An answer in the words of the questionnaire that it was given under.
-    fn answer(&self, question: &QuestionId, answer: Option<&Answer>, earlier: bool) -> String {
+    fn answer(&self, question: &QuestionId, answer: Option<&Answer>, earlier: bool, with_basis: bool) -> String {
         let Some(answer) = answer else { return self.texts.get("answer-none").to_string() };
         match answer.state {
             State::Unknown => return self.texts.get("answer-unknown").to_string(),
@@ -240,10 +241,9 @@ impl Page<'_> {
             options.and_then(|all| all.iter().find(|one| one.id == *id)).map(|one| one.label.get(language))
         };
         let labels: Vec<&str> = answer.options.iter().filter_map(label).collect();
-        if !labels.is_empty() {
-            return labels.join(", ");
-        }
         let number = answer.number.map(|number| number.to_string());
-        number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone()).unwrap_or_default()
+        let typed = number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone());
+        let said = if labels.is_empty() { typed.unwrap_or_default() } else { labels.join(", ") };
+        if with_basis { format!("{said} ({})", self.basis(answer)) } else { said }
     }
 }
