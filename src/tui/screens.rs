@@ -248,9 +248,18 @@ fn after_undo(model: &mut Model, event: &Event, mut effects: Vec<Effect>, notice
     effects
 }
 
-/// Leaves a screen whose department is gone.
+/// Leaves a screen whose department is gone, and has a result of the open assessment reckoned again.
 pub fn keep_on_the_map(model: &mut Model) {
     let Some(session) = &model.session else { return };
+    let stale = match &model.screen {
+        Screen::Result(screen) => screen.report.is_none(),
+        Screen::Compare(_) => true,
+        _ => false,
+    };
+    if stale {
+        model.screen = Screen::Result(ResultScreen::live(session));
+        return;
+    }
     let gone = |id| session.interview().department(id).is_none();
     let lost = match &model.screen {
         Screen::Grid(screen) => gone(&screen.department),
