@@ -114,22 +114,16 @@ pub fn draw(model: &Model, area: Rect, frame: &mut Frame<'_>) {
 /// Where an opened draft goes on: at the question visited last, else where something is missing first.
 #[must_use]
 pub fn resume(session: &Session) -> Screen {
-    if let Some(place) = session.assessment.at() {
-        return Screen::Interview(InterviewScreen::at(session, place.clone()));
-    }
-    if session.interview().departments.is_empty() {
+    let fresh = session.interview().departments.is_empty() || session.total_coverage().settled() == 0;
+    if session.assessment.at().is_none() && fresh {
         return Screen::Departments(DepartmentsScreen::default());
     }
-    if session.total_coverage().settled() == 0 {
-        return Screen::Departments(DepartmentsScreen::default());
-    }
-    interview_at(session, None)
+    interview_at(session)
 }
 
-/// The interview at a place, or at the first question that is not settled.
-fn interview_at(session: &Session, place: Option<Place>) -> Screen {
-    let place = place
-        .or_else(|| session.assessment.at().cloned())
+/// The interview where one was, or at the first question that is not settled.
+fn interview_at(session: &Session) -> Screen {
+    let place = (session.assessment.at().cloned())
         .or_else(|| session.standing.missing(&session.questionnaire).into_iter().next())
         .or_else(|| session.first_place());
     match place {
@@ -148,7 +142,7 @@ pub fn visit(model: &mut Model, place: Place) -> Vec<Effect> {
 /// Goes to the interview: where one was, or at the first question that is not settled.
 pub fn go_to_interview(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    match interview_at(session, None) {
+    match interview_at(session) {
         Screen::Interview(screen) => visit(model, screen.place),
         other => {
             model.screen = other;
@@ -248,29 +242,21 @@ fn after_undo(model: &mut Model, event: &Event, mut effects: Vec<Effect>, notice
     effects
 }
 
-/// Leaves a screen whose department is gone, and has a result of the open assessment reckoned again.
+/// Brings the screen after a change that it did not make itself: it leaves a department that is gone,
+/// and shows the answer and the result as they stand now.
 pub fn keep_on_the_map(model: &mut Model) {
+    departments::clamp(model);
     let Some(session) = &model.session else { return };
-    let stale = match &model.screen {
-        Screen::Result(screen) => screen.report.is_none(),
-        Screen::Compare(_) => true,
-        _ => false,
-    };
-    if stale {
-        model.screen = Screen::Result(ResultScreen::live(session));
-        return;
-    }
     let gone = |id| session.interview().department(id).is_none();
-    let lost = match &model.screen {
-        Screen::Grid(screen) => gone(&screen.department),
-        Screen::Interview(screen) => screen.place.department.as_ref().is_some_and(gone),
-        _ => false,
+    model.screen = match &model.screen {
+        Screen::Grid(screen) if gone(&screen.department) => Screen::Departments(DepartmentsScreen::default()),
+        Screen::Interview(screen) if screen.place.department.as_ref().is_some_and(gone) => {
+            Screen::Departments(DepartmentsScreen::default())
+        }
+        Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
+        Screen::Result(screen) if screen.report.is_none() => Screen::Result(ResultScreen::live(session)),
+        _ => return,
     };
-    if lost {
-        model.screen = Screen::Departments(DepartmentsScreen::default());
-    } else if let Screen::Interview(screen) = &model.screen {
-        model.screen = Screen::Interview(InterviewScreen::at(session, screen.place.clone()));
-    }
 }
 
 /// An event in the words of the user: `Cloud recording, Front desk → Off`.

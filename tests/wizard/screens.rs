@@ -288,6 +288,15 @@ fn a_result_follows_what_is_undone_under_it() {
 }
 
 #[test]
+fn the_cursor_stays_on_a_department_when_the_last_one_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<End><F9><Enter>");
+    stage.sees("Finance and accounts");
+    stage.sees("Space flow on or off");
+}
+
+#[test]
 fn two_thousand_keys_leave_a_sound_wizard() {
     // A walk of its own, from a generator written out here, so that it is the same everywhere.
     let folder = tempfile::tempdir().unwrap();

@@ -254,7 +254,7 @@ fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
         Chosen::Finish => vec![Effect::Finish],
         Chosen::RemoveDepartment(department) => {
             let effects = model.happen(Event::DepartmentRemoved { department });
-            departments::clamp(model);
+            super::keep_on_the_map(model);
             effects
         }
         Chosen::SetUp(organisation) => {
