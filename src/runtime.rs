@@ -78,11 +78,7 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
         host.today(),
         host::questionnaire,
     );
-    let mut first = vec![Msg::HomeLoaded(Vec::new())];
-    first.extend(host.perform(Effect::LoadHome));
-    for msg in first {
-        update(&mut model, msg);
-    }
+    perform(&mut model, &mut host, Effect::LoadHome);
     loop {
         let (ended, stop) = play(&mut model, &mut host, &mut input, &mut screen.terminal)?;
         if !stop {
@@ -129,7 +125,6 @@ where
             return Ok((Ended::Quit, false));
         };
         let came = !incoming.is_empty();
-        let mut effects = Vec::new();
         let mut ended = None;
         let mut resized = false;
         for one in incoming {
@@ -156,11 +151,9 @@ where
                 Incoming::Terminal(_) => None,
             };
             let Some(msg) = msg else { continue };
-            effects.extend(update(model, msg));
             // Effects other than appending change what the next key means: they are performed at once.
-            for effect in std::mem::take(&mut effects) {
+            for effect in update(model, msg) {
                 match effect {
-                    Effect::Append(events) => host.queue(events),
                     Effect::Quit => ended = ended.or(Some((Ended::Quit, false))),
                     Effect::Interrupt => ended = ended.or(Some((Ended::Interrupted, false))),
                     Effect::Suspend => ended = ended.or(Some((Ended::Quit, true))),
@@ -200,13 +193,8 @@ where
 fn perform(model: &mut Model, host: &mut Host, effect: Effect) {
     let mut waiting = vec![effect];
     while let Some(effect) = waiting.pop() {
-        match effect {
-            Effect::Append(events) => host.queue(events),
-            effect => {
-                for msg in host.perform(effect) {
-                    waiting.extend(update(model, msg));
-                }
-            }
+        for msg in host.perform(effect) {
+            waiting.extend(update(model, msg));
         }
     }
 }

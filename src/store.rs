@@ -24,7 +24,7 @@ mod paths;
 mod recover;
 mod reports;
 
-pub use draft::{Draft, DraftFacts, Reading, Writer};
+pub use draft::{Draft, DraftFacts, Reading};
 pub use error::{Doing, StoreError};
 pub use index::{DraftSummary, Listed, ListedDraft, ListedReport, Overview};
 pub use journal::{Dropped, JournalError, Legible};
@@ -32,7 +32,7 @@ pub use lock::Holder;
 pub use organisation::OrganisationRecord;
 pub use paths::{AssessmentId, Found, root};
 pub use recover::{Lost, Recovered, Why};
-pub use reports::{Finishing, Kept};
+pub use reports::Kept;
 
 use std::path::PathBuf;
 

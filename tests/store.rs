@@ -13,8 +13,7 @@ use farol::assessment::{
 };
 use farol::questionnaire::{Document, OrganisationId, Questionnaire};
 use farol::report::verify;
-use farol::risk;
-use farol::store::{AssessmentId, Draft, Finishing, Found, Holder, JournalError, Kept, Store, StoreError, Why};
+use farol::store::{AssessmentId, Draft, Found, Holder, JournalError, Kept, Store, StoreError, Why};
 use farol::text::Texts;
 use serde_json::Value;
 
@@ -135,7 +134,7 @@ fn a_draft_is_there_again_after_the_process_is_gone() {
     let mut draft = desk.draft();
     for event in events() {
         draft.assessment.apply(&draft.questionnaire, &event).unwrap();
-        draft.writer.append(now(), &[event]).unwrap();
+        draft.append(now(), &[event]).unwrap();
     }
     let expected = draft.assessment.clone();
     drop(draft);
@@ -149,7 +148,7 @@ fn a_draft_is_there_again_after_the_process_is_gone() {
 fn a_journal_cut_at_any_byte_gives_what_its_whole_lines_say() {
     let desk = Desk::new();
     let mut draft = desk.draft();
-    draft.writer.append(now(), &events()).unwrap();
+    draft.append(now(), &events()).unwrap();
     let folds = folds(&draft.questionnaire, &desk.organisation);
     drop(draft);
     let whole = fs::read(desk.journal()).unwrap();
@@ -169,7 +168,7 @@ fn a_journal_cut_at_any_byte_gives_what_its_whole_lines_say() {
     let texts = Texts::new("en");
     let notice = texts.say(&draft.facts.dropped.clone().unwrap().message());
     assert_eq!(notice, "The last line of the journal was incomplete and was left out (19 bytes).");
-    draft.writer.append(now(), &events()[3..]).unwrap();
+    draft.append(now(), &events()[3..]).unwrap();
     drop(draft);
     assert_eq!(fs::read(desk.journal()).unwrap(), whole);
 }
@@ -178,7 +177,7 @@ fn a_journal_cut_at_any_byte_gives_what_its_whole_lines_say() {
 fn damage_in_the_middle_is_named_and_recovered_from_without_touching_it() {
     let desk = Desk::new();
     let mut draft = desk.draft();
-    draft.writer.append(now(), &events()).unwrap();
+    draft.append(now(), &events()).unwrap();
     drop(draft);
     let text = fs::read_to_string(desk.journal()).unwrap();
     let damaged = text.replacen("\"part\"", "\"none\"", 1);
@@ -208,7 +207,7 @@ fn an_undo_of_a_lost_event_takes_back_nothing_else() {
     let mut draft = desk.draft();
     let all =
         [answered("residency", "all"), answered("ground", "consent"), Event::Undone, Event::Redone, Event::Undone];
-    draft.writer.append(now(), &all).unwrap();
+    draft.append(now(), &all).unwrap();
     drop(draft);
     let text = fs::read_to_string(desk.journal()).unwrap();
     for damaged in [
@@ -229,7 +228,7 @@ fn an_undo_of_a_lost_event_takes_back_nothing_else() {
 fn a_damaged_first_line_is_recovered_from_what_else_is_known() {
     let desk = Desk::new();
     let mut draft = desk.draft();
-    draft.writer.append(now(), &events()).unwrap();
+    draft.append(now(), &events()).unwrap();
     drop(draft);
     let text = fs::read_to_string(desk.journal()).unwrap();
     fs::write(desk.journal(), text.replacen("Lotus", "Lotos", 1)).unwrap();
@@ -275,17 +274,7 @@ fn a_questionnaire_that_was_changed_beside_its_draft_is_refused() {
 }
 
 fn finish(desk: &Desk, draft: Draft) -> Result<Kept, StoreError> {
-    let Draft { questionnaire, assessment, writer, .. } = draft;
-    let interview = assessment.interview();
-    let finishing = Finishing {
-        questionnaire: &questionnaire,
-        interview,
-        evaluation: &risk::evaluate(&questionnaire, interview),
-        program: "farol 0.1.0",
-        corrects: None,
-        now: now(),
-    };
-    desk.store.finish(writer, &finishing).map_err(|failed| failed.0)
+    desk.store.finish(draft, "farol 0.1.0", None, now()).map_err(|failed| failed.0)
 }
 
 #[test]
@@ -341,7 +330,7 @@ fn finishing_that_was_cut_short_is_finished_by_doing_it_again() {
 fn the_overview_is_the_same_with_without_and_with_a_damaged_index() {
     let desk = Desk::new();
     let mut draft = desk.draft();
-    draft.writer.append(now(), &events()).unwrap();
+    draft.append(now(), &events()).unwrap();
     drop(draft);
     finish(&desk, desk.draft()).unwrap();
     let shown = || format!("{:?}", desk.store.overview().unwrap());
@@ -356,7 +345,7 @@ fn the_overview_is_the_same_with_without_and_with_a_damaged_index() {
     assert_eq!(shown(), first);
     // What has changed is read again.
     let mut draft = desk.open().unwrap();
-    draft.writer.append(now(), &[answered("residency", "all")]).unwrap();
+    draft.append(now(), &[answered("residency", "all")]).unwrap();
     drop(draft);
     let listed = &desk.store.overview().unwrap().organisations[0];
     let summary = listed.drafts[0].summary.as_ref().unwrap();
@@ -434,7 +423,7 @@ fn everything_is_for_the_user_only() {
     let desk = Desk::new();
     finish(&desk, desk.draft()).unwrap();
     let mut draft = desk.draft();
-    draft.writer.append(now(), &events()).unwrap();
+    draft.append(now(), &events()).unwrap();
     desk.store.overview().unwrap();
     walk(&desk.folder.path().join("data"));
 }
@@ -445,7 +434,7 @@ fn a_full_disk_says_so_and_the_draft_goes_on_where_there_is_room() {
     // A file system of its own would need rights; a limit on the size of files needs none.
     let desk = Desk::new();
     let mut draft = desk.draft();
-    draft.writer.append(now(), &events()).unwrap();
+    draft.append(now(), &events()).unwrap();
     drop(draft);
     let before = fs::read(desk.journal()).unwrap();
     let script = "trap '' XFSZ; ulimit -f 4; exec \"$0\" --exact writes_under_a_limit --ignored --nocapture";
@@ -474,8 +463,8 @@ fn writes_under_a_limit() {
     answer.note = Some("x".repeat(5000));
     let long = Event::Answered { place: Place::organisation("residency"), answer: Box::new(answer) };
     let before = store.read_draft(&organisation, &id).unwrap();
-    assert!(draft.writer.append(now(), std::slice::from_ref(&long)).is_err());
+    assert!(draft.append(now(), std::slice::from_ref(&long)).is_err());
     let after = store.read_draft(&organisation, &id).unwrap();
     assert_eq!((before.assessment, before.facts), (after.assessment, after.facts));
-    draft.writer.append(now(), &[answered("residency", "all")]).unwrap();
+    draft.append(now(), &[answered("residency", "all")]).unwrap();
 }

@@ -3,10 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::interview::{Accepted, Accounts, Answer, Planned, QuestionnaireRef, Use};
+use super::interview::{Accepted, Accounts, Answer, Department, Organisation, Planned, QuestionnaireRef, Use};
 use super::place::Place;
 use crate::canonical::Digest;
-use crate::questionnaire::{ActionId, DepartmentId, FeatureId, OrganisationId, ScaleId, SectorId, TemplateId};
+use crate::questionnaire::{
+    ActionId, DepartmentId, FeatureId, OrganisationId, Questionnaire, ScaleId, SectorId, TemplateId,
+};
 
 /// One event of an assessment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,6 +65,27 @@ pub struct Started {
     pub started: String,
 }
 
+impl Started {
+    /// The start of an assessment that is made with a questionnaire; `started` is the day.
+    #[must_use]
+    pub fn new(
+        questionnaire: &Questionnaire,
+        organisation: OrganisationId,
+        name: &str,
+        period: &str,
+        started: &str,
+    ) -> Self {
+        Self {
+            questionnaire: QuestionnaireRef::of(questionnaire.document()),
+            digest: questionnaire.digest().clone(),
+            organisation,
+            name: name.to_owned(),
+            period: period.to_owned(),
+            started: started.to_owned(),
+        }
+    }
+}
+
 /// What is entered when an assessment is set up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Setup {
@@ -81,6 +104,18 @@ pub struct OrganisationProfile {
     pub headcount: u32,
 }
 
+impl OrganisationProfile {
+    /// What an interview says of its organisation.
+    #[must_use]
+    pub fn of(organisation: &Organisation) -> Self {
+        Self {
+            name: organisation.name.clone(),
+            sectors: organisation.sectors.clone(),
+            headcount: organisation.headcount,
+        }
+    }
+}
+
 /// What is entered of a department, apart from its flows and answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DepartmentProfile {
@@ -95,6 +130,21 @@ pub struct DepartmentProfile {
     pub volume: Option<ScaleId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accounts: Option<Accounts>,
+}
+
+impl DepartmentProfile {
+    /// What an interview says of a department.
+    #[must_use]
+    pub fn of(department: &Department) -> Self {
+        Self {
+            name: department.name.clone(),
+            template: department.template.clone(),
+            headcount: department.headcount,
+            lead: department.lead.clone(),
+            volume: department.volume.clone(),
+            accounts: department.accounts,
+        }
+    }
 }
 
 impl Event {

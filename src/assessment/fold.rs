@@ -104,7 +104,7 @@ impl Assessment {
             return Err(Refused::NotTheStart);
         };
         if digest != questionnaire.digest() {
-            return Err(Refused::OtherQuestionnaire(format!("{} {}", reference.id, reference.version)));
+            return Err(Refused::OtherQuestionnaire(reference.to_string()));
         }
         let interview = Interview {
             format: FORMAT.to_owned(),
@@ -321,7 +321,7 @@ impl Assessment {
                 let Some(department) = interview.department_mut(&id) else {
                     return (Before::Profile(id, profile), Change::Nothing);
                 };
-                let before = get_profile(department);
+                let before = DepartmentProfile::of(department);
                 set_profile(department, profile);
                 (Before::Profile(id.clone(), before), Change::Department(id))
             }
@@ -363,17 +363,6 @@ impl Assessment {
 fn without(accepted: &[Accepted], place: &Place) -> Vec<Accepted> {
     let stands = |one: &&Accepted| one.question != place.question || one.department != place.department;
     accepted.iter().filter(stands).cloned().collect()
-}
-
-fn get_profile(department: &Department) -> DepartmentProfile {
-    DepartmentProfile {
-        name: department.name.clone(),
-        template: department.template.clone(),
-        headcount: department.headcount,
-        lead: department.lead.clone(),
-        volume: department.volume.clone(),
-        accounts: department.accounts,
-    }
 }
 
 fn set_profile(department: &mut Department, profile: DepartmentProfile) {

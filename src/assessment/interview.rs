@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::questionnaire::{
-    ActionId, Basis, DataCategoryId, DepartmentId, FeatureId, Id, OptionId, OrganisationId, QuestionId, ScaleId,
-    SectorId, TemplateId,
+    ActionId, Basis, DataCategoryId, DepartmentId, Document, FeatureId, Id, OptionId, OrganisationId, QuestionId,
+    ScaleId, SectorId, TemplateId,
 };
 
 /// The format that this program reads and writes.
@@ -48,6 +48,20 @@ pub struct Interview {
 pub struct QuestionnaireRef {
     pub id: Id,
     pub version: String,
+}
+
+impl QuestionnaireRef {
+    /// The reference to a questionnaire.
+    #[must_use]
+    pub fn of(document: &Document) -> Self {
+        Self { id: document.id.clone(), version: document.version.clone() }
+    }
+}
+
+impl std::fmt::Display for QuestionnaireRef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.id, self.version)
+    }
 }
 
 /// The organisation, with the answers that count for all its departments.

@@ -62,12 +62,11 @@ fn set_up(current: &Interview, given: &Interview, merge: &mut Merge) {
         merge.events.push(Event::SetUp(setup(given, languages)));
     }
     let (own, other) = (&current.organisation, &given.organisation);
-    let profile = OrganisationProfile {
-        name: other.name.clone(),
-        sectors: if other.sectors.is_empty() { own.sectors.clone() } else { other.sectors.clone() },
-        headcount: other.headcount,
-    };
-    if (&own.name, &own.sectors, own.headcount) != (&profile.name, &profile.sectors, profile.headcount) {
+    let mut profile = OrganisationProfile::of(other);
+    if profile.sectors.is_empty() {
+        profile.sectors.clone_from(&own.sectors);
+    }
+    if profile != OrganisationProfile::of(own) {
         merge.events.push(Event::OrganisationChanged(profile));
     }
 }
@@ -76,14 +75,14 @@ fn add(department: &Department, merge: &mut Merge) {
     merge.departments_added.push(department.id.clone());
     merge.events.push(Event::DepartmentAdded {
         department: department.id.clone(),
-        profile: profile(department, None),
+        profile: DepartmentProfile::of(department),
         uses: department.uses.iter().map(|(feature, one)| (feature.clone(), one.clone())).collect(),
     });
 }
 
 fn change(own: &Department, given: &Department, merge: &mut Merge) {
-    let profile = profile(given, Some(own));
-    if profile != self::profile(own, None) {
+    let profile = filled(given, own);
+    if profile != DepartmentProfile::of(own) {
         merge.departments_changed.push(given.id.clone());
         merge.events.push(Event::DepartmentChanged { department: given.id.clone(), profile });
     }
@@ -106,14 +105,14 @@ fn change(own: &Department, given: &Department, merge: &mut Merge) {
 }
 
 /// What a file says of a department; where it says nothing, what is known.
-fn profile(given: &Department, known: Option<&Department>) -> DepartmentProfile {
+fn filled(given: &Department, known: &Department) -> DepartmentProfile {
+    let (given, known) = (DepartmentProfile::of(given), DepartmentProfile::of(known));
     DepartmentProfile {
-        name: given.name.clone(),
-        template: given.template.clone().or_else(|| known?.template.clone()),
-        headcount: given.headcount,
-        lead: given.lead.clone().or_else(|| known?.lead.clone()),
-        volume: given.volume.clone().or_else(|| known?.volume.clone()),
-        accounts: given.accounts.or_else(|| known?.accounts),
+        template: given.template.or(known.template),
+        lead: given.lead.or(known.lead),
+        volume: given.volume.or(known.volume),
+        accounts: given.accounts.or(known.accounts),
+        ..given
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether values fit the questionnaire: what the fold refuses, and all the faults of an interview that
 //! came from elsewhere.
 
-use super::interview::{Answer, Department, FORMAT, Interview, Organisation, Planned, State};
+use super::interview::{Answer, Department, FORMAT, Interview, Organisation, Planned, QuestionnaireRef, State};
 use super::place::Place;
 use crate::questionnaire::{ActionId, DepartmentId, Kind, Questionnaire, Scope};
 use crate::text::Message;
@@ -105,9 +105,8 @@ pub fn check(questionnaire: &Questionnaire, interview: &Interview) -> Vec<Fault>
         return faults;
     }
     let own = &interview.questionnaire;
-    if own.id != questionnaire.document().id || own.version != questionnaire.document().version {
-        let which = format!("{} {}", own.id, own.version);
-        faults.push(Fault { at: Site::Interview, kind: FaultKind::OtherQuestionnaire(which) });
+    if *own != QuestionnaireRef::of(questionnaire.document()) {
+        faults.push(Fault { at: Site::Interview, kind: FaultKind::OtherQuestionnaire(own.to_string()) });
     }
     faults.extend(organisation(questionnaire, &interview.organisation).err());
     for (question, given) in &interview.organisation.answers {

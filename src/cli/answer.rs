@@ -5,7 +5,6 @@ use serde_json::json;
 use super::{Context, Exit, Failure, desk, output, subject, words};
 use crate::assessment::{self, Interview, Merge, merge};
 use crate::questionnaire::Questionnaire;
-use crate::store::Draft;
 use crate::text::{Message, Texts};
 
 /// Put the answers of a file into an assessment, place by place. What the file does not mention stays.
@@ -28,31 +27,28 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let given = subject::interview(&arguments.file, &subject::bytes(&arguments.file)?)?;
     let store = desk::store(context)?;
-    let (organisation, id) = desk::draft(&store, &arguments.assessment)?;
-    let Draft { facts, questionnaire, mut assessment, mut writer } =
-        store.open_draft(&organisation, &id, desk::now())?;
-    if let Some(dropped) = &facts.dropped {
-        output::say(&context.texts.say(&dropped.message()));
-    }
-    if given.organisation.id != organisation {
+    let mut draft = desk::open(&store, &arguments.assessment, context)?;
+    let organisation = &draft.facts.organisation;
+    if given.organisation.id != *organisation {
         let message = Message::new("cli-answer-other-organisation")
             .with("given", given.organisation.id.as_str())
             .with("own", organisation.as_str());
         return Err(Failure::invalid(message));
     }
-    let faults = assessment::check(&questionnaire, &given);
+    let faults = assessment::check(&draft.questionnaire, &given);
     if !faults.is_empty() {
         return Err(subject::faulty(faults, context));
     }
-    let merge = merge(assessment.interview(), &given);
+    let merge = merge(draft.assessment.interview(), &given);
     for event in &merge.events {
-        assessment.apply(&questionnaire, event).map_err(|refused| Failure::invalid(refused.message()))?;
+        let applied = draft.assessment.apply(&draft.questionnaire, event);
+        applied.map_err(|refused| Failure::invalid(refused.message()))?;
     }
-    writer.append(desk::now(), &merge.events)?;
+    draft.append(desk::now(), &merge.events)?;
     let shown = if arguments.json {
         as_json(&merge)
     } else {
-        as_text(&merge, &questionnaire, assessment.interview(), &context.texts)
+        as_text(&merge, &draft.questionnaire, draft.assessment.interview(), &context.texts)
     };
     output::write(shown.as_bytes())?;
     Ok(Exit::Done)

@@ -1,11 +1,13 @@
 //! What the commands share that work on the user's data: the store, the clock, and their errors.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Datelike as _, Utc};
 
 use super::{Context, Exit, Failure, data_dir, output};
 use crate::questionnaire::OrganisationId;
 use crate::runtime::clock;
-use crate::store::{AssessmentId, Found, Store, StoreError};
+use crate::store::{AssessmentId, Draft, DraftFacts, Found, Store, StoreError};
 use crate::text::Message;
 
 /// The store in the user's data folder.
@@ -57,6 +59,29 @@ pub(super) fn draft(store: &Store, name: &str) -> Result<(OrganisationId, Assess
         Found::Report(_, path) => Err(Failure::error(
             Message::new("cli-is-finished").with("name", name).with("path", path.display().to_string()),
         )),
+    }
+}
+
+/// The draft that a name stands for, to go on with it; says what had to be cut off its end.
+pub(super) fn open(store: &Store, name: &str, context: &Context) -> Result<Draft, Failure> {
+    let (organisation, id) = draft(store, name)?;
+    let draft = store.open_draft(&organisation, &id, now())?;
+    say_dropped(&draft.facts, context);
+    Ok(draft)
+}
+
+/// Says what could not be read at the end of a journal.
+pub(super) fn say_dropped(facts: &DraftFacts, context: &Context) {
+    if let Some(dropped) = &facts.dropped {
+        output::say(&context.texts.say(&dropped.message()));
+    }
+}
+
+/// The file of the report that a name stands for.
+pub(super) fn report(store: &Store, name: &str) -> Result<PathBuf, Failure> {
+    match store.find(name)? {
+        Found::Report(_, path) => Ok(path),
+        Found::Draft(..) => Err(Failure::error(Message::new("cli-no-report").with("name", name))),
     }
 }
 

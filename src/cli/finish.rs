@@ -5,10 +5,7 @@ use serde_json::json;
 use super::{Context, Exit, Failure, desk, output, words};
 use crate::assessment::{Interview, Standing};
 use crate::questionnaire::Questionnaire;
-use crate::report::Report;
-use crate::risk;
 use crate::runtime::PROGRAM;
-use crate::store::{Draft, Finishing, Found, Store};
 use crate::text::Message;
 
 /// Save the report of an assessment, and print where it lies and its digest.
@@ -34,13 +31,8 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let store = desk::store(context)?;
-    let (organisation, id) = desk::draft(&store, &arguments.assessment)?;
-    let Draft { facts, questionnaire, assessment, writer } = store.open_draft(&organisation, &id, desk::now())?;
-    if let Some(dropped) = &facts.dropped {
-        output::say(&context.texts.say(&dropped.message()));
-    }
-    let interview = assessment.interview();
-    let missing = missing(&questionnaire, interview, context);
+    let draft = desk::open(&store, &arguments.assessment, context)?;
+    let missing = missing(&draft.questionnaire, draft.assessment.interview(), context);
     if !arguments.incomplete && !missing.is_empty() {
         for line in &missing {
             output::say(line);
@@ -48,16 +40,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         let message = Message::new("cli-finish-incomplete").with("count", missing.len());
         return Err(Failure::Said(Exit::Incomplete, message));
     }
-    let corrected = arguments.corrects.as_ref().map(|name| corrected(&store, name)).transpose()?;
-    let finishing = Finishing {
-        questionnaire: &questionnaire,
-        interview,
-        evaluation: &risk::evaluate(&questionnaire, interview),
-        program: PROGRAM,
-        corrects: corrected.as_ref().map(|report| &report.header.digest),
-        now: desk::now(),
-    };
-    let kept = store.finish(writer, &finishing).map_err(|failed| failed.0)?;
+    let corrected = arguments.corrects.as_ref().map(|name| desk::report(&store, name)).transpose()?;
+    let corrected = corrected.map(|path| store.read_report(&path)).transpose()?;
+    let corrects = corrected.as_ref().map(|report| &report.header.digest);
+    let kept = store.finish(draft, PROGRAM, corrects, desk::now()).map_err(|failed| failed.0)?;
     let shown = if arguments.json {
         format!("{}\n", json!({"path": kept.path, "digest": kept.digest}))
     } else {
@@ -74,11 +60,4 @@ fn missing(questionnaire: &Questionnaire, interview: &Interview, context: &Conte
     }
     let places = Standing::new(questionnaire, interview).missing(questionnaire);
     places.iter().map(|place| words::place(interview, place, &context.texts)).collect()
-}
-
-fn corrected(store: &Store, name: &str) -> Result<Report, Failure> {
-    match store.find(name)? {
-        Found::Report(_, path) => Ok(store.read_report(&path)?),
-        Found::Draft(..) => Err(Failure::error(Message::new("cli-no-report").with("name", name))),
-    }
 }

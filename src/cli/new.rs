@@ -1,12 +1,10 @@
 //! `farol new`: the draft of an assessment.
 
-use std::sync::Arc;
-
 use serde_json::json;
 
 use super::{Context, Exit, Failure, desk, output, subject};
-use crate::assessment::{Assessment, Event, OrganisationProfile, QuestionnaireRef, Refused, Setup, Started};
-use crate::questionnaire::{OrganisationId, Questionnaire, SectorId};
+use crate::assessment::{Assessment, Event, OrganisationProfile, Refused, Setup, Started};
+use crate::questionnaire::{Questionnaire, SectorId};
 use crate::store::{OrganisationRecord, Store};
 
 /// Start an assessment, and print its id.
@@ -54,18 +52,18 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         events.push(Event::SetUp(setup));
     }
     // All is tried before anything is written, so that a mistyped sector leaves no empty organisation.
-    let trial = started(&questionnaire, "org-1".into(), &profile.name, &period);
+    let started = |organisation| Started::new(&questionnaire, organisation, &profile.name, &period, &desk::today());
+    let trial = started("org-1".into());
     applied(&questionnaire, trial, &events).map_err(|refused| Failure::invalid(refused.message()))?;
     let organisation = match known {
         Some(record) => record.id,
         None => store.create_organisation(&profile)?.id,
     };
-    let started = started(&questionnaire, organisation, &profile.name, &period);
-    let mut draft = store.create_draft(&questionnaire, started, desk::now())?;
-    draft.writer.append(desk::now(), &events)?;
-    let id = draft.writer.id();
+    let mut draft = store.create_draft(&questionnaire, started(organisation), desk::now())?;
+    draft.append(desk::now(), &events)?;
+    let id = &draft.facts.id;
     let shown = if arguments.json {
-        format!("{}\n", json!({"assessment": id.as_str(), "organisation": draft.writer.organisation()}))
+        format!("{}\n", json!({"assessment": id.as_str(), "organisation": draft.facts.organisation}))
     } else {
         format!("{id}\n")
     };
@@ -98,18 +96,6 @@ fn profile(arguments: &Arguments, known: Option<&OrganisationRecord>) -> Organis
         name: known.map_or_else(|| arguments.name.clone(), |record| record.name.clone()),
         sectors: if given.is_empty() { before } else { given },
         headcount: arguments.headcount.or(known.map(|record| record.headcount)).unwrap_or(1),
-    }
-}
-
-fn started(questionnaire: &Arc<Questionnaire>, organisation: OrganisationId, name: &str, period: &str) -> Started {
-    let document = questionnaire.document();
-    Started {
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        digest: questionnaire.digest().clone(),
-        organisation,
-        name: name.to_owned(),
-        period: period.to_owned(),
-        started: desk::today(),
     }
 }
 

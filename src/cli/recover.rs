@@ -31,7 +31,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     if recovered.start_damaged {
         notices.push(texts.get("recover-start-damaged").to_string());
     }
-    let new = recovered.draft.writer.id();
+    let new = &recovered.draft.facts.id;
     if arguments.json {
         let value = json!({"assessment": new, "kept": recovered.kept, "lost": notices});
         output::write(format!("{value}\n").as_bytes())?;

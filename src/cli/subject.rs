@@ -49,9 +49,7 @@ pub(super) fn subject(name: &str, given: Option<&str>, context: &Context) -> Res
     match store.find(name)? {
         Found::Draft(organisation, id) => {
             let Reading { facts, questionnaire, assessment } = store.read_draft(&organisation, &id)?;
-            if let Some(dropped) = &facts.dropped {
-                output::say(&context.texts.say(&dropped.message()));
-            }
+            desk::say_dropped(&facts, context);
             checked(questionnaire, assessment.interview().clone(), Origin::Draft(facts), context)
         }
         Found::Report(_, path) => from_report(store.read_report(&path)?, context),

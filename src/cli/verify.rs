@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{Context, Exit, Failure, desk, output, subject};
 use crate::report::{Link, Verdict, verify};
-use crate::store::{Found, Store};
+use crate::store::Store;
 use crate::text::{Message, Texts};
 
 /// Check whether reports are what was saved, and whether their figures follow from what is in them.
@@ -43,10 +43,7 @@ fn judged(store: &Store, name: &str) -> Result<Verdict, Failure> {
     let path = match name {
         "-" => None,
         name if subject::is_file(name) => Some(PathBuf::from(name)),
-        name => match store.find(name)? {
-            Found::Report(_, path) => Some(path),
-            Found::Draft(..) => return Err(Failure::error(Message::new("cli-no-report").with("name", name))),
-        },
+        name => Some(desk::report(store, name)?),
     };
     let (bytes, chain): (Vec<u8>, Option<Vec<Link>>) = match path {
         None => (subject::bytes("-")?, None),

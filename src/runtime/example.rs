@@ -6,10 +6,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use crate::assessment::{Interview, OrganisationProfile, QuestionnaireRef, Started, merge};
+use crate::assessment::{Interview, OrganisationProfile, Started, merge};
 use crate::questionnaire::{self, Questionnaire};
-use crate::risk;
-use crate::store::{Draft, Finishing, Store, StoreError};
+use crate::store::{Draft, Store, StoreError};
 use crate::text::Message;
 
 /// The quarters that are finished, each with when its report was saved.
@@ -77,23 +76,11 @@ pub fn make(root: &Path) -> Result<(), Failed> {
     }
     let questionnaire = questionnaire::shipped();
     if store.organisation_ids()?.is_empty() {
-        let own = &first.interview.organisation;
-        let profile =
-            OrganisationProfile { name: own.name.clone(), sectors: own.sectors.clone(), headcount: own.headcount };
-        store.create_organisation(&profile)?;
+        store.create_organisation(&OrganisationProfile::of(&first.interview.organisation))?;
     }
     for quarter in finished.iter().skip(made) {
         let draft = quarter.draft(&store, questionnaire)?;
-        let interview = draft.assessment.interview();
-        let finishing = Finishing {
-            questionnaire,
-            interview,
-            evaluation: &risk::evaluate(questionnaire, interview),
-            program: PROGRAM,
-            corrects: None,
-            now: quarter.at,
-        };
-        store.finish(draft.writer, &finishing).map_err(|failed| failed.0)?;
+        store.finish(draft, PROGRAM, None, quarter.at).map_err(|failed| failed.0)?;
     }
     Quarter::read(UNDER_WAY)?.draft(&store, questionnaire).map(drop)
 }
@@ -148,19 +135,12 @@ impl Quarter {
         for event in &events {
             draft.assessment.apply(questionnaire, event).map_err(|_| Failed::Broken)?;
         }
-        draft.writer.append(self.at, &events)?;
+        draft.append(self.at, &events)?;
         Ok(draft)
     }
 
     fn started(&self, questionnaire: &Questionnaire) -> Started {
-        let document = questionnaire.document();
-        Started {
-            questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-            digest: questionnaire.digest().clone(),
-            organisation: self.interview.organisation.id.clone(),
-            name: self.interview.organisation.name.clone(),
-            period: self.interview.period.clone(),
-            started: self.interview.started.clone().unwrap_or_default(),
-        }
+        let Interview { organisation: own, period, started, .. } = &self.interview;
+        Started::new(questionnaire, own.id.clone(), &own.name, period, started.as_deref().unwrap_or_default())
     }
 }

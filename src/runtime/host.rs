@@ -1,16 +1,16 @@
 //! Performs the effects that the wizard names, with the store and the clock, and brings back what came
 //! of them as messages.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Local, SecondsFormat, Utc};
+use chrono::{DateTime, FixedOffset, Local, Utc};
 
 use super::example;
-use crate::assessment::{Assessment, Event, OrganisationProfile, QuestionnaireRef, Started};
+use crate::assessment::{Event, OrganisationProfile, Started};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
-use crate::risk;
-use crate::store::{Draft, DraftSummary, Finishing, Listed, ListedReport, Store, StoreError, Writer};
+use crate::report;
+use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
 use crate::text::Message;
 use crate::tui::{DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
 
@@ -26,16 +26,11 @@ pub struct Host {
     open: Option<Open>,
 }
 
-/// The draft that is held.
+/// The draft that is held. Its assessment follows the events, so that a report is saved of what is on
+/// the disk.
 #[derive(Debug)]
 struct Open {
-    writer: Writer,
-    questionnaire: Arc<Questionnaire>,
-    /// Follows the events, so that a report is saved of what is on the disk.
-    assessment: Assessment,
-    /// How many events are on the disk, and when the last of them happened.
-    events: u64,
-    changed: String,
+    draft: Draft,
     /// Events that are not on the disk yet; kept after a failed write and tried again.
     waiting: Vec<Event>,
 }
@@ -98,15 +93,14 @@ impl Host {
         if open.waiting.is_empty() {
             return None;
         }
-        match open.writer.append(now.to_utc(), &open.waiting) {
+        match open.draft.append(now.to_utc(), &open.waiting) {
             Ok(()) => {
                 let mut told = false;
-                open.events += open.waiting.len() as u64;
-                open.changed = now.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true);
+                let Draft { questionnaire, assessment, .. } = &mut open.draft;
                 for event in std::mem::take(&mut open.waiting) {
                     told |= event.must_be_synced();
                     // They were applied to the same state before; what was accepted then is now.
-                    let _ = open.assessment.apply(&open.questionnaire, &event);
+                    let _ = assessment.apply(questionnaire, &event);
                 }
                 told.then(|| Msg::Saved(now.format("%H:%M").to_string()))
             }
@@ -117,8 +111,7 @@ impl Host {
     /// Lets go of the open draft, and has the list know how far it is.
     pub fn close(&mut self) {
         if let Some(open) = self.open.take() {
-            let summary = DraftSummary::new(&open.questionnaire, &open.assessment, open.events, open.changed);
-            self.store.remember_draft(open.writer.organisation(), open.writer.id(), summary);
+            self.store.remember_draft(&open.draft);
         }
     }
 
@@ -138,7 +131,7 @@ impl Host {
             Effect::OpenReports { organisation, files } => self.open_reports(&organisation, &files),
             Effect::Append(events) => {
                 self.queue(events);
-                return self.flush().into_iter().collect();
+                return Vec::new();
             }
             Effect::Rename { organisation, name } => {
                 let done = self.store.rename_organisation(&organisation, &name, self.now());
@@ -249,18 +242,9 @@ impl Host {
             }
             None => self.store.create_organisation(&profile)?.id,
         };
-        let document = questionnaire.document();
-        let started = Started {
-            questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-            digest: questionnaire.digest().clone(),
-            organisation,
-            name: profile.name,
-            period: request.period,
-            started: self.today(),
-        };
+        let started = Started::new(&questionnaire, organisation, &profile.name, &request.period, &self.today());
         let mut draft = self.store.create_draft(&questionnaire, started, self.now())?;
-        draft.writer.append(self.now(), &request.events)?;
-        draft.facts.events += request.events.len() as u64;
+        draft.append(self.now(), &request.events)?;
         for event in &request.events {
             // The form saw to it that they fit.
             let _ = draft.assessment.apply(&questionnaire, event);
@@ -277,18 +261,15 @@ impl Host {
     }
 
     fn hold(&mut self, draft: Draft, notices: Vec<Message>) -> Result<Msg, StoreError> {
-        let Draft { facts, questionnaire, assessment, writer } = draft;
-        let reports = self.report_entries(&self.store.reports(&facts.organisation)?);
         let opened = Opened {
-            organisation: facts.organisation,
-            assessment_id: facts.id.to_string(),
-            questionnaire: Arc::clone(&questionnaire),
-            assessment: assessment.clone(),
+            organisation: draft.facts.organisation.clone(),
+            assessment_id: draft.facts.id.to_string(),
+            questionnaire: Arc::clone(&draft.questionnaire),
+            assessment: draft.assessment.clone(),
             notices,
-            reports,
+            reports: self.report_entries(&self.store.reports(&draft.facts.organisation)?),
         };
-        let (events, changed) = (facts.events, facts.changed);
-        self.open = Some(Open { writer, questionnaire, assessment, events, changed, waiting: Vec::new() });
+        self.open = Some(Open { draft, waiting: Vec::new() });
         Ok(Msg::Opened(Box::new(opened)))
     }
 
@@ -297,51 +278,49 @@ impl Host {
         if let Some(failed @ Msg::SaveFailed(_)) = self.flush() {
             return Ok(failed);
         }
-        let Some(open) = self.open.take() else { return Ok(Msg::Failed(Message::new("notice-nothing-open"))) };
-        let Open { writer, questionnaire, assessment, events, changed, waiting } = open;
-        let organisation = writer.organisation().clone();
-        let evaluation = risk::evaluate(&questionnaire, assessment.interview());
-        let finishing = Finishing {
-            questionnaire: &questionnaire,
-            interview: assessment.interview(),
-            evaluation: &evaluation,
-            program: PROGRAM,
-            corrects: None,
-            now: self.now(),
+        let Some(Open { draft, waiting }) = self.open.take() else {
+            return Ok(Msg::Failed(Message::new("notice-nothing-open")));
         };
-        match self.store.finish(writer, &finishing) {
+        let organisation = draft.facts.organisation.clone();
+        match self.store.finish(draft, PROGRAM, None, self.now()) {
             Ok(kept) => {
-                let report = self.read_report(&organisation, &file_name(&kept.path))?;
+                let listed = self.store.reports(&organisation)?;
+                let report = self.read_report(&organisation, &listed, &file_name(&kept.path))?;
                 Ok(Msg::Finished { path: kept.path.display().to_string(), report: Box::new(report) })
             }
             Err(failed) => {
-                let (error, writer) = *failed;
-                self.open = Some(Open { writer, questionnaire, assessment, events, changed, waiting });
+                let (error, draft) = *failed;
+                self.open = Some(Open { draft, waiting });
                 Err(error)
             }
         }
     }
 
     fn open_reports(&self, organisation: &OrganisationId, files: &[String]) -> Result<Msg, StoreError> {
-        let reports: Result<Vec<_>, _> = files.iter().map(|file| self.read_report(organisation, file)).collect();
-        Ok(Msg::ReportsOpened(reports?))
+        let listed = self.store.reports(organisation)?;
+        let reports = files.iter().map(|file| self.read_report(organisation, &listed, file));
+        Ok(Msg::ReportsOpened(reports.collect::<Result<_, _>>()?))
     }
 
-    fn read_report(&self, organisation: &OrganisationId, file: &str) -> Result<OpenedReport, StoreError> {
-        let listed = self.store.reports(organisation)?;
-        let path: Option<PathBuf> = listed.iter().map(|one| one.path.clone()).find(|path| file_name(path) == file);
-        let path = path.ok_or_else(|| StoreError::NotFound(file.to_owned()))?;
-        let report = self.store.read_report(&path)?;
-        let verdict = crate::report::verify(&self.store.report_bytes(&path)?, None);
+    /// Reads one of an organisation's reports, by its file's name.
+    fn read_report(
+        &self,
+        organisation: &OrganisationId,
+        listed: &[ListedReport],
+        file: &str,
+    ) -> Result<OpenedReport, StoreError> {
+        let found = listed.iter().find(|one| file_name(&one.path) == file);
+        let path = &found.ok_or_else(|| StoreError::NotFound(file.to_owned()))?.path;
+        let (report, verdict) = self.store.verified_report(path)?;
         Ok(OpenedReport {
-            changed: verdict.discrepancies.first().map(crate::report::Discrepancy::message),
+            changed: verdict.discrepancies.first().map(report::Discrepancy::message),
             organisation: organisation.clone(),
             file: file.to_owned(),
             digest: report.header.digest.clone(),
             saved_at: report.header.saved_at.clone(),
             questionnaire: report.questionnaire,
             interview: report.interview,
-            reports: self.report_entries(&listed),
+            reports: self.report_entries(listed),
         })
     }
 }

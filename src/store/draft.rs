@@ -6,15 +6,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Store;
 use super::error::{Doing, StoreError};
-use super::files::{self, Existing};
+use super::files::{self, Existing, time};
 use super::journal::{self, Dropped, Journal};
 use super::lock::{Holder, Lock};
 use super::paths::{AssessmentId, DraftPaths};
-use crate::assessment::{Assessment, Event, Started};
+use crate::assessment::{Assessment, Event, Refused, Started};
 use crate::canonical::Digest;
 use crate::questionnaire::{self, Document, OrganisationId, Questionnaire};
 
@@ -45,32 +45,18 @@ pub struct Draft {
     pub facts: DraftFacts,
     pub questionnaire: Arc<Questionnaire>,
     pub assessment: Assessment,
-    pub writer: Writer,
+    pub(super) writer: Writer,
 }
 
 /// What appends to the journal of a draft. Holds the draft until it is dropped.
 #[derive(Debug)]
-pub struct Writer {
-    pub(super) organisation: OrganisationId,
-    pub(super) id: AssessmentId,
+pub(super) struct Writer {
     pub(super) paths: DraftPaths,
     pub(super) journal: Journal<std::fs::File>,
     pub(super) lock: Lock,
 }
 
-impl Writer {
-    /// The organisation of the draft.
-    #[must_use]
-    pub fn organisation(&self) -> &OrganisationId {
-        &self.organisation
-    }
-
-    /// The id of the draft.
-    #[must_use]
-    pub fn id(&self) -> &AssessmentId {
-        &self.id
-    }
-
+impl Draft {
     /// Appends events that were applied, in their order, with one sync for all: when this returns they
     /// outlive a power cut (the visits among them at the next sync).
     ///
@@ -79,11 +65,17 @@ impl Writer {
     /// again.
     pub fn append(&mut self, now: DateTime<Utc>, events: &[Event]) -> Result<(), StoreError> {
         // A file that was removed takes writes as if nothing had happened, and is gone with the program.
-        if !self.paths.journal.exists() {
+        let Writer { paths, journal, .. } = &mut self.writer;
+        if !paths.journal.exists() {
             let gone = std::io::Error::from(std::io::ErrorKind::NotFound);
-            return Err(StoreError::io(Doing::Writing, &self.paths.journal)(gone));
+            return Err(StoreError::io(Doing::Writing, &paths.journal)(gone));
         }
-        self.journal.append(now, events).map_err(StoreError::io(Doing::Writing, &self.paths.journal))
+        journal.append(now, events).map_err(StoreError::io(Doing::Writing, &paths.journal))?;
+        if !events.is_empty() {
+            self.facts.events += events.len() as u64;
+            self.facts.changed = time(now);
+        }
+        Ok(())
     }
 }
 
@@ -128,16 +120,8 @@ impl Store {
         files::write(&paths.questionnaire, &questionnaire.canonical(), Existing::Replace)?;
         files::write(&paths.journal, &lines, Existing::Keep)?;
         let read = journal::Read { entries, good: lines.len() as u64, unended: false, dropped: None };
-        self.held(
-            Reading {
-                facts: facts(&organisation, &id, &read),
-                questionnaire: Arc::new(questionnaire.clone()),
-                assessment,
-            },
-            &read,
-            paths,
-            lock,
-        )
+        let questionnaire = Arc::new(questionnaire.clone());
+        held(Reading { facts: facts(&organisation, &id, &read), questionnaire, assessment }, &read, paths, lock)
     }
 
     /// Opens a draft to go on with it. What is damaged at the end of its journal is cut off; the facts
@@ -155,17 +139,7 @@ impl Store {
         let paths = self.existing(organisation, id)?;
         let lock = Lock::take(&paths.lock, &Holder::this_process(now))?;
         let (reading, read) = load(organisation, id, &paths)?;
-        self.held(reading, &read, paths, lock)
-    }
-
-    /// The draft of files that were read, under their lock.
-    fn held(&self, reading: Reading, read: &journal::Read, paths: DraftPaths, lock: Lock) -> Result<Draft, StoreError> {
-        let Reading { facts, questionnaire, assessment } = reading;
-        let journal = journal::open(&paths.journal)
-            .and_then(|file| Journal::resume(file, read))
-            .map_err(StoreError::io(Doing::Writing, &paths.journal))?;
-        let writer = Writer { organisation: facts.organisation.clone(), id: facts.id.clone(), paths, journal, lock };
-        Ok(Draft { facts, questionnaire, assessment, writer })
+        held(reading, &read, paths, lock)
     }
 
     /// Reads a draft without holding it.
@@ -192,10 +166,20 @@ impl Store {
         remove(&paths, lock)
     }
 
-    fn existing(&self, organisation: &OrganisationId, id: &AssessmentId) -> Result<DraftPaths, StoreError> {
+    /// The files of a draft that is there.
+    pub(super) fn existing(&self, organisation: &OrganisationId, id: &AssessmentId) -> Result<DraftPaths, StoreError> {
         let paths = self.draft_paths(organisation, id)?;
         if paths.journal.exists() { Ok(paths) } else { Err(StoreError::NotFound(id.to_string())) }
     }
+}
+
+/// The draft of files that were read, under their lock.
+fn held(reading: Reading, read: &journal::Read, paths: DraftPaths, lock: Lock) -> Result<Draft, StoreError> {
+    let Reading { facts, questionnaire, assessment } = reading;
+    let journal = journal::open(&paths.journal)
+        .and_then(|file| Journal::resume(file, read))
+        .map_err(StoreError::io(Doing::Writing, &paths.journal))?;
+    Ok(Draft { facts, questionnaire, assessment, writer: Writer { paths, journal, lock } })
 }
 
 /// Removes the files of a draft; the journal first, because without it there is no draft.
@@ -250,8 +234,15 @@ fn written(events: &[(String, Event)]) -> (Vec<journal::Entry>, Vec<u8>) {
     (entries, lines)
 }
 
-fn unreadable(paths: &DraftPaths, id: &AssessmentId, error: journal::JournalError) -> StoreError {
+/// A journal that cannot be read.
+pub(super) fn unreadable(paths: &DraftPaths, id: &AssessmentId, error: journal::JournalError) -> StoreError {
     StoreError::Journal { path: paths.journal.clone(), draft: id.to_string(), error: Box::new(error) }
+}
+
+/// An event of a journal, by its number, that cannot happen.
+pub(super) fn refused(path: &Path, id: &AssessmentId, number: u64) -> impl FnOnce(Refused) -> StoreError {
+    let (path, draft) = (path.to_owned(), id.to_string());
+    move |refused| StoreError::Refused { path, draft, number, refused: Box::new(refused) }
 }
 
 fn fold(
@@ -260,16 +251,12 @@ fn fold(
     path: &Path,
     id: &AssessmentId,
 ) -> Result<Assessment, StoreError> {
-    let refused = |number: u64| {
-        let (path, draft) = (path.to_owned(), id.to_string());
-        move |refused| StoreError::Refused { path, draft, number, refused: Box::new(refused) }
-    };
     let Some((first, rest)) = entries.split_first() else {
         return Err(StoreError::NotFound(id.to_string()));
     };
-    let mut assessment = Assessment::start(questionnaire, &first.event).map_err(refused(1))?;
+    let mut assessment = Assessment::start(questionnaire, &first.event).map_err(refused(path, id, 1))?;
     for entry in rest {
-        assessment.apply(questionnaire, &entry.event).map_err(refused(entry.number))?;
+        assessment.apply(questionnaire, &entry.event).map_err(refused(path, id, entry.number))?;
     }
     Ok(assessment)
 }
@@ -282,9 +269,4 @@ fn facts(organisation: &OrganisationId, id: &AssessmentId, read: &journal::Read)
         changed: read.entries.last().map(|entry| entry.at.clone()).unwrap_or_default(),
         dropped: read.dropped.clone(),
     }
-}
-
-/// A time as files hold it.
-pub(super) fn time(at: DateTime<Utc>) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

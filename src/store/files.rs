@@ -6,6 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
+use chrono::{DateTime, SecondsFormat, Utc};
 use tempfile::NamedTempFile;
 
 use super::error::{Doing, StoreError};
@@ -125,4 +126,9 @@ pub(super) fn remove(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(StoreError::io(Doing::Deleting, path)(error)),
         _ => Ok(()),
     }
+}
+
+/// A time as files hold it.
+pub(super) fn time(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -12,7 +12,7 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use super::Store;
-use super::draft::Reading;
+use super::draft::{Draft, DraftFacts, Reading};
 use super::error::StoreError;
 use super::files::{self, Existing};
 use super::organisation::OrganisationRecord;
@@ -23,7 +23,7 @@ use crate::questionnaire::{Id, OrganisationId, Questionnaire};
 use crate::report::Header;
 
 /// What the index was written with. Another program may count otherwise.
-const MADE_BY: &str = concat!("farol.index/2 ", env!("CARGO_PKG_VERSION"));
+const MADE_BY: &str = concat!("farol.index/3 ", env!("CARGO_PKG_VERSION"));
 
 /// All organisations, with their drafts and reports.
 #[derive(Debug, Default)]
@@ -71,17 +71,20 @@ pub struct ListedReport {
     pub header: Result<Header, StoreError>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+/// The index: what was made of each file, by its path below the root.
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Index {
     made_by: String,
-    /// By path below the root.
-    entries: BTreeMap<String, Entry>,
+    drafts: Entries<DraftSummary>,
+    reports: Entries<Header>,
 }
 
+type Entries<T> = BTreeMap<String, Entry<T>>;
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Entry {
+struct Entry<T> {
     stamp: Stamp,
-    what: What,
+    what: T,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,13 +95,6 @@ struct Stamp {
     nanoseconds: u32,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum What {
-    Draft(DraftSummary),
-    Report(Box<Header>),
-}
-
 impl Stamp {
     fn of(path: &Path) -> Option<Self> {
         let meta = fs::metadata(path).ok()?;
@@ -107,28 +103,23 @@ impl Stamp {
     }
 }
 
-/// The old index, and the new one that comes about while listing.
-struct Cache<'a> {
-    root: &'a Path,
-    old: BTreeMap<String, Entry>,
-    new: BTreeMap<String, Entry>,
-}
-
-impl Cache<'_> {
-    /// What was kept of a file that has not changed since; else what reading gives.
-    fn get(&mut self, path: &Path, read: impl FnOnce() -> Result<What, StoreError>) -> Result<What, StoreError> {
-        let stamp = Stamp::of(path);
-        let name = name_of(self.root, path);
-        let kept = self.old.get(&name).filter(|entry| Some(entry.stamp) == stamp).map(|entry| entry.what.clone());
-        let what = match kept {
-            Some(what) => what,
-            None => read()?,
-        };
-        if let Some(stamp) = stamp {
-            self.new.insert(name, Entry { stamp, what: what.clone() });
-        }
-        Ok(what)
+/// What was kept of a file that has not changed since, else what reading gives; into the new entries.
+fn kept<T: Clone>(
+    root: &Path,
+    path: &Path,
+    (old, new): (&Entries<T>, &mut Entries<T>),
+    read: impl FnOnce() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let stamp = Stamp::of(path);
+    let name = name_of(root, path);
+    let what = match old.get(&name).filter(|entry| Some(entry.stamp) == stamp) {
+        Some(entry) => entry.what.clone(),
+        None => read()?,
+    };
+    if let Some(stamp) = stamp {
+        new.insert(name, Entry { stamp, what: what.clone() });
     }
+    Ok(what)
 }
 
 impl Store {
@@ -138,31 +129,25 @@ impl Store {
     /// # Errors
     /// [`StoreError::Io`] if a folder is there but cannot be read.
     pub fn overview(&self) -> Result<Overview, StoreError> {
-        let path = self.root.join("index.json");
-        let old = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Index>(&bytes).ok());
-        let old = old.filter(|index| index.made_by == MADE_BY).map(|index| index.entries).unwrap_or_default();
-        let mut cache = Cache { root: &self.root, old, new: BTreeMap::new() };
+        let old = self.index().unwrap_or_default();
+        let mut new = Index { made_by: MADE_BY.to_owned(), ..Index::default() };
         let mut organisations = Vec::new();
         for id in self.organisation_ids()? {
-            organisations.push(self.listed(id, &mut cache)?);
+            organisations.push(self.listed(id, &old, &mut new)?);
         }
-        let Cache { old, new, .. } = cache;
-        if old != new {
-            let index = Index { made_by: MADE_BY.to_owned(), entries: new };
-            // Derived: a store that cannot be written is shown all the same.
-            let _ = serde_json::to_vec(&index).map(|bytes| files::write(&path, &bytes, Existing::Replace));
+        if (&old.drafts, &old.reports) != (&new.drafts, &new.reports) {
+            self.keep(&new);
         }
         Ok(Overview { organisations })
     }
 
-    fn listed(&self, id: OrganisationId, cache: &mut Cache<'_>) -> Result<Listed, StoreError> {
+    fn listed(&self, id: OrganisationId, old: &Index, new: &mut Index) -> Result<Listed, StoreError> {
         let mut drafts = Vec::new();
         for draft in self.draft_ids(&id)? {
             let journal = self.draft_paths(&id, &draft)?.journal;
-            let kept = cache.get(&journal, || Ok(What::Draft(summary(&self.read_draft(&id, &draft)?))));
-            let summary = kept.and_then(|what| match what {
-                What::Draft(summary) => Ok(summary),
-                What::Report(_) => Ok(summary(&self.read_draft(&id, &draft)?)),
+            let summary = kept(&self.root, &journal, (&old.drafts, &mut new.drafts), || {
+                let Reading { facts, questionnaire, assessment } = self.read_draft(&id, &draft)?;
+                Ok(summary(&facts, &questionnaire, &assessment))
             });
             drafts.push(ListedDraft { id: draft, summary });
         }
@@ -170,29 +155,38 @@ impl Store {
         drafts.sort_by_key(|draft| std::cmp::Reverse(changed(draft)));
         let mut reports = Vec::new();
         for path in self.report_paths(&id)? {
-            let header = cache.get(&path, || Ok(What::Report(Box::new(read_header(&path)?))));
-            let header = header.and_then(|what| match what {
-                What::Report(header) => Ok(*header),
-                What::Draft(_) => read_header(&path),
-            });
+            let header = kept(&self.root, &path, (&old.reports, &mut new.reports), || read_header(&path));
             reports.push(ListedReport { path, header });
         }
         in_order(&mut reports);
         Ok(Listed { record: self.organisation(&id), id, drafts, reports })
     }
-}
 
-impl Store {
     /// Notes in the index what a list shows of a draft, by whoever has it in hand: the next list need not
     /// read its journal again. Derived: where it cannot be written, the journal is read.
-    pub fn remember_draft(&self, organisation: &OrganisationId, id: &AssessmentId, summary: DraftSummary) {
-        let Ok(paths) = self.draft_paths(organisation, id) else { return };
-        let path = self.root.join("index.json");
-        let index = fs::read(&path).ok().and_then(|bytes| serde_json::from_slice::<Index>(&bytes).ok());
-        let Some(mut index) = index.filter(|index| index.made_by == MADE_BY) else { return };
-        let Some(stamp) = Stamp::of(&paths.journal) else { return };
-        index.entries.insert(name_of(&self.root, &paths.journal), Entry { stamp, what: What::Draft(summary) });
-        let _ = serde_json::to_vec(&index).map(|bytes| files::write(&path, &bytes, Existing::Replace));
+    pub fn remember_draft(&self, draft: &Draft) {
+        let Some(mut index) = self.index() else { return };
+        let journal = &draft.writer.paths.journal;
+        let Some(stamp) = Stamp::of(journal) else { return };
+        let what = summary(&draft.facts, &draft.questionnaire, &draft.assessment);
+        index.drafts.insert(name_of(&self.root, journal), Entry { stamp, what });
+        self.keep(&index);
+    }
+
+    /// Where the index is.
+    pub(super) fn index_path(&self) -> PathBuf {
+        self.root.join("index.json")
+    }
+
+    /// The index, if this program wrote it.
+    fn index(&self) -> Option<Index> {
+        let index: Index = serde_json::from_slice(&fs::read(self.index_path()).ok()?).ok()?;
+        (index.made_by == MADE_BY).then_some(index)
+    }
+
+    /// Writes the index. Derived: a store that cannot be written is shown all the same.
+    fn keep(&self, index: &Index) {
+        let _ = serde_json::to_vec(index).map(|bytes| files::write(&self.index_path(), &bytes, Existing::Replace));
     }
 }
 
@@ -201,25 +195,16 @@ fn name_of(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
 
-impl DraftSummary {
-    /// What a list shows of an assessment.
-    #[must_use]
-    pub fn new(questionnaire: &Questionnaire, assessment: &Assessment, events: u64, changed: String) -> Self {
-        let interview = assessment.interview();
-        Self {
-            name: interview.organisation.name.clone(),
-            period: interview.period.clone(),
-            questionnaire: interview.questionnaire.id.clone(),
-            coverage: Standing::new(questionnaire, interview).coverage(questionnaire),
-            departments: interview.departments.len(),
-            events,
-            changed,
-        }
+/// What a list shows of a draft.
+fn summary(facts: &DraftFacts, questionnaire: &Questionnaire, assessment: &Assessment) -> DraftSummary {
+    let interview = assessment.interview();
+    DraftSummary {
+        name: interview.organisation.name.clone(),
+        period: interview.period.clone(),
+        questionnaire: interview.questionnaire.id.clone(),
+        coverage: Standing::new(questionnaire, interview).coverage(questionnaire),
+        departments: interview.departments.len(),
+        events: facts.events,
+        changed: facts.changed.clone(),
     }
-}
-
-/// What a list shows of a draft that was read.
-fn summary(reading: &Reading) -> DraftSummary {
-    let facts = &reading.facts;
-    DraftSummary::new(&reading.questionnaire, &reading.assessment, facts.events, facts.changed.clone())
 }

@@ -14,9 +14,10 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::files::time;
 use crate::assessment::{Answer, Event, Place};
 use crate::text::Message;
 
@@ -359,7 +360,7 @@ impl<D: Disk> Journal<D> {
     /// Appends events that happened at a time; they are on the disk when this returns, with one sync
     /// for all. After an error none of them is there, and the same call can be made again.
     pub(super) fn append(&mut self, at: DateTime<Utc>, events: &[Event]) -> io::Result<()> {
-        let at = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+        let at = time(at);
         let mut bytes = Vec::new();
         for (number, event) in (self.next..).zip(events) {
             bytes.extend_from_slice(&encode(number, &at, event));

@@ -5,10 +5,11 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek as _, Write as _};
 use std::path::Path;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::error::{Doing, StoreError};
+use super::files::time;
 
 /// A process that holds a lock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,7 @@ impl Holder {
     /// This process.
     #[must_use]
     pub fn this_process(now: DateTime<Utc>) -> Self {
-        Self { pid: std::process::id(), host: host(), since: now.to_rfc3339_opts(SecondsFormat::Secs, true) }
+        Self { pid: std::process::id(), host: host(), since: time(now) }
     }
 }
 

@@ -132,10 +132,9 @@ impl Store {
         }
         self.write_organisation(&OrganisationRecord { name: name.to_owned(), ..record })?;
         for mut draft in drafts {
-            let own = &draft.assessment.interview().organisation;
-            let profile =
-                OrganisationProfile { name: name.to_owned(), sectors: own.sectors.clone(), headcount: own.headcount };
-            draft.writer.append(now, &[Event::OrganisationChanged(profile)])?;
+            let own = OrganisationProfile::of(&draft.assessment.interview().organisation);
+            let profile = OrganisationProfile { name: name.to_owned(), ..own };
+            draft.append(now, &[Event::OrganisationChanged(profile)])?;
         }
         Ok(())
     }
@@ -167,7 +166,7 @@ impl Store {
         drop(locks);
         fs::remove_dir_all(&folder).map_err(StoreError::io(Doing::Deleting, &folder))?;
         // The index names it too; it is made again without.
-        files::remove(&self.root.join("index.json"))?;
+        files::remove(&self.index_path())?;
         files::sync_folder(&self.organisations_folder()).map_err(StoreError::io(Doing::Deleting, &folder))
     }
 

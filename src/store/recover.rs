@@ -86,20 +86,16 @@ impl Store {
         spare: Option<&Questionnaire>,
         now: DateTime<Utc>,
     ) -> Result<Recovered, StoreError> {
-        let paths = self.draft_paths(organisation, id)?;
-        if !paths.journal.exists() {
-            return Err(StoreError::NotFound(id.to_string()));
-        }
+        let paths = self.existing(organisation, id)?;
         let bytes = files::read(&paths.journal)?;
-        let error =
-            |error| StoreError::Journal { path: paths.journal.clone(), draft: id.to_string(), error: Box::new(error) };
+        let error = |error| draft::unreadable(&paths, id, error);
         journal::check_format(&bytes).map_err(error)?;
         let mut lines = journal::lines(&bytes).map(journal::decode).enumerate().map(|(index, line)| (index + 1, line));
         let first = lines.next().map(|(_, line)| line);
         let (at, start, start_damaged) = match first {
             Some(Line::Good(entry)) if matches!(entry.event, Event::Started(_)) => (entry.at, entry.event, false),
             None => return Err(error(JournalError::NoStart)),
-            Some(_) => (draft::time(now), self.guessed_start(organisation, &bytes, &paths, now)?, true),
+            Some(_) => (files::time(now), self.guessed_start(organisation, &bytes, &paths, now)?, true),
         };
         let Event::Started(started) = &start else {
             return Err(error(JournalError::NoStart));
@@ -109,13 +105,7 @@ impl Store {
             (Err(_), Some(spare)) if *spare.digest() == started.digest => Arc::new(spare.clone()),
             (Err(error), _) => return Err(error),
         };
-        let refused = |refused| StoreError::Refused {
-            path: paths.journal.clone(),
-            draft: id.to_string(),
-            number: 1,
-            refused: Box::new(refused),
-        };
-        let assessment = Assessment::start(&questionnaire, &start).map_err(refused)?;
+        let assessment = Assessment::start(&questionnaire, &start).map_err(draft::refused(&paths.journal, id, 1))?;
         let mut replay = Replay::new(assessment, (at, start));
         for (line, decoded) in lines {
             replay.line(&questionnaire, line, decoded);
@@ -144,7 +134,7 @@ impl Store {
         };
         let day = now.format("%Y-%m-%d").to_string();
         Ok(Event::Started(Started {
-            questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
+            questionnaire: QuestionnaireRef::of(&document),
             digest: Digest::of(&bytes),
             organisation: organisation.clone(),
             name: self.organisation(organisation)?.name,

@@ -5,29 +5,16 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::draft::{Writer, remove};
+use super::draft::{Draft, DraftFacts, Writer, remove};
 use super::error::{Doing, StoreError};
 use super::files::{self, Existing};
 use super::paths::AssessmentId;
 use super::{ListedReport, Store};
-use crate::assessment::{Interview, OrganisationProfile};
+use crate::assessment::OrganisationProfile;
 use crate::canonical::Digest;
-use crate::questionnaire::{OrganisationId, Questionnaire};
-use crate::report::{self, Contents, Header, Link, Report, Unreadable};
-use crate::risk::Evaluation;
-
-/// What a report is saved of.
-#[derive(Clone, Copy, Debug)]
-pub struct Finishing<'a> {
-    pub questionnaire: &'a Questionnaire,
-    pub interview: &'a Interview,
-    pub evaluation: &'a Evaluation,
-    /// The program and its version.
-    pub program: &'a str,
-    /// The digest of the report that this one corrects.
-    pub corrects: Option<&'a Digest>,
-    pub now: DateTime<Utc>,
-}
+use crate::questionnaire::OrganisationId;
+use crate::report::{self, Contents, Header, Link, Report, Unreadable, Verdict};
+use crate::risk;
 
 /// A report that is safely on the disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,47 +24,48 @@ pub struct Kept {
 }
 
 impl Store {
-    /// Finishes a draft: saves its report, and only then removes the draft.
+    /// Finishes a draft: saves its report after those of its organisation, and only then removes the
+    /// draft. `program` is the program and its version, `corrects` the digest of a report that this one
+    /// corrects.
     ///
     /// # Errors
-    /// What went wrong, and the writer, with which the draft is still held. Nothing is lost then: either
-    /// the report is not saved, or it is and the draft lies beside it; finishing again settles both.
-    pub fn finish(&self, writer: Writer, finishing: &Finishing<'_>) -> Result<Kept, Box<(StoreError, Writer)>> {
-        match self.save_report(&writer.organisation, &writer.id, finishing) {
-            Err(error) => Err(Box::new((error, writer))),
-            Ok(kept) => {
-                let Writer { paths, journal, lock, organisation, .. } = writer;
-                drop(journal);
-                let own = &finishing.interview.organisation;
-                let profile = OrganisationProfile {
-                    name: own.name.clone(),
-                    sectors: own.sectors.clone(),
-                    headcount: own.headcount,
-                };
-                // The report is what counts: what follows is done again, or shown, the next time.
-                let _ = self.update_organisation(&organisation, &profile);
-                let _ = remove(&paths, lock);
-                Ok(kept)
-            }
-        }
+    /// What went wrong, and the draft, which is still held. Nothing is lost then: either the report is
+    /// not saved, or it is and the draft lies beside it; finishing again settles both.
+    /// [`StoreError::AlreadyFinished`] if the assessment has a report with another interview.
+    pub fn finish(
+        &self,
+        draft: Draft,
+        program: &str,
+        corrects: Option<&Digest>,
+        now: DateTime<Utc>,
+    ) -> Result<Kept, Box<(StoreError, Draft)>> {
+        let kept = match self.save_report(&draft, program, corrects, now) {
+            Err(error) => return Err(Box::new((error, draft))),
+            Ok(kept) => kept,
+        };
+        let Draft { facts, assessment, writer: Writer { paths, journal, lock }, .. } = draft;
+        drop(journal);
+        // The report is what counts: what follows is done again, or shown, the next time.
+        let profile = OrganisationProfile::of(&assessment.interview().organisation);
+        let _ = self.update_organisation(&facts.organisation, &profile);
+        let _ = remove(&paths, lock);
+        Ok(kept)
     }
 
-    /// Saves the report of an assessment after those of its organisation. Saving the same interview
-    /// again gives the report that is there.
-    ///
-    /// # Errors
-    /// [`StoreError::AlreadyFinished`] if the assessment has a report with another interview, and why
-    /// nothing could be written.
-    pub fn save_report(
+    /// Saves the report of a draft. Saving the same interview again gives the report that is there.
+    fn save_report(
         &self,
-        organisation: &OrganisationId,
-        id: &AssessmentId,
-        finishing: &Finishing<'_>,
+        draft: &Draft,
+        program: &str,
+        corrects: Option<&Digest>,
+        now: DateTime<Utc>,
     ) -> Result<Kept, StoreError> {
+        let Draft { facts: DraftFacts { organisation, id, .. }, questionnaire, assessment, .. } = draft;
+        let interview = assessment.interview();
         let _chain = self.lock_organisation(organisation)?;
         if let Some(path) = self.report_of(organisation, id)? {
             let report = self.read_report(&path)?;
-            return if report.interview == *finishing.interview {
+            return if report.interview == *interview {
                 Ok(Kept { path, digest: report.header.digest })
             } else {
                 Err(StoreError::AlreadyFinished { path })
@@ -85,16 +73,10 @@ impl Store {
         }
         let headers: Vec<Header> =
             self.reports(organisation)?.into_iter().filter_map(|report| report.header.ok()).collect();
-        let contents = Contents {
-            questionnaire: finishing.questionnaire,
-            interview: finishing.interview,
-            evaluation: finishing.evaluation,
-            program: finishing.program,
-            saved_at: finishing.now,
-            corrects: finishing.corrects,
-        };
+        let evaluation = &risk::evaluate(questionnaire, interview);
+        let contents = Contents { questionnaire, interview, evaluation, program, saved_at: now, corrects };
         let saved = report::save(&contents, head(&headers)).map_err(StoreError::NoCanonicalForm)?;
-        let path = self.report_path(organisation, &finishing.interview.period, id)?;
+        let path = self.report_path(organisation, &interview.period, id)?;
         files::write(&path, &saved.bytes, Existing::Keep)?;
         Ok(Kept { path, digest: saved.digest })
     }
@@ -126,12 +108,14 @@ impl Store {
         Report::read(&files::read(path)?).map_err(StoreError::report(path))
     }
 
-    /// The bytes of a report's file.
+    /// Reads a report, and verifies it by itself, without those beside it.
     ///
     /// # Errors
-    /// [`StoreError::Io`].
-    pub fn report_bytes(&self, path: &Path) -> Result<Vec<u8>, StoreError> {
-        files::read(path)
+    /// As [`Store::read_report`].
+    pub fn verified_report(&self, path: &Path) -> Result<(Report, Verdict), StoreError> {
+        let bytes = files::read(path)?;
+        let report = Report::read(&bytes).map_err(StoreError::report(path))?;
+        Ok((report, report::verify(&bytes, None)))
     }
 
     /// The reports beside a report of this store; none for a file that lies elsewhere.
