@@ -6,9 +6,7 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::Instant;
 
-use farol::assessment::{
-    Answer, Department, FORMAT, Interview, Organisation, Place, QuestionnaireRef, Standing, State, Use,
-};
+use farol::assessment::{Answer, Department, Interview, Organisation, Place, QuestionnaireRef, Standing, State, Use};
 use farol::questionnaire::{Basis, Condition, Kind, Questionnaire, Scope, shipped};
 use farol::report::compare::{Chain, compare};
 use farol::risk::{self, Scores, Side};
@@ -88,23 +86,16 @@ fn department(questionnaire: &Questionnaire, number: usize, dice: &mut Dice) -> 
 fn interview(questionnaire: &Questionnaire, departments: usize, dice: &mut Dice) -> Interview {
     let document = questionnaire.document();
     let own = questionnaire.questions().iter().enumerate().filter(|(_, one)| one.scope == Scope::Organisation);
+    let organisation = Organisation {
+        id: "org-1".into(),
+        name: "Generated".to_owned(),
+        sectors: document.sectors.iter().take(2).map(|sector| sector.id.clone()).collect(),
+        headcount: 100,
+        answers: own.map(|(position, one)| (one.id.clone(), answer(questionnaire, position, dice))).collect(),
+    };
     Interview {
-        format: FORMAT.to_owned(),
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        period: "2026-Q4".to_owned(),
-        assessor: None,
-        languages: Vec::new(),
-        started: None,
-        organisation: Organisation {
-            id: "org-1".into(),
-            name: "Generated".to_owned(),
-            sectors: document.sectors.iter().take(2).map(|sector| sector.id.clone()).collect(),
-            headcount: 100,
-            answers: own.map(|(position, one)| (one.id.clone(), answer(questionnaire, position, dice))).collect(),
-        },
         departments: (0..departments).map(|number| department(questionnaire, number, dice)).collect(),
-        plan: Vec::new(),
-        accepted: Vec::new(),
+        ..Interview::new(QuestionnaireRef::of(document), "2026-Q4", organisation)
     }
 }
 

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use farol::assessment::{
-    Accounts, Answer, Assessment, Department, Event, Interview, Place, QuestionnaireRef, Standing, Started, State, Use,
-    merge,
+    Accounts, Answer, Assessment, Department, Event, Interview, Place, Standing, Started, State, Use, merge,
 };
 use farol::questionnaire::{Kind, Question, Scope, shipped};
 use farol::report::compare::{Chain, compare};
@@ -99,15 +98,13 @@ fn scoring(criterion: &mut Criterion) {
 /// A wizard with an open assessment of an interview.
 fn wizard(interview: &Interview) -> Model {
     let questionnaire = Arc::clone(shipped());
-    let document = questionnaire.document();
-    let started = Event::Started(Started {
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        digest: questionnaire.digest().clone(),
-        organisation: interview.organisation.id.clone(),
-        name: interview.organisation.name.clone(),
-        period: interview.period.clone(),
-        started: "2026-11-24".to_owned(),
-    });
+    let started = Event::Started(Started::new(
+        &questionnaire,
+        interview.organisation.id.clone(),
+        &interview.organisation.name,
+        &interview.period,
+        "2026-11-24",
+    ));
     let mut assessment = Assessment::start(&questionnaire, &started).expect("it starts");
     for event in merge(assessment.interview(), interview).events {
         assessment.apply(&questionnaire, &event).expect("it applies");

@@ -5,7 +5,7 @@
 
 use farol::assessment::{
     Accounts, Answer, Assessment, Change, DepartmentProfile, Event, OrganisationProfile, Place, Planned, PlannedStatus,
-    QuestionnaireRef, Refused, Setup, Standing, Started, State, Use,
+    Refused, Setup, Standing, Started, State, Use,
 };
 use farol::questionnaire::{Basis, DepartmentId, Kind, Scope, shipped};
 use farol::risk::Scores;
@@ -13,15 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 fn started() -> Event {
-    let document = shipped().document();
-    Event::Started(Started {
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        digest: shipped().digest().clone(),
-        organisation: "org-1".into(),
-        name: "A firm".to_owned(),
-        period: "2026-Q4".to_owned(),
-        started: "2026-11-24".to_owned(),
-    })
+    Event::Started(Started::new(shipped(), "org-1".into(), "A firm", "2026-Q4", "2026-11-24"))
 }
 
 fn department() -> impl Strategy<Value = DepartmentId> {

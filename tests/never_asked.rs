@@ -2,13 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
+#[path = "common/document.rs"]
+mod document;
+
+use document::text;
 use farol::assessment::{Interview, Standing};
 use farol::questionnaire::{Questionnaire, Ternary, Trouble};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn document(conditions: &[Value]) -> Value {
-    let text = |text: &str| json!({"en": text});
     let options = |ids: &[&str]| -> Value { ids.iter().map(|id| json!({"id": id, "label": text(id)})).collect() };
     let ask = |id: &str, scope: &str, kind: &str, more: Value| {
         let mut question = json!({"id": id, "scope": scope, "type": kind, "text": text(id), "why": text("?")});
@@ -28,22 +31,13 @@ fn document(conditions: &[Value]) -> Value {
         let more = json!({"options": options(&["a", "b"]), "enable_when": condition});
         questions.push(ask(&format!("asked-{index}"), scope, "single", more));
     }
-    json!({
-        "format": "farol.questionnaire/1", "id": "q", "version": "1", "title": text("Q"), "languages": ["en"],
-        "basis": {"stated": 1, "seen": 1, "tested": 1},
-        "usage": [{"id": "daily", "weight": 1, "title": text("D")}],
-        "volume": [{"id": "some", "weight": 1, "title": text("S")}],
-        "levels": [{"id": "all", "from": 0, "title": text("A")}],
-        "locations": [{"id": "here", "outside": false, "title": text("H")}],
-        "risks": [{"id": "leak", "weight": 1, "title": text("L")}],
-        "data_categories": [{"id": "names", "sensitivity": 1, "special": false, "title": text("N")}],
-        "features": [
-            {"id": "chat", "title": text("C"), "location": "here", "exposure": {}},
-            {"id": "mail", "title": text("M"), "location": "here", "exposure": {}},
-        ],
-        "sectors": [{"id": "shop", "title": text("S")}],
-        "sections": [{"id": "all", "title": text("A"), "questions": questions}],
-    })
+    let mut document = document::document(&questions);
+    document["sectors"] = json!([{"id": "shop", "title": text("S")}]);
+    document["features"] = json!([
+        {"id": "chat", "title": text("C"), "location": "here", "exposure": {}},
+        {"id": "mail", "title": text("M"), "location": "here", "exposure": {}},
+    ]);
+    document
 }
 
 /// A condition of a department, or of the organisation, that reads the questions before `asked-<known>`.

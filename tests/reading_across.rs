@@ -3,15 +3,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
+#[path = "common/document.rs"]
+mod document;
+
+use document::{document, text};
 use farol::assessment::{Across, Interview};
 use farol::questionnaire::Questionnaire;
 use farol::report::compare::{Chain, compare};
 use farol::risk::Side;
 use serde_json::{Value, json};
-
-fn text(words: &str) -> Value {
-    json!({"en": words})
-}
 
 /// A questionnaire with these questions: id, and what differs from a plain single choice of a, b and c.
 fn questionnaire(questions: &[(&str, Value)]) -> Questionnaire {
@@ -33,18 +33,7 @@ fn questionnaire(questions: &[(&str, Value)]) -> Questionnaire {
             question
         })
         .collect();
-    let document = json!({
-        "format": "farol.questionnaire/1", "id": "q", "version": "1", "title": text("Q"), "languages": ["en"],
-        "basis": {"stated": 1, "seen": 1, "tested": 1},
-        "usage": [{"id": "daily", "weight": 1, "title": text("D")}],
-        "volume": [{"id": "some", "weight": 1, "title": text("S")}],
-        "levels": [{"id": "all", "from": 0, "title": text("A")}],
-        "locations": [{"id": "here", "outside": false, "title": text("H")}],
-        "risks": [{"id": "leak", "weight": 1, "title": text("L")}],
-        "data_categories": [{"id": "names", "sensitivity": 1, "special": false, "title": text("N")}],
-        "features": [{"id": "chat", "location": "here", "exposure": {"leak": 1}, "title": text("C")}],
-        "sections": [{"id": "all", "title": text("All"), "questions": questions}],
-    });
+    let document = document(&questions);
     Questionnaire::new(serde_json::from_value(document).unwrap()).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 

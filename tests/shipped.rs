@@ -165,20 +165,14 @@ fn firm(template: &str, sector: &str, volume: &str, given: impl Fn(usize) -> Opt
         organisation.insert("affiliates-abroad".into(), Answer::choosing(["none".into()]));
         organisation.insert("critical-infrastructure".into(), Answer::choosing(["no".into()]));
     }
+    let organisation = Organisation {
+        id: "org-1".into(),
+        name: "A firm".to_owned(),
+        sectors: vec![sector.into()],
+        headcount: 20,
+        answers: organisation,
+    };
     Interview {
-        format: farol::assessment::FORMAT.to_owned(),
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        period: "2026-Q4".to_owned(),
-        assessor: None,
-        languages: Vec::new(),
-        started: None,
-        organisation: Organisation {
-            id: "org-1".into(),
-            name: "A firm".to_owned(),
-            sectors: vec![sector.into()],
-            headcount: 20,
-            answers: organisation,
-        },
         departments: vec![Department {
             id: "dept-1".into(),
             name: "A department".to_owned(),
@@ -190,8 +184,7 @@ fn firm(template: &str, sector: &str, volume: &str, given: impl Fn(usize) -> Opt
             uses: uses.collect(),
             answers: department,
         }],
-        plan: Vec::new(),
-        accepted: Vec::new(),
+        ..Interview::new(QuestionnaireRef::of(document), "2026-Q4", organisation)
     }
 }
 

@@ -8,8 +8,7 @@ use std::process::Command;
 
 use chrono::{DateTime, Utc};
 use farol::assessment::{
-    Answer, Assessment, DepartmentProfile, Event, Interview, OrganisationProfile, Place, QuestionnaireRef, Started,
-    State,
+    Answer, Assessment, DepartmentProfile, Event, Interview, OrganisationProfile, Place, Started, State,
 };
 use farol::questionnaire::{Document, OrganisationId, Questionnaire};
 use farol::report::verify;
@@ -31,15 +30,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn started(organisation: &OrganisationId, questionnaire: &Questionnaire) -> Started {
-    let document = questionnaire.document();
-    Started {
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        digest: questionnaire.digest().clone(),
-        organisation: organisation.clone(),
-        name: "Lotus Hotel".to_owned(),
-        period: "2026-Q4".to_owned(),
-        started: "2026-11-24".to_owned(),
-    }
+    Started::new(questionnaire, organisation.clone(), "Lotus Hotel", "2026-Q4", "2026-11-24")
 }
 
 /// A store with one organisation.

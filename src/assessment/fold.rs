@@ -1,7 +1,7 @@
 //! The fold: how each event changes an assessment, what it refuses, and how it is undone.
 
 use super::event::{DepartmentProfile, Event, Started};
-use super::interview::{Accepted, Answer, Department, FORMAT, Interview, Organisation, Planned, Use};
+use super::interview::{Accepted, Answer, Department, Interview, Organisation, Planned, Use};
 use super::place::Place;
 use super::validate;
 use crate::canonical::Digest;
@@ -106,24 +106,15 @@ impl Assessment {
         if digest != questionnaire.digest() {
             return Err(Refused::OtherQuestionnaire(reference.to_string()));
         }
-        let interview = Interview {
-            format: FORMAT.to_owned(),
-            questionnaire: reference.clone(),
-            period: period.clone(),
-            assessor: None,
-            languages: Vec::new(),
-            started: Some(started.clone()),
-            organisation: Organisation {
-                id: organisation.clone(),
-                name: name.clone(),
-                sectors: Vec::new(),
-                headcount: 1,
-                answers: std::collections::BTreeMap::new(),
-            },
-            departments: Vec::new(),
-            plan: Vec::new(),
-            accepted: Vec::new(),
+        let organisation = Organisation {
+            id: organisation.clone(),
+            name: name.clone(),
+            sectors: Vec::new(),
+            headcount: 1,
+            answers: std::collections::BTreeMap::new(),
         };
+        let interview =
+            Interview { started: Some(started.clone()), ..Interview::new(reference.clone(), period, organisation) };
         Ok(Self { interview, digest: digest.clone(), at: None, done: Vec::new(), undone: Vec::new() })
     }
 

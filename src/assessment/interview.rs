@@ -246,6 +246,23 @@ pub struct Accepted {
 }
 
 impl Interview {
+    /// An interview of which nothing is known yet but whose it is and what it covers.
+    #[must_use]
+    pub fn new(questionnaire: QuestionnaireRef, period: &str, organisation: Organisation) -> Self {
+        Self {
+            format: FORMAT.to_owned(),
+            questionnaire,
+            period: period.to_owned(),
+            assessor: None,
+            languages: Vec::new(),
+            started: None,
+            organisation,
+            departments: Vec::new(),
+            plan: Vec::new(),
+            accepted: Vec::new(),
+        }
+    }
+
     /// A department by its id.
     #[must_use]
     pub fn department(&self, id: &DepartmentId) -> Option<&Department> {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Place, QuestionnaireRef, Started, State, Use};
+use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Place, Started, State, Use};
 use farol::questionnaire::{Basis, shipped};
 use farol::text::{Message, Texts};
 use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
@@ -12,15 +12,7 @@ use crate::stage::parse;
 /// A wizard in the interview of a firm with one department.
 fn interview() -> Model {
     let questionnaire = Arc::clone(shipped());
-    let document = questionnaire.document();
-    let started = Event::Started(Started {
-        questionnaire: QuestionnaireRef { id: document.id.clone(), version: document.version.clone() },
-        digest: questionnaire.digest().clone(),
-        organisation: "org-1".into(),
-        name: "A firm".to_owned(),
-        period: "2026-Q4".to_owned(),
-        started: "2026-11-24".to_owned(),
-    });
+    let started = Event::Started(Started::new(&questionnaire, "org-1".into(), "A firm", "2026-Q4", "2026-11-24"));
     let mut assessment = Assessment::start(&questionnaire, &started).unwrap();
     let profile = DepartmentProfile {
         name: "Front desk".to_owned(),
