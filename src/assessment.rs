@@ -19,7 +19,7 @@ mod place;
 mod standing;
 mod validate;
 
-pub use across::{Across, Source};
+pub use across::{Across, Found, Source};
 pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started};
 pub use fold::{Assessment, Change, Refused};
 pub use interview::{
@@ -29,4 +29,4 @@ pub use interview::{
 pub use merge::{Merge, merge};
 pub use place::Place;
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
-pub use validate::{Fault, FaultKind, Site, check};
+pub use validate::{Fault, FaultKind, Site, check, is_date};

@@ -167,17 +167,16 @@ proptest! {
         let [one, other] = two.sides();
         for answer in risk::attribute(&one, &other).answers {
             let mut with = two.interviews[1].clone();
-            let (before, after) = answer.departments;
-            let was = match before {
+            let was = answer.source.map(|(_, department)| match department {
                 None => &two.interviews[0]["organisation"]["answers"],
                 Some(at) => &two.interviews[0]["departments"][at]["answers"],
-            };
-            let now = match after {
+            });
+            let now = match answer.department {
                 None => &mut with["organisation"]["answers"],
                 Some(at) => &mut with["departments"][at]["answers"],
             };
             let id = answer.place.question.as_str();
-            match was.get(id) {
+            match was.map(|answers| &answers[id]) {
                 Some(before) => now[id] = before.clone(),
                 None => drop(now.as_object_mut().unwrap().remove(id)),
             }

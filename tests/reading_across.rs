@@ -218,6 +218,25 @@ fn a_question_of_the_organisation_that_is_asked_of_departments_now_takes_its_ans
 }
 
 #[test]
+fn the_same_words_are_no_change_where_a_question_moves_to_the_departments() {
+    let free = |scope| ("x", json!({"type": "text", "scope": scope, "options": null, "mitigates": null}));
+    let (old, new) = (questionnaire(&[free("organisation")]), questionnaire(&[free("department")]));
+    let said = |words: &str| json!({"x": {"state": "answered", "text": words}});
+    let with = |organisation: Value, department: Value| -> Interview {
+        let mut interview = serde_json::to_value(interview(&[])).unwrap();
+        interview["organisation"]["answers"] = organisation;
+        interview["departments"][0]["answers"] = department;
+        serde_json::from_value(interview).unwrap()
+    };
+    let before = with(said("As agreed."), json!({}));
+    for (now, changes) in [("As agreed.", 0), ("Otherwise.", 1)] {
+        let after = with(json!({}), said(now));
+        let found = compare(&Side::new(&old, &before), &Side::new(&new, &after), &Chain::default());
+        assert_eq!(found.answers.len(), changes, "{now}");
+    }
+}
+
+#[test]
 fn a_comparison_says_how_the_questionnaires_differ_and_which_findings_came_back() {
     let old = questionnaire(&[("v", json!({})), ("w", json!({})), ("x", json!({}))]);
     let new = questionnaire(&[

@@ -42,6 +42,16 @@ impl Source {
     }
 }
 
+/// An answer that was found for a question, in the questionnaire that is read from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// The question that it was given to, and the department at which it stands; none: the organisation.
+    pub question: usize,
+    pub department: Option<usize>,
+    /// What it says under the questionnaire read to; nothing where it cannot be carried across.
+    pub given: Option<Given>,
+}
+
 /// What of an answer can be carried across.
 #[derive(Clone, Debug, PartialEq)]
 enum Carries {
@@ -101,27 +111,34 @@ impl<'a> Across<'a> {
         }
     }
 
-    /// The first source of a question that has an answer at a place, by its position, and what that answer
-    /// says here: nothing where it cannot be carried across. None where there is no answer to carry.
-    #[must_use]
-    pub fn given(
+    /// The first source of a question that has an answer at a place, with the department at which that
+    /// stands and what `own` gives for it there.
+    fn find<D: Copy, T>(
         &self,
-        standing: &Standing,
         question: usize,
-        department: Option<usize>,
-    ) -> Option<(usize, Option<Given>)> {
+        department: Option<D>,
+        own: impl Fn(usize, Option<D>) -> Option<T>,
+    ) -> Option<(&Source, Option<D>, T)> {
+        let to = &self.to.questions()[question];
         self.questions[question].iter().find_map(|source| {
-            let asked = &self.from.questions()[source.question];
-            let own = |department| standing.own(source.question, department);
-            let given = match (asked.scope, self.to.questions()[question].scope, department) {
-                (Scope::Organisation, Scope::Organisation, None) => own(None),
+            let at = |department| own(source.question, department).map(|given| (source, department, given));
+            match (self.from.questions()[source.question].scope, to.scope, department) {
+                (Scope::Organisation, Scope::Organisation, None) => at(None),
                 (_, _, None) => None,
-                (_, Scope::Organisation, _) if !self.to.questions()[question].overridable => None,
-                (Scope::Organisation, Scope::Department, Some(_)) => own(department).or(own(None)),
-                (_, _, Some(_)) => own(department),
-            };
-            given.map(|given| (source.question, self.carried(source, question, given)))
+                (_, Scope::Organisation, _) if !to.overridable => None,
+                (Scope::Organisation, Scope::Department, Some(_)) => at(department).or_else(|| at(None)),
+                (_, _, Some(_)) => at(department),
+            }
         })
+    }
+
+    /// The first source of a question that has an answer at a place, by its position, with the department
+    /// at which that stands, and what it says here: nothing where it cannot be carried across. None where
+    /// there is no answer to carry.
+    #[must_use]
+    pub fn given(&self, standing: &Standing, question: usize, department: Option<usize>) -> Option<Found> {
+        let (source, department, given) = self.find(question, department, |at, part| standing.own(at, part))?;
+        Some(Found { question: source.question, department, given: self.carried(source, question, given) })
     }
 
     /// An answer to a source as one to the question.
@@ -161,18 +178,8 @@ impl<'a> Across<'a> {
         department: Option<&DepartmentId>,
     ) -> Option<(usize, Answer)> {
         let to = &self.to.questions()[question];
-        let (source, answer) = self.questions[question].iter().find_map(|source| {
-            let from = &self.from.questions()[source.question];
-            let own = |department| interview.answer(&from.id, department);
-            let answer = match (from.scope, to.scope, department) {
-                (Scope::Organisation, Scope::Organisation, None) => own(None),
-                (_, _, None) => None,
-                (_, Scope::Organisation, _) if !to.overridable => None,
-                (Scope::Organisation, Scope::Department, Some(_)) => own(department).or(own(None)),
-                (_, _, Some(_)) => own(department),
-            };
-            answer.map(|answer| (source, answer))
-        })?;
+        let own = |at: usize, department| interview.answer(&self.from.questions()[at].id, department);
+        let (source, _, answer) = self.find(question, department, own)?;
         let options: Vec<OptionId> = match &source.carries {
             Carries::Nothing => return None,
             Carries::Value => Vec::new(),
@@ -222,7 +229,7 @@ impl<'a> Across<'a> {
     /// The answers of the organisation, or of a department (by its position there), as they stand here.
     pub(crate) fn answers(&self, standing: &Standing, department: Option<usize>) -> Vec<Option<Given>> {
         let all = 0..self.questions.len();
-        all.map(|question| self.given(standing, question, department).and_then(|(_, given)| given)).collect()
+        all.map(|question| self.given(standing, question, department).and_then(|found| found.given)).collect()
     }
 }
 

@@ -235,16 +235,19 @@ pub(super) fn answer(questionnaire: &Questionnaire, place: &Place, answer: &Answ
         }
         (Kind::Number, (false, true, false, false)) => {
             let number = answer.number.unwrap_or(f64::NAN);
-            let low = written.min.is_none_or(|min| number >= min);
-            let high = written.max.is_none_or(|max| number <= max);
-            if number.is_finite() && low && high { Ok(()) } else { fault(FaultKind::NumberOutOfRange(number)) }
+            if written.permits(number) { Ok(()) } else { fault(FaultKind::NumberOutOfRange(number)) }
         }
         (Kind::Text, (false, false, true, false)) => Ok(()),
         (Kind::Date, (false, false, false, true)) => {
             let text = answer.date.clone().unwrap_or_default();
-            let valid = text.len() == 10 && chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_ok();
-            if valid { Ok(()) } else { fault(FaultKind::BadDate(text)) }
+            if is_date(&text) { Ok(()) } else { fault(FaultKind::BadDate(text)) }
         }
         _ => fault(FaultKind::WrongValue),
     }
+}
+
+/// Whether a text is a day as an answer holds it, `2026-11-24`.
+#[must_use]
+pub fn is_date(text: &str) -> bool {
+    text.len() == 10 && chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
 }

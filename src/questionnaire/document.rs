@@ -289,6 +289,14 @@ pub struct WrittenQuestion {
     pub not_comparable: Option<Text>,
 }
 
+impl WrittenQuestion {
+    /// Whether a number stands within its bounds.
+    #[must_use]
+    pub fn permits(&self, number: f64) -> bool {
+        number.is_finite() && self.min.is_none_or(|min| number >= min) && self.max.is_none_or(|max| number <= max)
+    }
+}
+
 /// An option as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WrittenOption {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::results::rounded;
 use crate::assessment::{Answer, Place};
-use crate::questionnaire::{DepartmentId, QuestionId, Scope};
+use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, AnswerChange, ChangedAnswer, Side};
 
 pub use findings::{Chain, ComparedFinding, Findings};
@@ -88,7 +88,6 @@ pub struct ComparedAnswer {
     /// As it was given, with the options of its own questionnaire.
     pub before: Option<Answer>,
     pub after: Option<Answer>,
-    #[serde(serialize_with = "kind")]
     pub kind: AnswerChange,
     pub points: f64,
 }
@@ -188,40 +187,14 @@ fn departments(
 
 fn answer(earlier: &Side<'_>, later: &Side<'_>, one: &ChangedAnswer) -> ComparedAnswer {
     let Place { question, department } = &one.place;
-    let source = one.source.map(|at| &earlier.questionnaire.questions()[at]);
-    let before = source.and_then(|source| {
-        let own = given(earlier, &source.id, one.departments.0);
-        // A question that was asked of the organisation and is asked of each department now.
-        let of_all =
-            source.scope == Scope::Organisation && later.questionnaire.questions()[one.question].scope != source.scope;
-        own.or_else(|| given(earlier, &source.id, None).filter(|_| of_all))
-    });
+    let source = one.source.map(|(at, _)| &earlier.questionnaire.questions()[at].id);
     ComparedAnswer {
         question: question.clone(),
         department: department.clone(),
-        replaces: source.filter(|source| source.id != *question).map(|source| source.id.clone()),
-        before: before.cloned(),
-        after: given(later, question, one.departments.1).cloned(),
+        replaces: source.filter(|source| *source != question).cloned(),
+        before: one.source.and_then(|(at, department)| earlier.answer(at, department)).cloned(),
+        after: later.answer(one.question, one.department).cloned(),
         kind: one.change,
         points: rounded(one.points),
     }
-}
-
-/// The answer that stands at a place itself, of the organisation or of a department by its position.
-fn given<'a>(side: &'a Side<'_>, question: &QuestionId, department: Option<usize>) -> Option<&'a Answer> {
-    match department {
-        None => side.interview.organisation.answers.get(question),
-        Some(at) => side.interview.departments.get(at)?.answers.get(question),
-    }
-}
-
-/// How the kinds of changes are written.
-fn kind<S: serde::Serializer>(kind: &AnswerChange, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(match kind {
-        AnswerChange::Changed => "changed",
-        AnswerChange::NewlyAnswered => "newly-answered",
-        AnswerChange::Withdrawn => "withdrawn",
-        AnswerChange::Basis => "basis",
-        AnswerChange::Confirmed => "confirmed",
-    })
 }

@@ -55,7 +55,6 @@ pub struct DepartmentResult {
 pub struct FindingResult {
     pub question: QuestionId,
     pub department: Option<DepartmentId>,
-    #[serde(with = "kind")]
     pub kind: FindingKind,
     pub organisation_gain: f64,
     pub department_gains: BTreeMap<DepartmentId, f64>,
@@ -132,27 +131,6 @@ fn level_id(document: &Document, position: usize) -> Id {
 /// A figure with 6 decimals and no negative zero.
 pub(super) fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
-}
-
-/// How the kinds of findings are written.
-mod kind {
-    use serde::{Deserialize, Deserializer, Serializer, de::Error};
-
-    use crate::risk::FindingKind;
-
-    const WORDS: [(FindingKind, &str); 3] =
-        [(FindingKind::Missing, "missing"), (FindingKind::Unknown, "unknown"), (FindingKind::Unproved, "unproved")];
-
-    pub(super) fn serialize<S: Serializer>(kind: &FindingKind, serializer: S) -> Result<S::Ok, S::Error> {
-        let word = WORDS.iter().find(|(own, _)| own == kind).map_or("", |(_, word)| word);
-        serializer.serialize_str(word)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<FindingKind, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let found = WORDS.iter().find(|(_, word)| *word == text).map(|(kind, _)| *kind);
-        found.ok_or_else(|| D::Error::unknown_variant(&text, &["missing", "unknown", "unproved"]))
-    }
 }
 
 #[cfg(test)]

@@ -109,7 +109,6 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Header {
     /// The digest that the file states for itself.
-    #[serde(default = "no_digest")]
     pub digest: Digest,
     pub program: String,
     pub organisation: Whose,
@@ -122,7 +121,6 @@ pub struct Header {
     pub questionnaire: QuestionnaireRef,
     pub results: HeaderResults,
     /// What its questionnaire calls the level of the organisation.
-    #[serde(default)]
     pub level: Text,
 }
 
@@ -130,10 +128,6 @@ pub struct Header {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeaderResults {
     pub organisation: OrganisationResult,
-}
-
-fn no_digest() -> Digest {
-    Digest::of(b"")
 }
 
 #[derive(Deserialize)]
@@ -146,10 +140,34 @@ struct FormatOnly {
     format: String,
 }
 
+/// What a header is made of.
 #[derive(Deserialize)]
 struct HeaderFile {
     digest: Digest,
-    report: Header,
+    report: HeaderMembers,
+}
+
+#[derive(Deserialize)]
+struct HeaderMembers {
+    format: String,
+    program: String,
+    organisation: Whose,
+    period: String,
+    saved_at: String,
+    #[serde(default)]
+    corrects: Option<Digest>,
+    previous: Option<Digest>,
+    questionnaire: HeaderQuestionnaire,
+    results: HeaderResults,
+}
+
+#[derive(Deserialize)]
+struct HeaderQuestionnaire {
+    id: Id,
+    version: String,
+    /// Whatever they are: a list shows a report whose questionnaire breaks the rules too.
+    #[serde(default)]
+    levels: serde_json::Value,
 }
 
 #[derive(Deserialize)]
@@ -164,8 +182,6 @@ struct Members<'a> {
     questionnaire: &'a RawValue,
     interview: Interview,
     results: Results,
-    #[serde(rename = "return", default)]
-    returns: Option<serde_json::Value>,
 }
 
 /// Why bytes cannot be read as a report.
@@ -221,37 +237,31 @@ impl Header {
     /// # Errors
     /// [`Unreadable`], also for a newer format.
     pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
-        match serde_json::from_slice::<HeaderFile>(bytes) {
-            Ok(file) => {
-                check_format(bytes)?;
-                let level = level_title(bytes, &file.report.results.organisation.level);
-                Ok(Self { digest: file.digest, level, ..file.report })
-            }
+        let HeaderFile { digest, report } = match serde_json::from_slice(bytes) {
+            Ok(file) => file,
             Err(error) => {
                 check_format(bytes)?;
-                Err(error.into())
+                return Err(error.into());
             }
+        };
+        if report.format != REPORT_FORMAT {
+            return Err(Unreadable::OtherFormat(report.format));
         }
+        let levels: Vec<Level> = serde_json::from_value(report.questionnaire.levels).unwrap_or_default();
+        let level = levels.into_iter().find(|one| one.id == report.results.organisation.level);
+        Ok(Self {
+            digest,
+            program: report.program,
+            organisation: report.organisation,
+            period: report.period,
+            saved_at: report.saved_at,
+            corrects: report.corrects,
+            previous: report.previous,
+            questionnaire: QuestionnaireRef { id: report.questionnaire.id, version: report.questionnaire.version },
+            results: report.results,
+            level: level.map(|level| level.title).unwrap_or_default(),
+        })
     }
-}
-
-/// What the questionnaire in a report's file calls a level; nothing where it does not have it.
-fn level_title(bytes: &[u8], level: &Id) -> Text {
-    #[derive(Deserialize)]
-    struct File {
-        report: Inside,
-    }
-    #[derive(Deserialize)]
-    struct Inside {
-        questionnaire: Levels,
-    }
-    #[derive(Deserialize)]
-    struct Levels {
-        levels: Vec<Level>,
-    }
-    let levels = serde_json::from_slice(bytes).map(|file: File| file.report.questionnaire.levels);
-    let own = levels.unwrap_or_default().into_iter().find(|one| one.id == *level);
-    own.map(|one| one.title).unwrap_or_default()
 }
 
 /// A report of another format is refused for that reason, whatever else it lacks.
@@ -270,8 +280,6 @@ pub struct Report {
     pub questionnaire: Arc<Questionnaire>,
     pub interview: Interview,
     pub results: Results,
-    /// The return on the plan, where one was worked out.
-    pub returns: Option<serde_json::Value>,
 }
 
 impl Report {
@@ -291,12 +299,6 @@ impl Report {
                 Arc::new(Questionnaire::with_digest(document, digest).map_err(Unreadable::Questionnaire)?)
             }
         };
-        Ok(Self {
-            header,
-            questionnaire,
-            interview: report.interview,
-            results: report.results,
-            returns: report.returns,
-        })
+        Ok(Self { header, questionnaire, interview: report.interview, results: report.results })
     }
 }

@@ -92,10 +92,12 @@ pub fn verify(bytes: &[u8], chain: Option<&[Link]>) -> Verdict {
         }
     };
     if digest.is_some() {
-        match check_format(bytes).and_then(|()| Report::read(bytes)) {
+        match Report::read(bytes) {
             Ok(report) => {
                 figures(&report, &mut found);
-                follows(&report.header, chain.unwrap_or_default(), chain.is_some(), &mut found);
+                if let Some(chain) = chain {
+                    follows(&report.header, chain, &mut found);
+                }
             }
             Err(Unreadable::Questionnaire(problems)) => found.push(Discrepancy::Questionnaire(problems)),
             Err(unreadable) => found.push(Discrepancy::Unreadable(unreadable)),
@@ -133,10 +135,10 @@ fn digests(bytes: &[u8], found: &mut Vec<Discrepancy>) -> Option<Digest> {
         }
     };
     let computed = Digest::of(outer.report.get().as_bytes());
-    if computed != outer.digest {
+    let changed = computed != outer.digest;
+    if changed {
         found.push(Discrepancy::Digest { stated: outer.digest, computed: computed.clone() });
     }
-    let changed = found.iter().any(|one| matches!(one, Discrepancy::Digest { .. }));
     let members: BTreeMap<String, &RawValue> = serde_json::from_str(outer.report.get()).unwrap_or_default();
     for (name, value) in &members {
         match outer.parts.get(name) {
@@ -184,8 +186,7 @@ fn differences(stored: &Value, computed: &Value, path: &Path, found: &mut Vec<Di
         }
         (Value::Array(own), Value::Array(other)) => {
             for index in 0..own.len().max(other.len()) {
-                let at = |list: &'_ [Value]| list.get(index).cloned().unwrap_or(Value::Null);
-                differences(&at(own), &at(other), &path.at(index), found);
+                differences(&stored[index], &computed[index], &path.at(index), found);
             }
         }
         (Value::Number(own), Value::Number(other)) => {
@@ -212,10 +213,7 @@ fn figure(path: &Path, stored: &Value, computed: &Value) -> Discrepancy {
 }
 
 /// Where it stands among the other reports of its organisation.
-fn follows(header: &Header, chain: &[Link], at_hand: bool, found: &mut Vec<Discrepancy>) {
-    if !at_hand {
-        return;
-    }
+fn follows(header: &Header, chain: &[Link], found: &mut Vec<Discrepancy>) {
     let others = || chain.iter().filter(|link| link.digest != header.digest);
     if let Some(previous) = &header.previous
         && !others().any(|link| link.digest == *previous)

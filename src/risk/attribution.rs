@@ -20,7 +20,8 @@ pub struct Parts {
 }
 
 /// How an answer changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum AnswerChange {
     /// It says something else.
     Changed,
@@ -39,12 +40,11 @@ pub enum AnswerChange {
 pub struct ChangedAnswer {
     /// In the later questionnaire.
     pub place: Place,
-    /// The position of its question in the later questionnaire, and in the earlier one where the answer
-    /// came from, if there was one.
+    /// The positions of its question and of its department, on the later side.
     pub question: usize,
-    pub source: Option<usize>,
-    /// The positions of its department on the earlier and on the later side.
-    pub departments: (Option<usize>, Option<usize>),
+    pub department: Option<usize>,
+    /// The same on the earlier side, of the answer that was there before; none if there was none.
+    pub source: Option<(usize, Option<usize>)>,
     pub change: AnswerChange,
     /// S(B) - S(B with that answer as it was in A), for the organisation.
     pub points: f64,

@@ -28,7 +28,8 @@ pub struct DepartmentRisk {
 }
 
 /// Why a question is a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum FindingKind {
     /// Below its best.
     Missing,

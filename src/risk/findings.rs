@@ -5,7 +5,7 @@ use super::model::Instead;
 use super::scores::Scores;
 use super::strength::{self, Counted};
 use crate::assessment::{Given, Place, Standing, State};
-use crate::questionnaire::{Question, Questionnaire, Scope, Ternary};
+use crate::questionnaire::{Question, Questionnaire, Ternary};
 
 /// What a finding is worth to the organisation, without its departments: for whoever needs many.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,25 +35,33 @@ fn kept(gain: f64) -> i64 {
 /// organisation's first).
 #[must_use]
 pub fn findings(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores) -> Vec<Finding> {
-    let mut search = Search::new(questionnaire, standing, scores);
-    let mut found = Vec::new();
-    each_place(questionnaire, standing, scores, |question, department| {
-        found.extend(search.at(question, department).map(|gain| (gain.rank(), search.finding(gain))));
-    });
-    found.sort_unstable_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, finding)| finding).collect()
+    ranked(questionnaire, standing, scores, |search, gain| search.finding(gain))
 }
 
 /// The same findings in the same order, with no more than what each is worth to the organisation.
 #[must_use]
 pub fn gains(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores) -> Vec<Gain> {
+    ranked(questionnaire, standing, scores, |_, gain| gain)
+}
+
+/// What is made of each finding, at every place of every safeguard, ranked.
+fn ranked<T>(
+    questionnaire: &Questionnaire,
+    standing: &Standing,
+    scores: &Scores,
+    make: impl Fn(&Search<'_>, Gain) -> T,
+) -> Vec<T> {
     let mut search = Search::new(questionnaire, standing, scores);
     let mut found = Vec::new();
-    each_place(questionnaire, standing, scores, |question, department| {
-        found.extend(search.at(question, department).map(|gain| (gain.rank(), gain)));
-    });
+    for department in standing.parts() {
+        for question in &scores.model.safeguards {
+            if standing.stands(questionnaire, *question, department) {
+                found.extend(search.at(*question, department).map(|gain| (gain.rank(), make(&search, gain))));
+            }
+        }
+    }
     found.sort_unstable_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, gain)| gain).collect()
+    found.into_iter().map(|(_, made)| made).collect()
 }
 
 /// What the answer at a place is worth right now; none where it is no finding.
@@ -64,36 +72,11 @@ pub fn gain(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores,
         Some(id) => Some(standing.department(id)?),
         None => None,
     };
-    if !is_place(questionnaire, standing, question, department) {
+    if !standing.stands(questionnaire, question, department) {
         return None;
     }
     let mut search = Search::new(questionnaire, standing, scores);
     search.at(question, department).map(|gain| search.finding(gain))
-}
-
-/// Whether a question stands at a place: an organisation's in a department only where it is overridden.
-fn is_place(questionnaire: &Questionnaire, standing: &Standing, question: usize, department: Option<usize>) -> bool {
-    match (questionnaire.questions()[question].scope, department) {
-        (Scope::Organisation, None) | (Scope::Department, Some(_)) => true,
-        (Scope::Organisation, Some(_)) => standing.own(question, department).is_some(),
-        (Scope::Department, None) => false,
-    }
-}
-
-/// Visits every place of every safeguard, one department after the other.
-fn each_place(
-    questionnaire: &Questionnaire,
-    standing: &Standing,
-    scores: &Scores,
-    mut visit: impl FnMut(usize, Option<usize>),
-) {
-    for department in std::iter::once(None).chain((0..standing.departments().len()).map(Some)) {
-        for question in &scores.model.safeguards {
-            if is_place(questionnaire, standing, *question, department) {
-                visit(*question, department);
-            }
-        }
-    }
 }
 
 struct Search<'a> {

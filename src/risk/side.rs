@@ -1,7 +1,7 @@
 //! One of the two sides of a comparison: an interview with what follows from it.
 
 use super::scores::Scores;
-use crate::assessment::{Interview, Standing};
+use crate::assessment::{Answer, Interview, Standing};
 use crate::questionnaire::Questionnaire;
 
 /// An interview under its questionnaire, scored.
@@ -20,5 +20,15 @@ impl<'a> Side<'a> {
         let standing = Standing::new(questionnaire, interview);
         let scores = Scores::new(questionnaire, &standing);
         Self { questionnaire, interview, standing, scores }
+    }
+
+    /// The answer to a question (by position) that stands at the organisation, or at a department itself.
+    #[must_use]
+    pub fn answer(&self, question: usize, department: Option<usize>) -> Option<&'a Answer> {
+        let answers = match department {
+            None => &self.interview.organisation.answers,
+            Some(at) => &self.interview.departments.get(at)?.answers,
+        };
+        answers.get(&self.questionnaire.questions()[question].id)
     }
 }

@@ -114,8 +114,8 @@ impl Session {
 
     /// Derives what is shown beside the questions.
     fn cover(&mut self) {
-        let parts = std::iter::once(None).chain((0..self.standing.departments().len()).map(Some));
-        self.coverage = parts.map(|part| self.standing.coverage_of(&self.questionnaire, part)).collect();
+        self.coverage =
+            self.standing.parts().map(|part| self.standing.coverage_of(&self.questionnaire, part)).collect();
         self.red_flags = self.standing.fired(self.questionnaire.red_flags());
         self.contradictions = self.standing.fired(self.questionnaire.contradictions());
     }

@@ -42,15 +42,6 @@ impl Standing {
                     let asked = condition.map_or(Ternary::True, |it| self.holds(it, Some(at)));
                     self.departments[at].asked[position] = asked;
                 }
-                (Scope::Organisation, Some(at)) if !beyond => {
-                    let asked = condition.map_or(Ternary::True, |it| self.holds(it, None));
-                    if asked == self.asked[position] {
-                        self.departments[at].asked[position] = asked;
-                    } else {
-                        beyond = true;
-                        self.ask_one(questionnaire, position);
-                    }
-                }
                 _ => beyond |= self.ask_one(questionnaire, position),
             }
         }
@@ -76,9 +67,11 @@ impl Standing {
         match question.scope {
             Scope::Organisation => {
                 let asked = question.condition.as_ref().map_or(Ternary::True, |it| self.holds(it, None));
-                changed |= std::mem::replace(&mut self.asked[position], asked) != asked;
-                for department in &mut self.departments {
-                    department.asked[position] = asked;
+                if std::mem::replace(&mut self.asked[position], asked) != asked {
+                    changed = true;
+                    for department in &mut self.departments {
+                        department.asked[position] = asked;
+                    }
                 }
             }
             Scope::Department => {

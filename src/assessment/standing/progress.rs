@@ -58,9 +58,9 @@ impl Standing {
     /// How far the whole interview is.
     #[must_use]
     pub fn coverage(&self, questionnaire: &Questionnaire) -> Coverage {
-        let mut coverage = self.coverage_of(questionnaire, None);
-        for at in 0..self.departments.len() {
-            coverage += self.coverage_of(questionnaire, Some(at));
+        let mut coverage = Coverage::default();
+        for part in self.parts() {
+            coverage += self.coverage_of(questionnaire, part);
         }
         coverage
     }
@@ -68,24 +68,33 @@ impl Standing {
     /// The questions that are visible (asked or pending) in the organisation's part or in a
     /// department's, overrides included, in the questionnaire's order.
     pub fn places(&self, questionnaire: &Questionnaire, department: Option<usize>) -> impl Iterator<Item = usize> {
-        questionnaire.questions().iter().enumerate().filter_map(move |(position, question)| {
-            let here = match (question.scope, department) {
-                (Scope::Organisation, None) | (Scope::Department, Some(_)) => true,
-                (Scope::Organisation, Some(at)) => {
-                    question.overridable && self.departments[at].answers[position].is_some()
-                }
-                (Scope::Department, None) => false,
-            };
-            (here && self.asked(position, department) != Ternary::False).then_some(position)
+        (0..questionnaire.questions().len()).filter(move |position| {
+            self.stands(questionnaire, *position, department) && self.asked(*position, department) != Ternary::False
         })
+    }
+
+    /// Whether a question stands in a part, asked or not: an organisation's in a department only where it
+    /// is overridden.
+    #[must_use]
+    pub fn stands(&self, questionnaire: &Questionnaire, question: usize, department: Option<usize>) -> bool {
+        let asked = &questionnaire.questions()[question];
+        match (asked.scope, department) {
+            (Scope::Organisation, None) | (Scope::Department, Some(_)) => true,
+            (Scope::Organisation, Some(_)) => asked.overridable && self.own(question, department).is_some(),
+            (Scope::Department, None) => false,
+        }
+    }
+
+    /// The parts of the interview: the organisation (`None`), then each department, by position.
+    pub fn parts(&self) -> impl Iterator<Item = Option<usize>> + use<> {
+        std::iter::once(None).chain((0..self.departments.len()).map(Some))
     }
 
     /// All visible places that count as unanswered, in the interview's order: the organisation, then each
     /// department. Pending ones are among them, also where an answer was given before.
     #[must_use]
     pub fn missing(&self, questionnaire: &Questionnaire) -> Vec<Place> {
-        let parts = std::iter::once(None).chain((0..self.departments.len()).map(Some));
-        parts
+        self.parts()
             .flat_map(|department| {
                 self.places(questionnaire, department)
                     .filter(|position| !self.settled(*position, department))

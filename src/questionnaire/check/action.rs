@@ -45,8 +45,7 @@ impl Checker {
                 self.report(path.key("number"), Trouble::WrongKind { question: id });
             }
             (None, Some(number)) => {
-                let fits = question.min.is_none_or(|min| number >= min) && question.max.is_none_or(|max| number <= max);
-                if !fits || !number.is_finite() {
+                if !question.permits(number) {
                     let range = Range::OfTheQuestion;
                     self.report(path.key("number"), Trouble::OutOfRange { value: number, range });
                 }

@@ -178,7 +178,7 @@ fn in_place(side: &Side<'_>, one: &Gain) -> f64 {
 fn unchanged(earlier: &Side<'_>, later: &Side<'_>, across: &Across<'_>, old: &Gain, one: &Gain) -> bool {
     let before = across.given(&earlier.standing, one.question, old.department);
     let after = later.standing.own(one.question, one.department);
-    match (before.and_then(|(_, given)| given), after) {
+    match (before.and_then(|found| found.given), after) {
         (Some(before), Some(after)) => {
             (before.state, before.basis, before.options, before.number)
                 == (after.state, after.basis, after.options, after.number)

@@ -1,7 +1,7 @@
 //! The answers that changed, each with its points: S(B) - S(B with that answer as it was in A).
 
 use super::{ChangedAnswer, Side, change};
-use crate::assessment::{Across, Given, Place, Standing};
+use crate::assessment::{Across, Answer, Given, Place, Standing};
 use crate::questionnaire::{Kind, Questionnaire, Ternary};
 use crate::risk::model::Instead;
 use crate::risk::strength::{Counted, counted};
@@ -21,10 +21,11 @@ pub(super) fn changed(
         for question in 0..later.questionnaire.questions().len() {
             let after = later.standing.own(question, at);
             let found = forward.given(&earlier.standing, question, before_at);
-            let (source, before) = found.map_or((None, None), |(source, given)| (Some(source), given));
+            let before = found.and_then(|found| found.given);
+            let source = found.map(|found| (found.question, found.department));
             let same_text = match (source, later.questionnaire.questions()[question].kind) {
-                (Some(source), Kind::Text | Kind::Date) => {
-                    text(earlier, source, before_at) == text(later, question, at)
+                (Some((source, stands)), Kind::Text | Kind::Date) => {
+                    text(earlier.answer(source, stands)) == text(later.answer(question, at))
                 }
                 _ => true,
             };
@@ -38,12 +39,12 @@ pub(super) fn changed(
                 continue;
             }
             let id = &later.questionnaire.questions()[question].id;
-            let department = at.map(|at| later.standing.departments()[at].id.clone());
+            let whose = at.map(|at| later.standing.departments()[at].id.clone());
             changes.push(ChangedAnswer {
-                place: Place { question: id.clone(), department },
+                place: Place { question: id.clone(), department: whose },
                 question,
                 source,
-                departments: (before_at, at),
+                department: at,
                 change,
                 points: probe.points(question, at, before),
             });
@@ -52,18 +53,9 @@ pub(super) fn changed(
     changes
 }
 
-/// What was written or which date was given, at a place.
-fn text<'a>(
-    side: &'a Side<'_>,
-    question: usize,
-    department: Option<usize>,
-) -> Option<(Option<&'a str>, Option<&'a str>)> {
-    let id = &side.questionnaire.questions()[question].id;
-    let answers = match department {
-        None => &side.interview.organisation.answers,
-        Some(at) => &side.interview.departments[at].answers,
-    };
-    answers.get(id).map(|answer| (answer.text.as_deref(), answer.date.as_deref()))
+/// What was written, or which date was given.
+fn text(answer: Option<&Answer>) -> Option<(Option<&str>, Option<&str>)> {
+    answer.map(|answer| (answer.text.as_deref(), answer.date.as_deref()))
 }
 
 /// The later side, to be asked what one other answer would make of it.

@@ -40,7 +40,7 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
     ])];
     let standing = session.standing.department(&department.id).map(|at| &session.standing.departments()[at]);
     let flow_risks = |feature: usize, category: usize| {
-        standing.map(|one| risk::inherent(&session.questionnaire, one, feature, category)).unwrap_or_default()
+        standing.map(|one| risk::inherent(&session.scores, one, feature, category)).unwrap_or_default()
     };
     let levels = document.levels.len();
     // Heads are short: the first letters of the feature; its whole name stands below the grid.

@@ -6,7 +6,7 @@ use super::super::Screen;
 use super::super::overlay::{Edited, Editor, Overlay};
 use super::moving::go;
 use super::{InterviewScreen, own_answer, typed};
-use crate::assessment::{Answer, Event, Place, State};
+use crate::assessment::{Answer, Event, Place, State, is_date};
 use crate::questionnaire::Kind;
 use crate::text::Message;
 
@@ -146,10 +146,7 @@ pub(super) fn commit(model: &mut Model, place: &Place) -> Vec<Effect> {
     let written = session.questionnaire.written(position);
     match question.kind {
         Kind::Number => {
-            let number = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
-            let fits = number.filter(|number| {
-                written.min.is_none_or(|min| *number >= min) && written.max.is_none_or(|max| *number <= max)
-            });
+            let fits = text.replace(',', ".").parse::<f64>().ok().filter(|number| written.permits(*number));
             if fits.is_none() {
                 let bound = |bound: Option<f64>| bound.map_or_else(|| "…".to_owned(), |bound| bound.to_string());
                 screen.problem =
@@ -159,7 +156,7 @@ pub(super) fn commit(model: &mut Model, place: &Place) -> Vec<Effect> {
             answer.number = fits;
         }
         Kind::Date => {
-            if chrono::NaiveDate::parse_from_str(&text, "%Y-%m-%d").is_err() || text.len() != 10 {
+            if !is_date(&text) {
                 screen.problem = Some(Message::new("date-wrong"));
                 return Vec::new();
             }
