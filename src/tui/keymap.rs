@@ -319,7 +319,6 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Reader, ENTER, A::Back, label("")),
         // Forms.
         shown(C::Form, TAB, A::Next, label("key-next-field")),
-        shown(C::Form, BACK_TAB, A::Previous, label("key-previous-field")),
         told(C::Form, ONLY_DOWN, A::Down, label("key-down")),
         told(C::Form, ONLY_UP, A::Up, label("key-up")),
         told(C::Form, &[plain(KeyCode::Left)], A::Left, label("key-left")),
@@ -327,6 +326,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Form, ENTER, A::Confirm, label("key-accept-field")),
         shown(C::Form, &[control('s')], A::Save, label("key-accept-all")),
         shown(C::Form, ESC, A::Back, label("key-cancel")),
+        shown(C::Form, BACK_TAB, A::Previous, label("key-previous-field")),
         // Lists to choose from.
         shown(C::Picker, SPACE, A::Toggle, label("key-toggle")),
         shown(C::Picker, ENTER, A::Confirm, label("key-accept")),
@@ -353,7 +353,13 @@ pub const BINDINGS: &[Binding] = &{
 /// Where the next key goes, the innermost context first.
 #[must_use]
 pub fn contexts(model: &Model) -> Vec<Context> {
-    let over = match &model.overlay {
+    contexts_under(model.overlay.as_ref(), model)
+}
+
+/// The same with something else, or nothing, over the screen.
+#[must_use]
+pub fn contexts_under(overlay: Option<&Overlay>, model: &Model) -> Vec<Context> {
+    let over = match overlay {
         None => return screen_contexts(model),
         Some(Overlay::Help { .. }) => Context::Reader,
         Some(Overlay::Picker(_)) => Context::Picker,
@@ -365,8 +371,7 @@ pub fn contexts(model: &Model) -> Vec<Context> {
 }
 
 /// The contexts of the screen itself, whatever lies over it.
-#[must_use]
-pub fn screen_contexts(model: &Model) -> Vec<Context> {
+fn screen_contexts(model: &Model) -> Vec<Context> {
     let own: &[Context] = match &model.screen {
         Screen::Home(_) => &[Context::Home],
         Screen::Setup(_) => &[Context::Form],

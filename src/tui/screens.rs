@@ -29,6 +29,7 @@ use super::keymap::Action;
 use super::message::{Effect, OpenedReport};
 use super::model::{Model, Session};
 use super::update::go_home;
+use super::widgets::form::Form;
 use crate::assessment::{Event, Place};
 use crate::text::{Message, Texts};
 
@@ -85,6 +86,15 @@ pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// The form that is being filled in, on the screen or over it.
+pub fn form(model: &mut Model) -> Option<&mut Form> {
+    match (&mut model.overlay, &mut model.screen) {
+        (Some(Overlay::Form(overlay)), _) => Some(&mut overlay.form),
+        (_, Screen::Setup(screen)) => Some(&mut screen.form),
+        _ => None,
+    }
 }
 
 /// Text pasted in one piece, for the text field that has the focus.

@@ -80,15 +80,19 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         Action::Interrupt if interrupted => return vec![Effect::Interrupt],
         Action::Interrupt => {
             let effects = keep(model);
-            let kept = Message::new("notice-interrupt");
-            model.notice = Some(if is_unsaved(model) { Message::new("notice-interrupt-unsaved") } else { kept });
+            let in_a_form = screens::form(model).is_some_and(|form| form.is_entered());
+            let notice = match (is_unsaved(model), in_a_form) {
+                (true, _) => "notice-interrupt-unsaved",
+                (false, true) => "notice-interrupt-form",
+                (false, false) => "notice-interrupt",
+            };
+            model.notice = Some(Message::new(notice));
             return effects;
         }
         Action::Help => {
             model.overlay = match model.overlay.take() {
-                Some(Overlay::Help { .. }) => None,
-                Some(other) => Some(other),
-                None => Some(Overlay::Help { scroll: 0 }),
+                Some(Overlay::Help { over, .. }) => over.map(|over| *over),
+                over => Some(Overlay::Help { scroll: 0, over: over.map(Box::new) }),
             };
             return Vec::new();
         }
@@ -129,6 +133,12 @@ fn is_unsaved(model: &Model) -> bool {
 
 /// Ends the program; asks first if something is not on the disk.
 fn quit(model: &mut Model) -> Vec<Effect> {
+    if let Some(form) = screens::form(model)
+        && !form.may_be_left()
+    {
+        model.notice = Some(Message::new("notice-form-entered-quit"));
+        return Vec::new();
+    }
     let mut effects = keep(model);
     if is_unsaved(model) {
         model.overlay = Some(Overlay::Choice(Choice::unsaved(Chosen::Quit)));

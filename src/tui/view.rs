@@ -193,7 +193,7 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         return;
     }
     let contexts = keymap::contexts(model);
-    let help = if model.overlay.is_some() { String::new() } else { help(model) };
+    let help = if matches!(model.overlay, Some(Overlay::Help { .. })) { String::new() } else { help(model) };
     let room = usize::from(area.width).saturating_sub(help.width() + 1);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;

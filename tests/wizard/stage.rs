@@ -56,25 +56,8 @@ impl Stage {
     /// What is on the screen, without blanks at the ends of lines. Drawn anew: below a wide character that
     /// went, the test's terminal keeps what a real one has cleared.
     pub fn screen(&self) -> String {
-        let backend = self.terminal.backend();
-        let mut fresh =
-            Terminal::new(TestBackend::new(backend.buffer().area.width, backend.buffer().area.height)).unwrap();
-        fresh.draw(|frame| farol::tui::view(&self.model, frame)).unwrap();
-        let buffer = fresh.backend().buffer();
-        let mut text = String::new();
-        for y in 0..buffer.area.height {
-            let mut line = String::new();
-            let mut x = 0;
-            while x < buffer.area.width {
-                let symbol = buffer[(x, y)].symbol();
-                line.push_str(symbol);
-                // A wide character covers the cell after its own, whatever that holds.
-                x += u16::try_from(symbol.width()).unwrap().max(1);
-            }
-            text.push_str(line.trim_end());
-            text.push('\n');
-        }
-        text
+        let area = self.terminal.backend().buffer().area;
+        seen(&self.model, area.width, area.height)
     }
 
     /// Fails with the screen where it lacks a text.
@@ -82,6 +65,27 @@ impl Stage {
     pub fn sees(&self, text: &str) {
         assert!(self.screen().contains(text), "no {text:?} on the screen:\n{}", self.screen());
     }
+}
+
+/// What a model shows in a window, without blanks at the ends of lines.
+pub fn seen(model: &Model, columns: u16, rows: u16) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    terminal.draw(|frame| farol::tui::view(model, frame)).unwrap();
+    let buffer = terminal.backend().buffer();
+    let mut text = String::new();
+    for y in 0..rows {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < columns {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            // A wide character covers the cell after its own, whatever that holds.
+            x += u16::try_from(symbol.width()).unwrap().max(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
 }
 
 /// `ab<Enter><Ctrl+S>` as key events.

@@ -7,7 +7,7 @@ use farol::questionnaire::{Basis, shipped};
 use farol::text::{Message, Texts};
 use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
 
-use crate::stage::parse;
+use crate::stage::{parse, seen};
 
 /// A wizard in the interview of a firm with one department.
 fn interview() -> Model {
@@ -155,4 +155,44 @@ fn looking_around_changes_nothing() {
     let before = model.session.as_ref().unwrap().interview().clone();
     press(&mut model, "<F1><Esc><F4><Esc><PgDn><PgUp><Right><Left><F8><F7><Tab>");
     assert_eq!(model.session.as_ref().unwrap().interview(), &before);
+}
+
+/// The form of a department that is added by hand, over the departments.
+fn department_form() -> Model {
+    let mut model = interview();
+    press(&mut model, "<F7><Ctrl+N>");
+    model
+}
+
+#[test]
+fn a_form_is_left_at_once_while_nothing_was_entered() {
+    let mut model = department_form();
+    assert!(model.overlay.is_some());
+    press(&mut model, "<Tab><Right><Esc>");
+    assert!(model.overlay.is_none());
+}
+
+#[test]
+fn what_was_entered_in_a_form_is_dropped_only_when_that_is_asked_twice() {
+    let mut model = department_form();
+    press(&mut model, "Spa<Esc>");
+    assert!(model.overlay.is_some());
+    assert_eq!(model.notice, Some(Message::new("notice-form-entered")));
+    press(&mut model, "<Left><Esc>");
+    assert!(model.overlay.is_some(), "another key in between means going on");
+    assert_eq!(press(&mut model, "<Ctrl+Q>"), [Effect::Quit], "the warning holds for quitting too");
+    press(&mut model, "<Esc>");
+    assert!(model.overlay.is_none());
+}
+
+#[test]
+fn the_help_over_a_form_says_its_keys_and_gives_the_form_back() {
+    let mut model = department_form();
+    press(&mut model, "Spa<F1>");
+    let help = seen(&model, 80, 24);
+    assert!(help.contains("accept all") && !help.contains("next unanswered"), "{help}");
+    press(&mut model, "<Esc>");
+    assert!(seen(&model, 80, 24).contains("Spa"));
+    press(&mut model, "<F1><F1>");
+    assert!(seen(&model, 80, 24).contains("Spa"));
 }

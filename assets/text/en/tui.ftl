@@ -323,6 +323,9 @@ choice-new = A new assessment of which organisation?
 choice-next-assessment = The next one of { $name }
 choice-another-organisation = Of another organisation
 notice-interrupt-unsaved = Press Ctrl+C once more to quit. The last answers could not be saved and will be lost.
+notice-interrupt-form = Press Ctrl+C once more to quit. What stands in this form is not accepted yet: Ctrl+S accepts it.
+notice-form-entered = Not accepted yet: Ctrl+S accepts what you entered, Esc once more drops it.
+notice-form-entered-quit = Not accepted yet: Ctrl+S accepts what you entered, Ctrl+Q once more quits without it.
 notice-interrupt = Press Ctrl+C once more to quit. Everything is kept.
 
 ## Comparison

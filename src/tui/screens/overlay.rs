@@ -26,9 +26,10 @@ pub use picker::{Item, Picker};
 /// What lies over the screen.
 #[derive(Clone, Debug)]
 pub enum Overlay {
-    /// The keys that work here.
+    /// The keys that work here, over what else lies over the screen.
     Help {
         scroll: usize,
+        over: Option<Box<Overlay>>,
     },
     Picker(Picker),
     Form(FormOverlay),
@@ -152,6 +153,17 @@ impl Choice {
 }
 
 impl Overlay {
+    /// What its keys are called in the help; the help itself has no title of its own there.
+    fn title(&self) -> Message {
+        match self {
+            Self::Help { .. } => Message::new("help-title"),
+            Self::Picker(picker) => picker.title.clone(),
+            Self::Form(overlay) => overlay.title.clone(),
+            Self::Editor(editor) => editor.title.clone(),
+            Self::Choice(_) => Message::new("choice-title"),
+        }
+    }
+
     /// Text pasted in one piece.
     pub fn paste(&mut self, text: &str) {
         match self {
@@ -181,8 +193,8 @@ pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let page = usize::from(model.size.1).saturating_sub(8).max(1);
     match &mut model.overlay {
-        Some(Overlay::Help { scroll }) => match action {
-            Action::Back => model.overlay = None,
+        Some(Overlay::Help { scroll, over }) => match action {
+            Action::Back => model.overlay = over.take().map(|over| *over),
             _ => *scroll = moved(*scroll, 200, action, page),
         },
         Some(Overlay::Picker(picker)) => match action {
@@ -201,7 +213,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             _ => picker.cursor = moved(picker.cursor, picker.shown().len(), action, page),
         },
         Some(Overlay::Form(overlay)) => match action {
-            Action::Back => model.overlay = None,
+            Action::Back if overlay.form.may_be_left() => model.overlay = None,
+            Action::Back => model.notice = Some(Message::new("notice-form-entered")),
             Action::Save => return accept(model),
             Action::Confirm if overlay.form.at_last() => return accept(model),
             _ => act_on_form(&mut overlay.form, action),
@@ -238,6 +251,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
 
 /// What the keys of a form do, apart from accepting it.
 pub fn act_on_form(form: &mut Form, action: Action) {
+    form.stay();
     match action {
         Action::Next | Action::Down | Action::Confirm => form.go(true),
         Action::Previous | Action::Up => form.go(false),
@@ -289,10 +303,10 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             if let Screen::Setup(screen) = &mut model.screen
                 && let Some(field) = screen.form.fields.get_mut(field)
             {
-                field.problem = None;
                 if let Value::Several { chosen, .. } = &mut field.value {
                     *chosen = picker.items.iter().map(|item| item.chosen).collect();
                 }
+                screen.form.was_entered();
                 screen.form.go(true);
             }
             Vec::new()
@@ -340,9 +354,9 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
 pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let texts = &model.texts;
     match overlay {
-        Overlay::Help { scroll } => {
+        Overlay::Help { scroll, over } => {
             let inner = frame_of(&Message::new("help-title"), 76, u16::MAX, model, area, frame);
-            let all = help_lines(model, inner.width.saturating_sub(2));
+            let all = help_lines(over.as_deref(), model, inner.width.saturating_sub(2));
             let first = (*scroll).min(all.len().saturating_sub(usize::from(inner.height)));
             let window = first..(first + usize::from(inner.height)).min(all.len());
             lines::draw(&all, window, inner, frame.buffer_mut());
@@ -399,15 +413,14 @@ fn frame_of(title: &Message, width: u16, height: u16, model: &Model, area: Rect,
 }
 
 /// The keys that work under the overlay, by context.
-fn help_lines(model: &Model, width: u16) -> Vec<Line<'static>> {
+fn help_lines(over: Option<&Overlay>, model: &Model, width: u16) -> Vec<Line<'static>> {
     let theme = model.theme;
     let mut all = Vec::new();
-    let under = keymap::screen_contexts(model);
-    for context in under {
+    for context in keymap::contexts_under(over, model) {
         let title = match context {
             Context::Everywhere => Message::new("help-everywhere"),
             Context::Stage => Message::new("help-stage"),
-            _ => model.screen.title(),
+            _ => over.map_or_else(|| model.screen.title(), Overlay::title),
         };
         all.push(Line::styled(model.texts.say(&title), theme.heading()));
         for binding in BINDINGS.iter().filter(|binding| binding.context == context && !binding.label.is_empty()) {

@@ -81,6 +81,10 @@ fn form(
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Screen::Setup(screen) = &mut model.screen else { return Vec::new() };
     match action {
+        Action::Back if !screen.form.may_be_left() => {
+            model.notice = Some(Message::new("notice-form-entered"));
+            Vec::new()
+        }
         Action::Back if model.session.is_some() => {
             model.screen = Screen::Departments(DepartmentsScreen::default());
             Vec::new()

@@ -17,6 +17,9 @@ use crate::tui::theme::Theme;
 pub struct Form {
     pub fields: Vec<Field>,
     pub focus: usize,
+    /// Whether something was entered, and whether one was warned that leaving drops it.
+    entered: bool,
+    warned: bool,
 }
 
 /// A field with its label (a message id) and what is wrong with it.
@@ -102,7 +105,30 @@ impl Form {
     /// A form with the focus on its first field.
     #[must_use]
     pub fn new(fields: Vec<Field>) -> Self {
-        Self { fields, focus: 0 }
+        Self { fields, focus: 0, entered: false, warned: false }
+    }
+
+    /// Something was entered in the field that has the focus; what was wrong with it is no more.
+    pub fn was_entered(&mut self) {
+        self.entered = true;
+        self.focused().problem = None;
+        self.stay();
+    }
+
+    /// Whether something was entered that is not accepted yet.
+    #[must_use]
+    pub fn is_entered(&self) -> bool {
+        self.entered
+    }
+
+    /// Leaving was not meant, or not at once.
+    pub fn stay(&mut self) {
+        self.warned = false;
+    }
+
+    /// Whether the form may be left: nothing was entered, or it is asked for the second time in a row.
+    pub fn may_be_left(&mut self) -> bool {
+        !self.entered || std::mem::replace(&mut self.warned, true)
     }
 
     /// Moves the focus; it stays at the ends.
@@ -127,26 +153,13 @@ impl Form {
         let field = self.focused();
         match &mut field.value {
             Value::One { options, chosen } => {
-                let last = options.len().saturating_sub(1);
+                let count = options.len().max(1);
                 *chosen = Some(match (*chosen, forward) {
                     (None, true) => 0,
-                    (None, false) => last,
-                    (Some(at), true) => {
-                        if at == last {
-                            0
-                        } else {
-                            at + 1
-                        }
-                    }
-                    (Some(at), false) => {
-                        if at == 0 {
-                            last
-                        } else {
-                            at - 1
-                        }
-                    }
+                    (Some(at), true) => (at + 1) % count,
+                    (at, false) => (at.unwrap_or(0) + count - 1) % count,
                 });
-                field.problem = None;
+                self.was_entered();
             }
             Value::Text(_) | Value::Number(_) => {
                 self.type_key(KeyEvent::from(if forward { KeyCode::Right } else { KeyCode::Left }));
@@ -161,8 +174,9 @@ impl Form {
         match &mut field.value {
             Value::Number(_) if matches!(key.code, KeyCode::Char(c) if !c.is_ascii_digit()) => {}
             Value::Text(input) | Value::Number(input) => {
-                input.handle_event(&Event::Key(key));
-                field.problem = None;
+                if input.handle_event(&Event::Key(key)).is_some_and(|change| change.value) {
+                    self.was_entered();
+                }
             }
             Value::One { options, chosen } => match key.code {
                 KeyCode::Char(' ') => self.step(true),
@@ -173,7 +187,10 @@ impl Form {
                     let next = (0..count)
                         .map(|step| (from + step) % count)
                         .find(|at| options[*at].chars().next().and_then(|first| first.to_lowercase().next()) == wanted);
-                    *chosen = next.or(*chosen);
+                    if next.is_some() {
+                        *chosen = next;
+                        self.was_entered();
+                    }
                 }
                 _ => {}
             },
