@@ -78,7 +78,8 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         left.push(Span::styled(lines::cut(&name, usize::from(area.width / 3)), theme.heading()));
         left.push(Span::raw(format!(" · {period}")));
     }
-    left.push(Span::styled(format!(" · {}", texts.say(&model.screen.title())), theme.text()));
+    let dot = if left.len() > 1 { " · " } else { "" };
+    left.push(Span::styled(format!("{dot}{}", texts.say(&model.screen.title())), theme.text()));
     if let Some(session) = &model.session {
         let coverage = session.total_coverage();
         let progress = Message::new("progress").with("settled", coverage.settled()).with("visible", coverage.visible);

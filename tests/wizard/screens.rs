@@ -42,50 +42,67 @@ fn still(screen: &str) -> String {
 }
 
 /// Shows each screen in turn to a visitor.
-fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &Stage)) {
+fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = Stage::new(folder.path(), columns, rows);
     stage.keys("");
-    visit("home-empty", &stage);
+    visit("home-empty", &mut stage);
     stage.keys("<Enter>Harbour View<Tab>");
-    visit("set-up", &stage);
+    visit("set-up", &mut stage);
     stage.keys("<Enter>");
-    visit("set-up-sectors", &stage);
+    visit("set-up-sectors", &mut stage);
     drop(stage);
 
     let mut stage = hotel(folder.path(), columns, rows);
     stage.keys("<Home>");
-    visit("departments", &stage);
+    visit("departments", &mut stage);
     stage.keys("e");
-    visit("department-form", &stage);
+    visit("department-form", &mut stage);
     stage.keys("<Esc><Enter><Down><Right>");
-    visit("grid", &stage);
+    visit("grid", &mut stage);
     stage.keys("<Esc><Tab>");
-    visit("interview-single", &stage);
+    visit("interview-single", &mut stage);
     stage.keys("1<BackTab><Ctrl+B>");
-    visit("interview-answered", &stage);
+    visit("interview-answered", &mut stage);
     stage.keys("<Ctrl+N>");
-    visit("interview-note", &stage);
+    visit("interview-note", &mut stage);
     stage.keys("Seen on the wall<Ctrl+S><Tab>");
-    visit("interview-date", &stage);
+    visit("interview-date", &mut stage);
     stage.keys("<Tab><F1>");
-    visit("help", &stage);
+    visit("help", &mut stage);
     stage.keys("<Esc><F4>");
-    visit("jump", &stage);
+    visit("jump", &mut stage);
     stage.keys("<Esc><Right>");
-    visit("interview-department", &stage);
+    visit("interview-department", &mut stage);
+    stage.keys("<F4>How many people can change settings<Enter>12");
+    visit("interview-number", &mut stage);
+    stage.keys("<F4>Which of these safeguards<Enter><Space><Down><Down><Space>");
+    visit("interview-multiple", &mut stage);
+    stage.keys("<Ctrl+X>It is not for us to say.");
+    visit("interview-reason", &mut stage);
+    stage.keys("<Ctrl+S>");
     stage.keys("<F8>");
-    visit("review", &stage);
+    visit("review", &mut stage);
     stage.keys("<Tab>");
-    visit("result", &stage);
+    visit("result", &mut stage);
     stage.keys("<Enter>");
-    visit("result-department", &stage);
+    visit("result-department", &mut stage);
     stage.keys("<Esc><Ctrl+S>");
-    visit("save", &stage);
+    visit("save", &mut stage);
     stage.keys("<Up><Enter>");
-    visit("report", &stage);
+    visit("report", &mut stage);
     stage.keys("<Esc>");
-    visit("home", &stage);
+    visit("home", &mut stage);
+    drop(stage);
+
+    let example = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(example.path(), columns, rows);
+    stage.keys("<Ctrl+E>");
+    visit("home-example", &mut stage);
+    stage.keys("<Down><F5>");
+    visit("compare-with", &mut stage);
+    stage.keys("<Enter>");
+    visit("compare", &mut stage);
 }
 
 #[test]
@@ -158,35 +175,30 @@ fn an_overlay_over_chinese_text_keeps_its_borders() {
 }
 
 #[test]
-fn without_colours_the_screens_say_the_same() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut stage = hotel(folder.path(), 80, 24);
-    stage.keys("<Home><Tab>");
-    let text = stage.screen();
-    stage.model.theme = farol::tui::Theme::mono();
-    stage.keys("");
-    assert_eq!(stage.screen(), text);
-    let cells = &stage.terminal.backend().buffer().content;
-    let plain = |colour| colour == ratatui::style::Color::Reset;
-    assert!(cells.iter().all(|cell| plain(cell.fg) && plain(cell.bg)));
-    let reversed = ratatui::style::Modifier::REVERSED;
-    assert!(cells.iter().any(|cell| cell.modifier.contains(reversed)), "the cursor is seen");
+fn without_colours_every_screen_says_the_same() {
+    for (columns, rows) in [(80, 24), (120, 40), (60, 16)] {
+        tour(columns, rows, |name, stage| {
+            let text = stage.screen();
+            let before = std::mem::replace(&mut stage.model.theme, farol::tui::Theme::mono());
+            assert_eq!(stage.screen(), text, "{name}");
+            stage.keys("");
+            let cells = &stage.terminal.backend().buffer().content;
+            let plain = |colour| colour == ratatui::style::Color::Reset;
+            assert!(cells.iter().all(|cell| plain(cell.fg) && plain(cell.bg)), "{name}");
+            let marked = cells.iter().any(|cell| !cell.modifier.is_empty());
+            assert!(marked, "{name}: what matters is told apart without colours");
+            stage.model.theme = before;
+        });
+    }
 }
 
 #[test]
 fn every_screen_at_every_size() {
+    let small = (0..=40).flat_map(|columns| (0..=15).map(move |rows| (columns, rows)));
+    let sizes: Vec<(u16, u16)> = small.chain([(59, 16), (60, 15), (60, 16), (61, 17), (200, 5), (300, 100)]).collect();
     tour(80, 24, |_, stage| {
-        for (columns, rows) in (0..70).map(|n| (n, n / 2)).chain([
-            (0, 0),
-            (1, 1),
-            (3, 2),
-            (200, 5),
-            (5, 200),
-            (60, 16),
-            (61, 17),
-            (300, 100),
-        ]) {
-            let backend = ratatui::backend::TestBackend::new(columns, rows);
+        for (columns, rows) in &sizes {
+            let backend = ratatui::backend::TestBackend::new(*columns, *rows);
             let mut terminal = ratatui::Terminal::new(backend).unwrap();
             terminal.draw(|frame| farol::tui::view(&stage.model, frame)).unwrap();
         }
