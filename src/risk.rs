@@ -22,10 +22,10 @@ mod work;
 
 pub use attribution::{AnswerChange, Attribution, ChangedAnswer, Parts, attribute};
 pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, evaluate, level};
-pub use explain::{FlowRisk, Held, explain};
-pub use findings::{Gain, findings, gain, gains};
+pub use explain::{FlowRisk, Held, Missing, explain};
+pub use findings::{Gain, findings, gain, gains, worth_most};
 pub use inherent::inherent;
-pub use rounded::rounded;
+pub use rounded::{ShownFlow, ShownRisk, rounded, shown, shown_points, tenths};
 pub use scores::Scores;
 pub use side::Side;
 pub use strength::in_place;

@@ -10,7 +10,7 @@ use farol::assessment::{Interview, Place, PlannedStatus, Standing, State, check}
 use farol::questionnaire::{Basis, DepartmentId, QuestionId, Ternary, shipped};
 use farol::report::compare::{Chain, ComparedFinding, Comparison, Status, compare};
 use farol::report::{Link, Report, verify};
-use farol::risk::{AnswerChange, FindingKind, Side, evaluate};
+use farol::risk::{AnswerChange, FindingKind, Side, evaluate, explain, shown, tenths, worth_most};
 use farol::runtime::example::{self, Failed};
 use farol::store::{AssessmentId, Store};
 
@@ -120,6 +120,42 @@ fn it_is_as_mixed_as_an_interview_is() {
         let dropped = interview.plan.iter().find(|one| one.status == PlannedStatus::Dropped).unwrap();
         assert!(dropped.reason.is_some());
         assert_eq!(interview.accepted[0].question.as_str(), "residency-messages");
+    }
+}
+
+#[test]
+fn what_is_shown_of_a_department_adds_up_to_its_score() {
+    for interview in interviews() {
+        let found = evaluate(shipped(), &interview);
+        for (at, department) in found.scores.departments.iter().enumerate() {
+            let flows = explain(shipped(), &found.standing, &found.scores, at);
+            // As a reader adds: the figures that are printed, each with its one decimal.
+            let printed = |tenths: i64| format!("{}.{}", tenths / 10, tenths % 10);
+            let sum = |parts: &mut dyn Iterator<Item = i64>| {
+                format!(
+                    "{:.1}",
+                    parts.map(|part| printed(part).parse::<f64>().unwrap()).fold(0.0, |sum, part| sum + part)
+                )
+            };
+            let score = printed(tenths(department.figures.headline));
+            assert!((score.parse::<f64>().unwrap() - department.figures.headline).abs() <= 0.05 + 1e-9);
+            let shown = shown(department, &flows);
+            assert_eq!(sum(&mut shown.iter().map(|risk| risk.points)), score, "{} {}", interview.period, department.id);
+            for risk in &shown {
+                assert_eq!(sum(&mut risk.flows.iter().map(|flow| flow.points)), printed(risk.points));
+                for flow in &risk.flows {
+                    assert_eq!(sum(&mut flow.safeguards.iter().copied()), printed(flow.held));
+                }
+            }
+            // Every flow says what would bring it down further, and three answers what would most.
+            assert!(!department.mapped || flows.iter().any(|flow| flow.missing.iter().any(|one| one.gain > 0.0)));
+            let worth = worth_most(&found.findings, &department.id, 3);
+            assert_eq!(worth.len(), 3, "{} {}", interview.period, department.id);
+            assert!(worth.is_sorted_by(|a, b| a.1 >= b.1) && worth[2].1 > 0.0);
+            let others = found.findings.iter().filter(|one| one.kind != FindingKind::Unproved);
+            let others = others.flat_map(|one| &one.department_gains).filter(|(id, _)| *id == department.id);
+            assert!(others.filter(|(_, gain)| *gain > worth[2].1 + 1e-6).count() <= 2);
+        }
     }
 }
 

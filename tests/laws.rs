@@ -183,7 +183,29 @@ proptest! {
             close(department.shares.iter().sum(), headline, "shares")?;
             let flows = risk::explain(&case.questionnaire, &found.standing, &found.scores, at);
             close(flows.iter().map(|flow| flow.points).sum(), headline, "points")?;
+            let shown = risk::shown(department, &flows);
+            prop_assert_eq!(shown.iter().map(|risk| risk.points).sum::<i64>(), risk::tenths(headline));
+            for risk in &shown {
+                prop_assert_eq!(risk.flows.iter().map(|flow| flow.points).sum::<i64>(), risk.points);
+                for flow in &risk.flows {
+                    prop_assert_eq!(flows[flow.at].risk, risk.risk);
+                    prop_assert_eq!(flow.safeguards.iter().sum::<i64>(), flow.held);
+                }
+            }
             for flow in flows {
+                close(flow.safeguards.iter().map(|one| one.points).sum(), flow.held, "points taken off")?;
+                prop_assert!(flow.held >= 0.0 && flow.held <= department.figures.inherent - headline + HAIR);
+                for missing in &flow.missing {
+                    // On one flow it gains no more than on all together.
+                    let place = Place { question: case.questionnaire.questions()[missing.question].id.clone(), department: None };
+                    let own = Place { department: Some(department.id.clone()), ..place.clone() };
+                    let gains = [place, own].map(|place| risk::gain(&case.questionnaire, &found.standing, &found.scores, &place));
+                    let all = gains.iter().flatten().flat_map(|one| &one.department_gains).filter(|(id, _)| *id == department.id);
+                    let most = all.map(|(_, gain)| *gain).fold(0.0, f64::max);
+                    let asked = found.standing.asked(missing.question, Some(at)) == Ternary::True;
+                    // A gain that rounds to nothing is no finding.
+                    prop_assert!(!asked || missing.gain <= most + 1e-6, "{missing:?} of {most}");
+                }
                 let parts: f64 = flow.safeguards.iter().map(|one| one.part).sum();
                 let falls: f64 = flow.safeguards.iter().map(|one| one.fall).sum();
                 close(falls, flow.inherent - flow.residual, "falls")?;

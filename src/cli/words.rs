@@ -2,6 +2,7 @@
 
 use crate::assessment::{Answer, Interview, Place, State};
 use crate::questionnaire::{Basis, Questionnaire};
+use crate::risk;
 use crate::text::{Message, Texts};
 use crate::tui::Theme;
 
@@ -14,7 +15,7 @@ pub(super) fn level(questionnaire: &Questionnaire, position: usize, texts: &Text
 
 /// A score with one decimal.
 pub(super) fn score(value: f64) -> String {
-    format!("{:.1}", value + 0.0)
+    format!("{:.1}", risk::tenths(value) as f64 / 10.0)
 }
 
 /// For whom something is: the organisation, or a department by its name.

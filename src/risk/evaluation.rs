@@ -2,6 +2,7 @@
 //! points of a score. Nothing is rounded here.
 
 use super::findings::findings;
+use super::rounded::tenths;
 use super::scores::Scores;
 use crate::assessment::{Coverage, Fired, Interview, Place, Standing};
 use crate::questionnaire::{DepartmentId, Questionnaire};
@@ -82,7 +83,7 @@ pub fn evaluate(questionnaire: &Questionnaire, interview: &Interview) -> Evaluat
 /// one decimal.
 #[must_use]
 pub fn level(questionnaire: &Questionnaire, score: f64) -> usize {
-    let shown = (score * 10.0).round() / 10.0;
+    let shown = tenths(score) as f64 / 10.0;
     let levels = &questionnaire.document().levels;
     levels.iter().rposition(|level| level.from <= shown).unwrap_or(0)
 }

@@ -5,7 +5,7 @@ use super::model::Instead;
 use super::scores::Scores;
 use super::strength::{self, Counted};
 use crate::assessment::{Given, Place, Standing, State};
-use crate::questionnaire::{Question, Questionnaire, Ternary};
+use crate::questionnaire::{DepartmentId, Question, Questionnaire, Ternary};
 
 /// What a finding is worth to the organisation, without its departments: for whoever needs many.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +62,20 @@ fn ranked<T>(
     }
     found.sort_unstable_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, made)| made).collect()
+}
+
+/// The answers that would change a department's score most: so many of its findings as asked for, the one
+/// that its score would fall by most first, each with those points; of equal ones, in the order of the
+/// findings. What is only unproved is left out: not its answer would change the score, but its proof.
+#[must_use]
+pub fn worth_most<'a>(findings: &'a [Finding], department: &DepartmentId, count: usize) -> Vec<(&'a Finding, f64)> {
+    let faults = findings.iter().filter(|one| one.kind != FindingKind::Unproved);
+    let mut own: Vec<(&Finding, f64)> = faults
+        .filter_map(|one| one.department_gains.iter().find(|(id, _)| id == department).map(|(_, gain)| (one, *gain)))
+        .collect();
+    own.sort_by_key(|(_, gain)| -kept(*gain));
+    own.truncate(count);
+    own
 }
 
 /// What the answer at a place is worth right now; none where it is no finding.

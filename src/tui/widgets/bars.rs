@@ -1,5 +1,7 @@
 //! Bars: a part of a whole, or a change around zero, in eighths of a column.
 
+use crate::risk;
+
 /// A bar of `value` out of `full`, at most `width` columns long.
 #[must_use]
 pub fn bar(value: f64, full: f64, width: usize) -> String {
@@ -12,7 +14,7 @@ pub fn bar(value: f64, full: f64, width: usize) -> String {
 /// A score or points with one decimal.
 #[must_use]
 pub fn points(value: f64) -> String {
-    format!("{:.1}", value + 0.0)
+    format!("{:.1}", risk::tenths(value) as f64 / 10.0)
 }
 
 /// A change with its sign; a change that rounds to nothing is `0.0`.
