@@ -15,6 +15,7 @@ mod theme;
 mod update;
 mod view;
 mod widgets;
+mod wording;
 
 pub use message::{
     DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest,

@@ -76,6 +76,12 @@ pub enum Action {
     FillTemplate,
     /// The flows of another department.
     CopyFrom,
+    /// Another order of a list.
+    Order,
+    /// Show only some of a list.
+    Filter,
+    /// Accept a finding.
+    Accept,
 }
 
 /// Where keys mean the same.
@@ -294,8 +300,23 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Review, ESC, A::Back, label("key-back")),
         // Result.
         shown(C::Result, ENTER, A::Confirm, label("key-why")),
-        shown(C::Result, &[function(5), letter('c')], A::Compare, label("key-compare")),
+        shown(C::Result, TAB, A::Next, label("key-next-tab")),
+        shown(C::Result, RIGHT, A::Right, label("key-other-list")),
+        shown(C::Result, &[function(3), letter('f'), letter('/')], A::Filter, label("key-filter")),
+        shown(C::Result, &[control('a'), letter('a')], A::Accept, label("key-accept-finding")),
+        shown(C::Result, &[function(2), letter('o')], A::Order, label("key-order")),
         shown(C::Result, &[control('s')], A::Save, label("key-save-report")),
+        shown(C::Result, &[function(5), letter('c')], A::Compare, label("key-compare")),
+        told(C::Result, BACK_TAB, A::Previous, label("key-previous-tab")),
+        told(C::Result, &[letter('1')], A::Pick(1), label("key-tab-digits")),
+        told(C::Result, &[letter('2')], A::Pick(2), ""),
+        told(C::Result, &[letter('3')], A::Pick(3), ""),
+        told(C::Result, &[letter('4')], A::Pick(4), ""),
+        told(C::Result, &[letter('5')], A::Pick(5), ""),
+        told(C::Result, &[letter('6')], A::Pick(6), ""),
+        told(C::Result, &[letter('7')], A::Pick(7), ""),
+        told(C::Result, LEFT, A::Left, label("key-other-list-back")),
+        told(C::Result, &[plain(KeyCode::Delete)], A::Delete, label("key-withdraw-acceptance")),
         told(C::Result, UP, A::Up, label("key-up")),
         told(C::Result, DOWN, A::Down, label("key-down")),
         told(C::Result, PAGE_UP, A::PageUp, label("key-page-up")),

@@ -30,6 +30,7 @@ use super::message::{Effect, OpenedReport};
 use super::model::{Model, Session};
 use super::update::go_home;
 use super::widgets::form::Form;
+use super::wording;
 use crate::assessment::{Event, Place};
 use crate::text::{Message, Texts};
 
@@ -264,7 +265,7 @@ pub fn keep_on_the_map(model: &mut Model) {
             Screen::Departments(DepartmentsScreen::default())
         }
         Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
-        Screen::Result(screen) if screen.report.is_none() => Screen::Result(ResultScreen::live(session)),
+        Screen::Result(screen) if screen.report.is_none() => Screen::Result(screen.again(session)),
         _ => return,
     };
 }
@@ -280,8 +281,8 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
                 || place.question.to_string(),
                 |(position, _)| session.questionnaire.written(position).text.get(texts.language()).to_owned(),
             );
-            let now = interview::answer_in_words(session, place, texts);
-            let now = now.map_or(Message::new("answer-none"), |text| Message::new("plain").with("text", text));
+            let now = session.interview().answer(&place.question, place.department.as_ref());
+            let now = wording::answer(&session.questionnaire, &place.question, now, texts);
             let part = place.department.as_ref().map(name);
             let part = part.map_or(Message::new("part-organisation"), |text| Message::new("plain").with("text", text));
             Message::new("event-answer").with("question", question).with("part", part).with("now", now)

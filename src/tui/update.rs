@@ -40,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.screen = screens::resume(&session);
             model.session = Some(session);
             model.overlay = None;
+            model.result = None;
             model.notice = notice;
             Vec::new()
         }
@@ -81,12 +82,11 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         Action::Interrupt => {
             let effects = keep(model);
             let in_a_form = screens::form(model).is_some_and(|form| form.is_entered());
-            let notice = match (is_unsaved(model), in_a_form) {
-                (true, _) => "notice-interrupt-unsaved",
-                (false, true) => "notice-interrupt-form",
-                (false, false) => "notice-interrupt",
-            };
-            model.notice = Some(Message::new(notice));
+            model.notice = Some(match (is_unsaved(model), in_a_form) {
+                (true, _) => Message::new("notice-interrupt-unsaved"),
+                (false, true) => Message::new("notice-interrupt-form"),
+                (false, false) => Message::new("notice-interrupt"),
+            });
             return effects;
         }
         Action::Help => {
@@ -107,6 +107,7 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             Action::Redo => return screens::redo(model),
             Action::NextStage | Action::PreviousStage => {
                 let mut effects = screens::interview::keep(model);
+                model.result = None;
                 effects.extend(match action {
                     Action::NextStage => screens::next_stage(model),
                     _ => screens::previous_stage(model),
@@ -160,6 +161,7 @@ pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
 /// Leaves it, whatever is unsaved.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Home(HomeScreen::default());
+    model.result = None;
     let mut effects = Vec::new();
     if model.session.take().is_some() {
         effects.push(Effect::Close);

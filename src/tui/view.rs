@@ -12,8 +12,8 @@ use super::keymap::{self, Action, BINDINGS, Binding, Context};
 use super::model::{LEAST, Model, Saved, Session};
 use super::screens::{self, Overlay, Screen, overlay};
 use super::widgets::{bars, lines};
+use super::wording;
 use crate::questionnaire::Kind;
-use crate::risk;
 use crate::text::Message;
 
 /// Draws everything.
@@ -101,18 +101,17 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
 /// The score of the organisation and of each department, and what the last answer did to it.
 fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_>) {
     let theme = model.theme;
-    let levels = session.questionnaire.document().levels.len();
     let mut spans = vec![Span::raw(" ")];
     let mut room = usize::from(area.width).saturating_sub(1);
     let mut piece = |name: &str, now: f64, before: Option<f64>| {
-        let level = risk::level(&session.questionnaire, now);
+        let level = wording::level(&session.questionnaire, theme, &model.texts, now);
         let changed = before.filter(|before| bars::points(*before) != bars::points(now));
         let text = match changed {
             Some(before) => format!("{} → {}", bars::points(before), bars::points(now)),
             None => bars::points(now),
         };
         let name = Span::styled(format!("{} ", lines::cut(name, 16)), theme.dim());
-        let score = Span::styled(format!("{text} {}   ", theme.level_sign(level, levels)), theme.level(level, levels));
+        let score = Span::styled(format!("{text} {}   ", level.sign), level.style);
         let width = name.width() + score.width();
         // Only whole pieces: half a number is a wrong one.
         if width <= room + 3 {
@@ -162,8 +161,7 @@ fn does_something(model: &Model, binding: &Binding) -> bool {
             .as_ref()
             .and_then(|session| session.question(&screen.place))
             .is_some_and(|(_, question)| question.kind == Kind::Multiple),
-        (Action::Save, None, Screen::Result(screen)) => screen.report.is_none(),
-        (Action::Confirm, None, Screen::Result(screen)) => screen.department.is_none(),
+        (action, None, Screen::Result(screen)) => screen.offers(action),
         (Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
             !model.organisations.is_empty()
         }

@@ -118,7 +118,7 @@ fn from_nothing_to_two_reports_compared() {
     stage.keys("<F8>");
     stage.sees("questions answered");
     stage.keys("<Tab>");
-    stage.sees("Red flags");
+    stage.sees("red flags");
     stage.keys("<Enter>");
     stage.sees("Critical");
     stage.keys("<PgDn>");

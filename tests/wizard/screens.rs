@@ -300,12 +300,12 @@ fn a_result_follows_what_is_undone_under_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = hotel(folder.path(), 80, 24);
     stage.keys("<Tab><F8><Tab>");
-    stage.sees("Hotel front desk   72.0");
+    stage.sees("Hotel front desk  72.0");
     stage.keys("<F9>");
     stage.sees("Harbour View  78.4");
     assert!(!stage.screen().contains("Hotel front desk  "), "{}", stage.screen());
     stage.keys("<Ctrl+R>");
-    stage.sees("Hotel front desk   72.0");
+    stage.sees("Hotel front desk  72.0");
     // Its own page is left with it.
     stage.keys("<Down><Enter>");
     stage.sees("Hotel front desk  72.0");

@@ -289,16 +289,82 @@ review-flagged = Flagged for follow-up
 review-unconfirmed = Carried over, not confirmed
 
 ## Result
+tab-overview = Overview
+tab-departments = Departments
+tab-findings = Findings
+all-red-flags = { $count ->
+    [one] The red flag
+   *[other] All { $count } red flags
+}
+would-change-most = What would change it most
+all-findings = { $count ->
+    [one] Its one finding
+   *[other] All its { $count } findings
+}
+column-low = at best
+column-inherent = inherent
+column-findings = findings
+points-of-score = { $points } of the { $score } points.
+flow-left = { $points } points of the score. Inherent risk { $inherent }, residual { $residual }: the safeguards take off { $held } points.
+flow-held = What holds it down
+flow-nothing-holds = Nothing yet: no safeguard on this flow is in place.
+flow-missing = What would hold it down further, each by itself
+findings-to-mend = To mend
+findings-ask-to-see = Ask to see
+findings-accepted = Accepted
+findings-order = { $order }. { $filter }
+order-worth = By what it is worth
+order-level = By level
+order-department = By department
+order-questionnaire = In the order of the questions
+filter-none = All of them.
+filter-some = Only { $criteria }: { $count }.
+filter-title = Show only
+filter-unknown = Unknown
+filter-flagged = Flagged for follow-up
+filter-risk = Risk
+filter-section = Section
+findings-none-filtered = Nothing here meets the filter. Esc takes it away.
+findings-none-to-mend = Nothing is to be mended.
+findings-none-to-see = Every answer at its best was tested.
+findings-none-accepted = No finding was accepted.
+finding-accepted = Accepted:
+accepted-until = { $by }, until { $until }
+accepted-expired = { $by }, expired on { $until }
+accept-title = Accept this finding
+accept-by = By whom
+accept-by-hint = Who answers for it, by name and role.
+accept-reason = Why
+accept-reason-hint = In a sentence that can be read in a year.
+accept-until = Until
+accept-missing = Somebody must answer for it, and say why.
+go-to-question = Go to the question
+notice-back-to-result = Esc comes back to the result.
+answer = Answer:
+reason = Reason:
+evidence-seen = Evidence:
+finding-worth = Worth:
+against = Against:
+law = Law:
+to-do = To do:
+hours-and-cost = { $hours } h, MOP { $cost }
+key-next-tab = next tab
+key-previous-tab = tab before
+key-tab-digits = go to a tab (1 to 7)
+key-filter = filter
+key-order = order
+key-accept-finding = accept
+key-other-list = next list
+key-other-list-back = list before
+key-withdraw-acceptance = take an acceptance back
 score-band = Between { $low } and { $high }, by what is known; { $inherent } without any safeguard.
-coverage = { $answered } of { $visible } questions answered, { $unknown } unknown, { $unanswered } open; { $flags ->
+coverage = { $answered } of { $visible } questions answered, { $stated } of them only stated; { $unknown } unknown, { $unanswered } open; { $flags ->
     [one] 1 red flag
    *[other] { $flags } red flags
 }.
 red-flags = Red flags
 articles = Art. { $articles }
 shares = Where the points come from
-findings = What would take points off
-unproved = In place, but not tested
 finding-missing = missing
 finding-unknown = unknown
 finding-unproved = untested

@@ -10,12 +10,12 @@ use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::super::widgets::form::{Field, Form};
 use super::super::widgets::{bars, lines};
+use super::super::wording;
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
 use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Use};
 use crate::canonical::Digest;
 use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
-use crate::risk;
 use crate::text::{Message, Texts};
 
 /// The fields of a department's form, by position.
@@ -333,13 +333,10 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
         let flows: usize = department.uses.values().map(|one| one.data_categories.len()).sum();
         let coverage = session.coverage_of(Some(at));
         let risk = &session.scores.departments[at];
-        let level = risk::level(&session.questionnaire, risk.figures.headline);
-        let count = document.levels.len();
+        let level = wording::level(&session.questionnaire, theme, texts, risk.figures.headline);
         let score = if risk.mapped {
-            Span::styled(
-                format!("{} {}", lines::right(&bars::points(risk.figures.headline), 5), theme.level_sign(level, count)),
-                theme.level(level, count),
-            )
+            let points = lines::right(&bars::points(risk.figures.headline), 5);
+            Span::styled(format!("{points} {}", level.sign), level.style)
         } else {
             Span::styled(texts.get("not-mapped").to_string(), theme.dim())
         };

@@ -14,6 +14,7 @@ use super::super::keymap::Action;
 use super::super::message::Effect;
 use super::super::model::{Model, Session};
 use super::super::widgets::lines;
+use super::super::wording;
 use super::overlay::{Edited, Editor, Overlay};
 use super::{DepartmentsScreen, Screen};
 use crate::assessment::{Answer, Place, State};
@@ -67,7 +68,7 @@ impl InterviewScreen {
     #[must_use]
     pub fn at(session: &Session, place: Place) -> Self {
         let answer = session.interview().answer(&place.question, place.department.as_ref());
-        let typed = answer.map(typed).unwrap_or_default();
+        let typed = answer.map(wording::typed).unwrap_or_default();
         let row = session.question(&place).map_or(0, |(_, question)| {
             let rows = rows(question);
             // What is typed goes into the field, whatever was answered before.
@@ -126,12 +127,6 @@ pub fn type_key(model: &mut Model, key: KeyEvent) {
     };
     let next = (1..=rows.len()).map(|step| (screen.row + step) % rows.len()).find(|at| begins(&rows[*at]));
     screen.row = next.unwrap_or(screen.row);
-}
-
-/// What an answer to a number, text or date question says, as it was typed.
-fn typed(answer: &Answer) -> String {
-    let number = answer.number.map(|number| number.to_string());
-    number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone()).unwrap_or_default()
 }
 
 /// An action in the interview.
@@ -284,12 +279,11 @@ fn leave(model: &mut Model, action: Action, place: &Place, position: usize) -> V
             Vec::new()
         }
         Action::Back => {
-            if let Some(session) = &model.session {
-                model.screen = Screen::Departments(match &place.department {
-                    Some(department) => DepartmentsScreen::on(session, department),
-                    None => DepartmentsScreen::default(),
-                });
-            }
+            model.screen = match (model.result.take(), &place.department) {
+                (Some(result), _) => Screen::Result(result.again(session)),
+                (None, Some(department)) => Screen::Departments(DepartmentsScreen::on(session, department)),
+                (None, None) => Screen::Departments(DepartmentsScreen::default()),
+            };
             Vec::new()
         }
         _ => Vec::new(),
@@ -314,22 +308,4 @@ pub fn part_name(session: &Session, part: Option<&crate::questionnaire::Departme
         Some(department) => department.name.clone(),
         None => texts.get("part-organisation").to_string(),
     }
-}
-
-/// The answer at a place, in words; none where there is none.
-#[must_use]
-pub fn answer_in_words(session: &Session, place: &Place, texts: &Texts) -> Option<String> {
-    let answer = own_answer(session, place)?;
-    let (position, question) = session.question(place)?;
-    let language = texts.language();
-    let written = session.questionnaire.written(position);
-    match answer.state {
-        State::Answered => {}
-        State::Unknown => return Some(texts.get("answer-unknown").to_string()),
-        State::NotApplicable => return Some(texts.get("answer-not-applicable").to_string()),
-    }
-    let labels =
-        answer.options.iter().filter_map(|id| question.option(id)).map(|at| written.options[at].label.get(language));
-    let labels: Vec<&str> = labels.collect();
-    Some(if labels.is_empty() { typed(answer) } else { labels.join(", ") })
 }

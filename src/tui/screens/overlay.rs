@@ -15,6 +15,7 @@ use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
+use super::result::{self, Criterion};
 use super::{Screen, departments, home, interview, moved, visit};
 use crate::assessment::{Event, Place};
 use crate::questionnaire::{DepartmentId, OrganisationId, QuestionId, TemplateId};
@@ -50,6 +51,8 @@ pub enum Picked {
     Flows(DepartmentId, Vec<DepartmentId>),
     /// Which department is to answer this differently.
     Override(QuestionId, Vec<DepartmentId>),
+    /// What findings are filtered by.
+    Filter(Vec<Criterion>),
     /// The earlier report to compare with; the later one, or none: the open assessment.
     Compare { organisation: OrganisationId, files: Vec<String>, after: Option<String> },
 }
@@ -69,6 +72,8 @@ pub enum Accepted {
     Department(Option<DepartmentId>),
     /// Another name for an organisation.
     Rename(OrganisationId),
+    /// That a finding is accepted.
+    Finding(Place),
     /// The end of an organisation whose name is typed.
     Delete(OrganisationId, String),
 }
@@ -244,6 +249,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn accept(model: &mut Model) -> Vec<Effect> {
     match &model.overlay {
         Some(Overlay::Form(FormOverlay { then: Accepted::Department(_), .. })) => departments::accept(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Finding(_), .. })) => result::accept(model),
         Some(Overlay::Form(_)) => home::accept(model),
         _ => Vec::new(),
     }
@@ -323,6 +329,11 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             Some(department) => visit(model, Place { question, department: Some(department.clone()) }),
             None => Vec::new(),
         },
+        Picked::Filter(criteria) => {
+            let chosen = chosen.into_iter().filter_map(|at| criteria.get(at).copied()).collect();
+            result::set_filter(model, chosen);
+            Vec::new()
+        }
         Picked::Compare { organisation, files, after } => match files.get(under) {
             Some(before) => {
                 let files = std::iter::once(before.clone()).chain(after).collect();

@@ -23,14 +23,22 @@ pub fn wrap(text: &str, width: u16, indent: &str, style: Style) -> Vec<Line<'sta
 /// Prose behind a head (`1 `, `Why: `), with the lines after the first indented below it.
 #[must_use]
 pub fn wrap_behind(head: Span<'static>, text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    let indent = head.width().min(usize::from(width).saturating_sub(8));
+    wrap_behind_all(&[head], text, width, style)
+}
+
+/// The same behind a head of several pieces.
+#[must_use]
+pub fn wrap_behind_all(head: &[Span<'static>], text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    let indent: usize = head.iter().map(Span::width).sum();
+    let indent = indent.min(usize::from(width).saturating_sub(8));
     let lines = wrap(text, width.saturating_sub(u16::try_from(indent).unwrap_or(0)), "", style);
     let pad = Span::raw(" ".repeat(indent));
     lines
         .into_iter()
         .enumerate()
         .map(|(number, mut line)| {
-            line.spans.insert(0, if number == 0 { head.clone() } else { pad.clone() });
+            let before = if number == 0 { head } else { std::slice::from_ref(&pad) };
+            line.spans.splice(0..0, before.iter().cloned());
             line
         })
         .collect()

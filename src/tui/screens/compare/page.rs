@@ -1,15 +1,14 @@
 //! The page of a comparison, from the whole to the single answer.
 
-use std::rc::Rc;
-
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::super::super::theme::Theme;
 use super::super::super::widgets::{bars, lines};
+use super::super::super::wording;
 use super::CompareScreen;
 use crate::assessment::{Answer, State};
-use crate::questionnaire::{Basis, DepartmentId, OptionId, QuestionId};
+use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, Status};
 use crate::risk::AnswerChange;
 use crate::text::{Message, Texts};
@@ -184,12 +183,8 @@ impl Page<'_> {
         all
     }
 
-    fn basis(&self, answer: &Answer) -> Rc<str> {
-        match answer.basis() {
-            Basis::Stated => self.texts.get("basis-stated"),
-            Basis::Seen => self.texts.get("basis-seen"),
-            Basis::Tested => self.texts.get("basis-tested"),
-        }
+    fn basis(&self, answer: &Answer) -> String {
+        self.texts.say(&wording::basis(answer.basis()))
     }
 
     fn questionnaire(&self) -> Vec<Line<'static>> {
@@ -226,24 +221,13 @@ impl Page<'_> {
         text.unwrap_or_else(|| id.to_string())
     }
 
-    /// An answer in the words of the questionnaire that it was given under.
+    /// An answer in words, with how it is known where it says something.
     fn answer(&self, question: &QuestionId, answer: Option<&Answer>, earlier: bool, with_basis: bool) -> String {
-        let Some(answer) = answer else { return self.texts.get("answer-none").to_string() };
-        match answer.state {
-            State::Unknown => return self.texts.get("answer-unknown").to_string(),
-            State::NotApplicable => return self.texts.get("answer-not-applicable").to_string(),
-            State::Answered => {}
-        }
         let side = if earlier { &self.screen.before } else { &self.screen.after };
-        let language = self.texts.language();
-        let options = side.questionnaire.position(question).map(|at| &side.questionnaire.written(at).options);
-        let label = |id: &OptionId| {
-            options.and_then(|all| all.iter().find(|one| one.id == *id)).map(|one| one.label.get(language))
-        };
-        let labels: Vec<&str> = answer.options.iter().filter_map(label).collect();
-        let number = answer.number.map(|number| number.to_string());
-        let typed = number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone());
-        let said = if labels.is_empty() { typed.unwrap_or_default() } else { labels.join(", ") };
-        if with_basis { format!("{said} ({})", self.basis(answer)) } else { said }
+        let said = wording::answer(&side.questionnaire, question, answer, self.texts);
+        match answer {
+            Some(answer) if with_basis && answer.state == State::Answered => format!("{said} ({})", self.basis(answer)),
+            _ => said,
+        }
     }
 }

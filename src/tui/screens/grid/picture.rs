@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use super::super::super::model::{Model, Session};
 use super::super::super::theme::Theme;
 use super::super::super::widgets::{form, lines};
+use super::super::super::wording;
 use super::GridScreen;
 use crate::assessment::{Department, Use};
 use crate::questionnaire::{Document, FeatureId};
@@ -42,7 +43,6 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
     let flow_risks = |feature: usize, category: usize| {
         standing.map(|one| risk::inherent(&session.scores, one, feature, category)).unwrap_or_default()
     };
-    let levels = document.levels.len();
     // Heads are short: the first letters of the feature; its whole name stands below the grid.
     for part in 0..2 {
         let mut spans = vec![Span::raw(" ".repeat(head_width + 1))];
@@ -87,9 +87,8 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                     used(&document.features[column].id).is_some_and(|one| one.data_categories.contains(&category.id));
                 let (sign, style) = if flows {
                     let worst = flow_risks(column, at).into_iter().fold(0.0, f64::max);
-                    let level = risk::level(&session.questionnaire, worst * 100.0);
-                    let sign = theme.level_sign(level, levels);
-                    (format!(" {sign}{sign} "), theme.level(level, levels))
+                    let level = wording::level(&session.questionnaire, theme, texts, worst * 100.0);
+                    (format!(" {0}{0} ", level.sign), level.style)
                 } else {
                     (" ·  ".to_owned(), theme.dim())
                 };
@@ -157,8 +156,8 @@ fn inherent_lines(risks: &[f64], session: &Session, texts: &Texts, theme: Theme,
     let Some(worst) = names.next() else { return Vec::new() };
     let others: Vec<String> = names.take(3).collect();
     let message = Message::new("grid-inherent").with("worst", worst).with("others", others.join(", "));
-    let level = risk::level(&session.questionnaire, risks[order[0]] * 100.0);
-    lines::wrap(&texts.say(&message), width, "", theme.level(level, document.levels.len()))
+    let level = wording::level(&session.questionnaire, theme, texts, risks[order[0]] * 100.0);
+    lines::wrap(&texts.say(&message), width, "", level.style)
 }
 
 /// A title on two lines of `width` columns: its first words, each cut.

@@ -2,10 +2,11 @@
 
 use super::super::super::message::Effect;
 use super::super::super::model::{Model, Session};
+use super::super::super::wording;
 use super::super::Screen;
 use super::super::overlay::{Edited, Editor, Overlay};
 use super::moving::go;
-use super::{InterviewScreen, own_answer, typed};
+use super::{InterviewScreen, own_answer};
 use crate::assessment::{Answer, Event, Place, State, is_date};
 use crate::questionnaire::Kind;
 use crate::text::Message;
@@ -136,7 +137,7 @@ pub(super) fn commit(model: &mut Model, place: &Place) -> Vec<Effect> {
     }
     let text = screen.field.value().trim().to_owned();
     let old = own_answer(session, place);
-    if text == old.map(typed).unwrap_or_default() {
+    if text == old.map(wording::typed).unwrap_or_default() {
         return Vec::new();
     }
     if text.is_empty() {

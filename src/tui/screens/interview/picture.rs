@@ -8,10 +8,11 @@ use ratatui::text::{Line, Span};
 
 use super::super::super::model::{Model, Session};
 use super::super::super::widgets::{bars, form, lines};
+use super::super::super::wording;
 use super::parts::draw_parts;
 use super::{InterviewScreen, Row, own_answer, part_name, rows};
 use crate::assessment::{Answer, Fired, State};
-use crate::questionnaire::{Basis, Kind, Scope, SourceStatus, Ternary};
+use crate::questionnaire::{Basis, Kind, Scope, Ternary};
 use crate::risk;
 use crate::text::Message;
 
@@ -156,8 +157,8 @@ fn remarks(
     }
     if question.scope == Scope::Organisation && screen.place.department.is_some() {
         let organisation = crate::assessment::Place { department: None, ..screen.place.clone() };
-        let own = super::answer_in_words(session, &organisation, texts);
-        let own = own.unwrap_or_else(|| texts.get("answer-none").to_string());
+        let own = own_answer(session, &organisation);
+        let own = wording::answer(&session.questionnaire, &question.id, own, texts);
         let remark = match answer {
             Some(_) => Message::new("remark-override"),
             None => Message::new("remark-no-override"),
@@ -256,12 +257,8 @@ fn details(
     let mut all = vec![Line::default()];
     if let Some(answer) = answer.filter(|answer| answer.state == State::Answered) {
         let mut spans = vec![Span::styled(format!("{} ", texts.get("basis")), theme.dim())];
-        let bases = [
-            (Basis::Stated, texts.get("basis-stated")),
-            (Basis::Seen, texts.get("basis-seen")),
-            (Basis::Tested, texts.get("basis-tested")),
-        ];
-        for (basis, label) in bases {
+        for basis in [Basis::Stated, Basis::Seen, Basis::Tested] {
+            let label = texts.say(&wording::basis(basis));
             let own = basis == answer.basis();
             let text = if own { format!("‹{label}› ") } else { format!(" {label}  ") };
             spans.push(Span::styled(text, if own { theme.accent() } else { theme.dim() }));
@@ -294,19 +291,8 @@ fn details(
     }
     let document = session.questionnaire.document();
     for source in document.sources.iter().filter(|source| written.sources.contains(&source.id)) {
-        let status = texts.say(&source_status(source.status));
+        let status = texts.say(&wording::source_status(source.status));
         about(&Message::new("source"), &format!("{} [{status}]", source.title.get(language)));
     }
     all
-}
-
-/// How far a source is verified, in words.
-#[must_use]
-pub fn source_status(status: SourceStatus) -> Message {
-    match status {
-        SourceStatus::Verified => Message::new("status-verified"),
-        SourceStatus::Secondary => Message::new("status-secondary"),
-        SourceStatus::Unverified => Message::new("status-unverified"),
-        SourceStatus::VendorClaim => Message::new("status-vendor-claim"),
-    }
 }
