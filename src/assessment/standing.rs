@@ -26,7 +26,9 @@ pub struct Given {
 }
 
 impl Given {
-    fn new(question: &Question, answer: &Answer) -> Self {
+    /// An answer to a question as it is read.
+    #[must_use]
+    pub fn new(question: &Question, answer: &Answer) -> Self {
         let options = answer.options.iter().filter_map(|id| question.option(id)).fold(0, |bits, at| bits | 1 << at);
         Self {
             state: answer.state,

@@ -104,7 +104,7 @@ fn figures(model: &Model, work: &Work, id: DepartmentId) -> (DepartmentRisk, (f6
         id,
         mapped: work.mapped,
         figures: Figures { headline, low: model.score(low), inherent: model.score(inherent) },
-        risks: fractions().map(|fraction| model.norm.root(fraction)).collect(),
+        risks: work.risks(model),
         shares: model.weights.iter().zip(fractions()).map(share).collect(),
     };
     (shown, (low, inherent))

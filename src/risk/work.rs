@@ -2,7 +2,8 @@
 //! little, and put together for the organisation.
 
 use super::department::{Counts, Threat, bounded, mean};
-use super::model::{InPlace, Instead, Model};
+use super::model::{InPlace, Instead, Model, Strengths};
+use super::strength::Counted;
 use crate::assessment::Standing;
 use crate::questionnaire::Questionnaire;
 
@@ -39,6 +40,11 @@ impl Work {
         }
     }
 
+    /// R by risk, in [0, 1).
+    pub(super) fn risks(&self, model: &Model) -> Vec<f64> {
+        self.residuals.iter().map(|x| model.norm.root(bounded(*x))).collect()
+    }
+
     /// What it adds to the organisation's sum, its mean being such.
     pub(super) fn part(&self, mean: f64) -> f64 {
         if self.mapped { self.headcount * mean } else { 0.0 }
@@ -71,6 +77,39 @@ impl Work {
         }
         sum += model.weights[risk] * bounded(x);
         sum / model.total_weight
+    }
+
+    /// X by risk, into `x`, if some strengths were others: those of `given` instead of its own. Only the
+    /// classes named, ascending, are worked out again.
+    pub(super) fn residuals_with(&self, model: &Model, named: &[usize], given: Strengths<'_>, x: &mut Vec<f64>) {
+        x.clear();
+        x.resize(model.weights.len(), 0.0);
+        let mut named = named.iter().peekable();
+        for ((at, inherent, _), (_, own)) in self.threat.classes.iter().zip(&self.classes) {
+            while named.next_if(|other| *other < at).is_some() {}
+            let class = &model.classes[*at];
+            x[class.risk] += match named.next_if_eq(&at) {
+                None => *own,
+                Some(_) => model.norm.raise(model.leak(InPlace::new(class, given))) * inherent,
+            };
+        }
+    }
+
+    /// Puts questions at other strengths, by position. They count in the classes named, ascending.
+    pub(super) fn strengthen(&mut self, model: &Model, named: &[usize], strengths: impl Iterator<Item = (usize, f64)>) {
+        for (question, strength) in strengths {
+            self.counts.set(question, Counted::As { strength, low: strength });
+        }
+        let mut named = named.iter().peekable();
+        for ((at, inherent, _), kept) in self.threat.classes.iter().zip(&mut self.classes) {
+            while named.next_if(|other| *other < at).is_some() {}
+            if named.next_if_eq(&at).is_some() {
+                let in_place = InPlace::new(&model.classes[*at], self.counts.headline());
+                *kept = (in_place, model.norm.raise(model.leak(in_place)) * inherent);
+            }
+        }
+        self.residuals = residuals(model, &self.threat, &self.classes);
+        self.mean = mean(model, &self.residuals);
     }
 
     /// The mean if questions counted otherwise.

@@ -226,6 +226,37 @@ fn condition(
     }
 }
 
+/// Gives a document some remediation actions, each of which settles a question or two.
+pub fn add_actions(tape: &mut Tape, document: &mut Value, most: usize) {
+    let all = questions(document).clone();
+    let actions: Value = (0..1 + tape.below(most))
+        .map(|number| {
+            let first = tape.below(all.len());
+            let mut settles = vec![settles(tape, &all[first])];
+            if tape.chance(4) && all.len() > 1 {
+                settles.push(self::settles(tape, &all[(first + 1) % all.len()]));
+            }
+            let (hours, cost) =
+                (tape.of(&[4.0, 1.0, 8.0, 4.0, 2.5, 30.0]), tape.of(&[0.0, 1000.0, 0.0, 250.0, 5500.5]));
+            json!({"id": format!("a{number}"), "title": text("A"), "settles": settles, "hours": hours,
+                   "cost_mop": cost, "stage": "stage", "role": text("R")})
+        })
+        .collect();
+    document["stages"] = json!([{"id": "stage", "title": text("S"), "days": 30}]);
+    document["actions"] = actions;
+}
+
+fn settles(tape: &mut Tape, question: &Value) -> Value {
+    let mut settles = json!({"question": question["id"]});
+    if tape.chance(4) {
+        match question["options"].as_array() {
+            None => settles["number"] = json!(5 + tape.below(36)),
+            Some(options) => settles["options"] = json!([tape.of(options)["id"]]),
+        }
+    }
+    settles
+}
+
 /// The document as a valid questionnaire. Conditions that no answers can make true are dropped.
 pub fn questionnaire(document: &Value) -> Questionnaire {
     let mut document = document.clone();
