@@ -14,6 +14,7 @@ mod findings;
 mod inherent;
 mod model;
 mod norm;
+mod plan;
 mod remedy;
 mod rounded;
 mod scores;
@@ -28,6 +29,7 @@ pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, 
 pub use explain::{FlowRisk, Held, Missing, explain};
 pub use findings::{Gain, findings, gain, gains, worth_most};
 pub use inherent::inherent;
+pub use plan::{EXACT, Goal, Plan, PlanBy, Step, plan};
 pub use rounded::{ShownFlow, ShownRisk, rounded, shown, shown_points, tenths};
 pub use scores::Scores;
 pub use settled::{Settled, settled};

@@ -111,7 +111,7 @@ impl WhatIf {
     /// The organisation's score.
     #[must_use]
     pub fn organisation(&self) -> Change {
-        Change { before: self.organisation, after: self.model.score(self.mean()) }
+        Change { before: self.organisation, after: self.model.score(self.mean_of(|at| self.works[at].mean)) }
     }
 
     /// The score of a department (by position); 0 where it is not mapped.
@@ -121,6 +121,11 @@ impl WhatIf {
     #[must_use]
     pub fn department(&self, at: usize) -> Change {
         Change { before: self.departments[at], after: self.model.score(self.works[at].mean) }
+    }
+
+    /// The score of a department, or of the organisation, with the actions applied.
+    pub(super) fn score(&self, department: Option<usize>) -> f64 {
+        department.map_or_else(|| self.organisation(), |at| self.department(at)).after
     }
 
     /// The scores of all departments, in the interview's order.
@@ -153,10 +158,11 @@ impl WhatIf {
         self.remedies.binary_search_by_key(&action, |remedy| remedy.action).ok()
     }
 
-    /// The weighted mean of the departments' means.
-    fn mean(&self) -> f64 {
-        // In the order in which `Whole` sums, so that nothing applied gives the very same score.
-        let sum = self.works.iter().rev().fold(0.0, |sum, work| work.part(work.mean) + sum);
+    /// The weighted mean of the departments' means, which are asked for from the last to the first: in the
+    /// order in which `Whole` sums, so that nothing applied gives the very same score.
+    pub(super) fn mean_of(&self, mut mean: impl FnMut(usize) -> f64) -> f64 {
+        let works = self.works.iter().enumerate().rev();
+        let sum = works.fold(0.0, |sum, (at, work)| work.part(mean(at)) + sum);
         if self.heads > 0.0 { sum / self.heads } else { 0.0 }
     }
 
@@ -173,6 +179,25 @@ impl WhatIf {
                 touches.iter().map(|touch| (remedy.questions[touch.at].0, touch.own.max(reached[touch.at])));
             self.works[touches[0].department].strengthen(&self.model, &remedy.classes, strengths);
         }
+    }
+
+    /// The open actions.
+    pub(super) fn remedies(&self) -> &[Remedy] {
+        &self.remedies
+    }
+
+    /// The departments as they stand.
+    pub(super) fn works(&self) -> &[Work] {
+        &self.works
+    }
+
+    pub(super) fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The head count of all mapped departments.
+    pub(super) fn heads(&self) -> f64 {
+        self.heads
     }
 
     /// The largest strength at which an applied action settles a question; 0 where none does.

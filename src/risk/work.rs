@@ -79,6 +79,12 @@ impl Work {
         sum / model.total_weight
     }
 
+    /// Whether a question counts against anything that threatens the department.
+    pub(super) fn counts(&self, model: &Model, question: usize) -> bool {
+        let threatens = |class: &usize| self.threat.classes.binary_search_by_key(class, |(at, _, _)| *at).is_ok();
+        model.counts_in[question].iter().any(|(class, _)| threatens(class))
+    }
+
     /// X by risk, into `x`, if some strengths were others: those of `given` instead of its own. Only the
     /// classes named, ascending, are worked out again.
     pub(super) fn residuals_with(&self, model: &Model, named: &[usize], given: Strengths<'_>, x: &mut Vec<f64>) {
