@@ -1,6 +1,7 @@
 //! How long the arithmetic takes: `cargo bench --bench scoring`. The shipped questionnaire, and interviews
 //! of as many departments as given (500 for the scores, 2,000 for the comparison), each with about 15 flows
-//! and most questions answered. Prints the median of some runs, in milliseconds.
+//! and most questions answered. Prints the median of some runs, in milliseconds. `-- plan` times what-if
+//! and plans alone.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -9,7 +10,7 @@ use std::time::Instant;
 use farol::assessment::{Answer, Department, Interview, Organisation, Place, QuestionnaireRef, Standing, State, Use};
 use farol::questionnaire::{Basis, Condition, Kind, Questionnaire, Scope, shipped};
 use farol::report::compare::{Chain, compare};
-use farol::risk::{self, Scores, Side};
+use farol::risk::{self, EXACT, Goal, PlanBy, Scores, Side, WhatIf, level};
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -152,7 +153,79 @@ fn time<T>(what: &str, runs: usize, mut work: impl FnMut() -> T) {
     println!("{:10.4} ms  {what}", times[runs / 2]);
 }
 
+/// The same questionnaire with no more actions open than are planned exactly: every few of them.
+fn with_few_actions(questionnaire: &Questionnaire, interview: &Interview) -> Option<Questionnaire> {
+    let mut document = questionnaire.document().clone();
+    let standing = Standing::new(questionnaire, interview);
+    let what_if = WhatIf::new(questionnaire, &standing, &Scores::new(questionnaire, &standing));
+    let open: Vec<usize> = what_if.open().map(|one| one.action).collect();
+    let few = (0..EXACT).map(|at| document.actions[open[at * open.len() / EXACT]].clone());
+    document.actions = few.collect();
+    Questionnaire::new(document).ok()
+}
+
+/// What-if and plans.
+fn plans(what: &str, questionnaire: &Questionnaire, interview: &Interview) {
+    let standing = Standing::new(questionnaire, interview);
+    let scores = Scores::new(questionnaire, &standing);
+    time(&format!("what-if, made, {what}"), 31, || WhatIf::new(questionnaire, &standing, &scores));
+    let mut what_if = WhatIf::new(questionnaire, &standing, &scores);
+    let open: Vec<usize> = what_if.open().map(|one| one.action).collect();
+    println!("{} open actions, {} departments", open.len(), scores.departments.len());
+    let mut next = open.iter().cycle();
+    time(&format!("what-if, one toggle, {what}"), 501, || next.next().map(|action| what_if.toggle(*action)));
+    let plan = |goal| risk::plan(questionnaire, &standing, &scores, goal, PlanBy::Hours);
+    time(&format!("greedy plan, everything, {what}"), 5, || plan(Goal::Everything));
+    let Some(few) = with_few_actions(questionnaire, interview) else { return };
+    let plan = |goal, by| risk::plan(&few, &standing, &scores, goal, by);
+    let all = plan(Goal::Everything, PlanBy::Hours);
+    for part in [0.2, 0.5] {
+        time(&format!("exact plan, {part} of the hours of {EXACT} actions, {what}"), 3, || {
+            plan(Goal::Hours(all.hours * part), PlanBy::Hours)
+        });
+        time(&format!("exact plan, {part} of the MOP of {EXACT} actions, {what}"), 3, || {
+            plan(Goal::Mop(all.cost_mop * part), PlanBy::Mop)
+        });
+    }
+    // A level half-way down, and one that takes nearly all.
+    for part in [0.5, 0.9] {
+        let mut document = few.document().clone();
+        let from = all.organisation.before - part * all.organisation.fall();
+        document.levels.truncate(2);
+        document.levels[1].from = (from * 10.0).round() / 10.0;
+        let Ok(few) = Questionnaire::new(document) else { return };
+        let goal = Goal::Below { level: level(&few, scores.organisation.headline), department: None };
+        for by in [PlanBy::Hours, PlanBy::Mop] {
+            time(&format!("exact plan, {part} of the way down by {by:?} with {EXACT} actions, {what}"), 3, || {
+                risk::plan(&few, &standing, &scores, goal, by)
+            });
+        }
+    }
+}
+
+fn all_plans() {
+    let questionnaire = shipped();
+    let mut dice = Dice(7);
+    match serde_json::from_str(include_str!("../assets/example/2026-Q3.json")) {
+        Ok(example) => plans("the example", questionnaire, &example),
+        Err(error) => println!("the example cannot be read: {error}"),
+    }
+    if let Some(wide) = wide(questionnaire) {
+        for departments in [50, 500] {
+            let some = interview(&wide, departments, &mut dice);
+            plans(&format!("{departments} departments with all questions"), &wide, &some);
+        }
+    }
+}
+
 fn main() {
+    let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    if only.as_ref().is_none_or(|only| only == "plan") {
+        all_plans();
+    }
+    if only.is_some() {
+        return;
+    }
     let questionnaire: &Questionnaire = shipped();
     let mut dice = Dice(1);
     let some = interview(questionnaire, 500, &mut dice);
