@@ -15,6 +15,7 @@ mod event;
 mod fold;
 mod interview;
 mod merge;
+mod period;
 mod place;
 mod standing;
 mod validate;
@@ -27,6 +28,7 @@ pub use interview::{
     PlannedStatus, QuestionnaireRef, State, Use,
 };
 pub use merge::{Merge, merge};
+pub use period::{is_quarter, next_quarter};
 pub use place::Place;
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
 pub use validate::{Fault, FaultKind, Site, check, is_date};

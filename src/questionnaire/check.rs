@@ -309,11 +309,7 @@ fn is_date(text: &str) -> bool {
 
 /// Whether a text is a duration of at least one day, `P90D`.
 fn is_duration(text: &str) -> bool {
-    text.strip_prefix('P').and_then(|rest| rest.strip_suffix('D')).is_some_and(|days| {
-        (1..=5).contains(&days.len())
-            && days.bytes().all(|byte| byte.is_ascii_digit())
-            && days.bytes().any(|byte| byte != b'0')
-    })
+    super::document::days(text).is_some()
 }
 
 #[cfg(test)]

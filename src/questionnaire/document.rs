@@ -289,7 +289,20 @@ pub struct WrittenQuestion {
     pub not_comparable: Option<Text>,
 }
 
+/// The days of a duration as it is written, `P90D`: 1 to 99,999.
+pub(super) fn days(text: &str) -> Option<u32> {
+    let days = text.strip_prefix('P')?.strip_suffix('D')?;
+    let formed = (1..=5).contains(&days.len()) && days.bytes().all(|byte| byte.is_ascii_digit());
+    days.parse().ok().filter(|days| formed && *days > 0)
+}
+
 impl WrittenQuestion {
+    /// For how many days an answer to it holds; none where it holds for ever.
+    #[must_use]
+    pub fn valid_days(&self) -> Option<u32> {
+        self.valid_for.as_deref().and_then(days)
+    }
+
     /// Whether a number stands within its bounds.
     #[must_use]
     pub fn permits(&self, number: f64) -> bool {

@@ -82,6 +82,8 @@ pub enum Action {
     Filter,
     /// Accept a finding.
     Accept,
+    /// Have the plan made for a goal.
+    Goal,
 }
 
 /// Where keys mean the same.
@@ -97,7 +99,18 @@ pub enum Context {
     /// An interview question that is answered by typing.
     InterviewField,
     Review,
+    /// Every tab of the result, and every page below one.
     Result,
+    /// A list of the result that has several orders.
+    Ordered,
+    /// The list of findings.
+    Findings,
+    /// A finding that can be accepted.
+    Finding,
+    /// The plan with its ticks.
+    Plan,
+    /// An action that can be planned.
+    Planned,
     Compare,
     Form,
     Picker,
@@ -301,10 +314,16 @@ pub const BINDINGS: &[Binding] = &{
         // Result.
         shown(C::Result, ENTER, A::Confirm, label("key-why")),
         shown(C::Result, TAB, A::Next, label("key-next-tab")),
-        shown(C::Result, RIGHT, A::Right, label("key-other-list")),
-        shown(C::Result, &[function(3), letter('f'), letter('/')], A::Filter, label("key-filter")),
-        shown(C::Result, &[control('a'), letter('a')], A::Accept, label("key-accept-finding")),
-        shown(C::Result, &[function(2), letter('o')], A::Order, label("key-order")),
+        shown(C::Findings, RIGHT, A::Right, label("key-other-list")),
+        shown(C::Findings, &[function(3), letter('f'), letter('/')], A::Filter, label("key-filter")),
+        told(C::Findings, LEFT, A::Left, label("key-other-list-back")),
+        shown(C::Finding, &[control('a'), letter('a')], A::Accept, label("key-accept-finding")),
+        told(C::Finding, &[plain(KeyCode::Delete)], A::Delete, label("key-take-acceptance-back")),
+        shown(C::Ordered, &[function(2), letter('o')], A::Order, label("key-order")),
+        shown(C::Plan, SPACE, A::Toggle, label("key-tick")),
+        shown(C::Plan, &[function(4), letter('g')], A::Goal, label("key-goal")),
+        shown(C::Planned, &[control('e'), letter('e')], A::Edit, label("key-plan-it")),
+        told(C::Planned, &[plain(KeyCode::Delete)], A::Delete, label("key-take-out")),
         shown(C::Result, &[control('s')], A::Save, label("key-save-report")),
         shown(C::Result, &[function(5), letter('c')], A::Compare, label("key-compare")),
         told(C::Result, BACK_TAB, A::Previous, label("key-previous-tab")),
@@ -315,8 +334,6 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Result, &[letter('5')], A::Pick(5), ""),
         told(C::Result, &[letter('6')], A::Pick(6), ""),
         told(C::Result, &[letter('7')], A::Pick(7), ""),
-        told(C::Result, LEFT, A::Left, label("key-other-list-back")),
-        told(C::Result, &[plain(KeyCode::Delete)], A::Delete, label("key-withdraw-acceptance")),
         told(C::Result, UP, A::Up, label("key-up")),
         told(C::Result, DOWN, A::Down, label("key-down")),
         told(C::Result, PAGE_UP, A::PageUp, label("key-page-up")),
@@ -401,8 +418,10 @@ fn screen_contexts(model: &Model) -> Vec<Context> {
         Screen::Interview(screen) if screen.is_typing(model) => &[Context::InterviewField, Context::Stage],
         Screen::Interview(_) => &[Context::Interview, Context::Stage],
         Screen::Review(_) => &[Context::Review, Context::Stage],
-        Screen::Result(screen) if screen.report.is_some() => &[Context::Result],
-        Screen::Result(_) => &[Context::Result, Context::Stage],
+        Screen::Result(screen) => {
+            let stage = screen.report.is_none().then_some(Context::Stage);
+            return screen.contexts().into_iter().chain(stage).chain([Context::Everywhere]).collect();
+        }
         Screen::Compare(_) => &[Context::Compare],
     };
     own.iter().copied().chain([Context::Everywhere]).collect()
@@ -499,11 +518,14 @@ mod tests {
             Context::Review,
             Context::Result,
         ];
+        // Finding and planned are never at hand together.
+        let results = [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan];
         for (position, one) in BINDINGS.iter().enumerate() {
             for other in &BINDINGS[position + 1..] {
                 let same = one.context == other.context
                     || one.context == Context::Everywhere
                     || other.context == Context::Everywhere
+                    || (results.contains(&one.context) && results.contains(&other.context))
                     || (one.context == Context::Stage && stages.contains(&other.context))
                     || (other.context == Context::Stage && stages.contains(&one.context));
                 for key in one.keys.iter().filter(|_| same) {

@@ -43,7 +43,7 @@ pub enum Screen {
     Grid(GridScreen),
     Interview(InterviewScreen),
     Review(ReviewScreen),
-    Result(ResultScreen),
+    Result(Box<ResultScreen>),
     Compare(Box<CompareScreen>),
 }
 
@@ -176,7 +176,7 @@ pub fn next_stage(model: &mut Model) -> Vec<Effect> {
         },
         Screen::Grid(_) => return go_to_interview(model),
         Screen::Interview(_) => Screen::Review(ReviewScreen::default()),
-        Screen::Review(_) => Screen::Result(ResultScreen::live(session)),
+        Screen::Review(_) => Screen::Result(Box::new(ResultScreen::live(session))),
         _ => return Vec::new(),
     };
     Vec::new()
@@ -216,7 +216,7 @@ pub fn open_reports(model: &mut Model, mut reports: Vec<OpenedReport>) {
                 model.screen = Screen::Compare(Box::new(CompareScreen::live(&report, session, back)));
             }
         }
-        (Some(report), None) => model.screen = Screen::Result(ResultScreen::of_report(report)),
+        (Some(report), None) => model.screen = Screen::Result(Box::new(ResultScreen::of_report(report))),
         (None, _) => {}
     }
 }
@@ -265,7 +265,7 @@ pub fn keep_on_the_map(model: &mut Model) {
             Screen::Departments(DepartmentsScreen::default())
         }
         Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
-        Screen::Result(screen) if screen.report.is_none() => Screen::Result(screen.again(session)),
+        Screen::Result(screen) if screen.report.is_none() => Screen::Result(Box::new(screen.again(session))),
         _ => return,
     };
 }

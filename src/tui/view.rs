@@ -161,7 +161,7 @@ fn does_something(model: &Model, binding: &Binding) -> bool {
             .as_ref()
             .and_then(|session| session.question(&screen.place))
             .is_some_and(|(_, question)| question.kind == Kind::Multiple),
-        (action, None, Screen::Result(screen)) => screen.offers(action),
+        (Action::Save, None, Screen::Result(screen)) => screen.report.is_none(),
         (Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
             !model.organisations.is_empty()
         }

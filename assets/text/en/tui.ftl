@@ -292,6 +292,66 @@ review-unconfirmed = Carried over, not confirmed
 tab-overview = Overview
 tab-departments = Departments
 tab-findings = Findings
+tab-plan = Plan
+tab-roadmap = Roadmap
+column-action = Action
+column-takes-off = takes off
+column-hours = hours
+column-mop = MOP
+plan-sum = { $count ->
+    [0] Nothing is ticked
+    [one] 1 action: { $hours } h, MOP { $cost }
+   *[other] { $count } actions: { $hours } h, MOP { $cost }
+}
+plan-by-hand = A what-if: no answer is changed. Space ticks; F4 has the plan made.
+plan-everything = Everything that is open,
+plan-within-hours = Within { $hours } hours,
+plan-within-mop = Within MOP { $cost },
+plan-below = { $whom } below { $level },
+plan-by-hours = the most points for an hour of work first.
+plan-by-mop = the most points for a pataca first.
+plan-not-reached = cannot be reached: this is all that moves the score.
+plan-exact = exact: no other set of actions does better; { $by }
+plan-greedy = by the greedy way, since many actions are open: a cheaper set may exist; { $by }
+plan-nothing-open = No action is open: everything that could be done is done and tested.
+plan-settled = In the plan, and nothing left to change
+plan-not-planned = Not in the plan yet.
+plan-alone = By itself it takes { $points } points off the organisation's score.
+plan-settles = What it settles
+plan-open = open
+plan-doing = doing
+plan-done = done
+plan-dropped = dropped
+plan-due = by { $due }
+plan-overdue = overdue since { $due }
+plan-title = Into the plan
+plan-owner = Owner
+plan-owner-hint = Who does it, by name or role.
+plan-due-label = Due
+plan-status = Status
+plan-status-hint = Left and right change it.
+plan-reason = Reason
+plan-reason-hint = Needed where it was dropped.
+plan-reason-missing = Say why it was dropped.
+goal-title = Have the plan made
+goal-everything = Everything that is open
+goal-hours = The most within a budget of hours …
+goal-mop = The most within a budget of MOP …
+goal-below-hours = { $whom } below { $level }, with the fewest hours
+goal-below-mop = { $whom } below { $level }, with the least money
+goal-nothing = Tick nothing
+goal-hours-label = Hours
+goal-mop-label = MOP
+goal-budget-hint = A whole number.
+goal-budget-missing = Enter a number.
+and-more = and { $count } more
+roadmap-head = From { $start }. { $planned } planned, { $open } open and not planned, { $overdue } overdue. The next run: { $next }.
+roadmap-stage = { $title }: { $from } to { $until }, { $hours } h
+roadmap-nothing = Nothing is to be done here.
+roadmap-recurring = To be looked at again
+key-tick = tick
+key-goal = plan it for me
+key-plan-it = owner, due
 all-red-flags = { $count ->
     [one] The red flag
    *[other] All { $count } red flags
@@ -356,7 +416,8 @@ key-order = order
 key-accept-finding = accept
 key-other-list = next list
 key-other-list-back = list before
-key-withdraw-acceptance = take an acceptance back
+key-take-acceptance-back = take the acceptance back
+key-take-out = take it out of the plan
 score-band = Between { $low } and { $high }, by what is known; { $inherent } without any safeguard.
 coverage = { $answered } of { $visible } questions answered, { $stated } of them only stated; { $unknown } unknown, { $unanswered } open; { $flags ->
     [one] 1 red flag

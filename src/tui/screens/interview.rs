@@ -280,7 +280,7 @@ fn leave(model: &mut Model, action: Action, place: &Place, position: usize) -> V
         }
         Action::Back => {
             model.screen = match (model.result.take(), &place.department) {
-                (Some(result), _) => Screen::Result(result.again(session)),
+                (Some(result), _) => Screen::Result(Box::new(result.again(session))),
                 (None, Some(department)) => Screen::Departments(DepartmentsScreen::on(session, department)),
                 (None, None) => Screen::Departments(DepartmentsScreen::default()),
             };

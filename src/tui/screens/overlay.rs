@@ -15,10 +15,11 @@ use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
-use super::result::{self, Criterion};
+use super::result::{self, Criterion, Wish};
 use super::{Screen, departments, home, interview, moved, visit};
 use crate::assessment::{Event, Place};
-use crate::questionnaire::{DepartmentId, OrganisationId, QuestionId, TemplateId};
+use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
+use crate::risk::PlanBy;
 use crate::text::Message;
 
 use picker::draw_picker;
@@ -51,6 +52,8 @@ pub enum Picked {
     Flows(DepartmentId, Vec<DepartmentId>),
     /// Which department is to answer this differently.
     Override(QuestionId, Vec<DepartmentId>),
+    /// What a plan is made for.
+    Goal(Vec<Wish>),
     /// What findings are filtered by.
     Filter(Vec<Criterion>),
     /// The earlier report to compare with; the later one, or none: the open assessment.
@@ -74,6 +77,10 @@ pub enum Accepted {
     Rename(OrganisationId),
     /// That a finding is accepted.
     Finding(Place),
+    /// Who does an action until when.
+    Plan(ActionId),
+    /// The budget that a plan is made within.
+    Budget(PlanBy),
     /// The end of an organisation whose name is typed.
     Delete(OrganisationId, String),
 }
@@ -250,6 +257,11 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     match &model.overlay {
         Some(Overlay::Form(FormOverlay { then: Accepted::Department(_), .. })) => departments::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Finding(_), .. })) => result::accept(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Plan(_), .. })) => result::accept_plan(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Budget(by), .. })) => {
+            let by = *by;
+            result::accept_budget(model, by)
+        }
         Some(Overlay::Form(_)) => home::accept(model),
         _ => Vec::new(),
     }
@@ -329,6 +341,12 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             Some(department) => visit(model, Place { question, department: Some(department.clone()) }),
             None => Vec::new(),
         },
+        Picked::Goal(wishes) => {
+            if let Some(wish) = wishes.get(under) {
+                result::wish(model, *wish);
+            }
+            Vec::new()
+        }
         Picked::Filter(criteria) => {
             let chosen = chosen.into_iter().filter_map(|at| criteria.get(at).copied()).collect();
             result::set_filter(model, chosen);
@@ -433,14 +451,18 @@ fn help_lines(over: Option<&Overlay>, model: &Model, width: u16) -> Vec<Line<'st
             Context::Stage => Message::new("help-stage"),
             _ => over.map_or_else(|| model.screen.title(), Overlay::title),
         };
-        all.push(Line::styled(model.texts.say(&title), theme.heading()));
+        let title = Line::styled(model.texts.say(&title), theme.heading());
+        if !all.contains(&title) {
+            all.extend((!all.is_empty()).then(Line::default));
+            all.push(title);
+        }
         for binding in BINDINGS.iter().filter(|binding| binding.context == context && !binding.label.is_empty()) {
             let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
             let head = Span::styled(format!("  {} ", lines::fit(&keys.join("  "), 18)), theme.accent());
             all.extend(lines::wrap_behind(head, &model.texts.get(binding.label), width, theme.text()));
         }
-        all.push(Line::default());
     }
+    all.push(Line::default());
     all.extend(lines::wrap(&model.texts.get("help-marks"), width, "", theme.text()));
     all.push(Line::default());
     all.extend(lines::wrap(&model.texts.get("help-scores"), width, "", theme.text()));

@@ -6,7 +6,11 @@ mod departments;
 mod drawn;
 mod findings;
 mod overview;
+mod plan;
+mod planned;
+mod planning;
 mod red_flags;
+mod roadmap;
 mod sheet;
 
 use std::rc::Rc;
@@ -15,20 +19,22 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::super::keymap::Action;
+use super::super::keymap::{Action, Context};
 use super::super::message::{Effect, OpenedReport};
 use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::{ReviewScreen, Screen, home, moved, review, visit};
 use crate::assessment::{Interview, Place};
 use crate::questionnaire::Questionnaire;
-use crate::risk::{self, Evaluation, FlowRisk, ShownRisk};
+use crate::risk::{self, Evaluation, FlowRisk, Roadmap, ShownRisk};
 use crate::text::{Message, Texts};
 use drawn::Drawn;
 use findings::Listed;
+use planning::Planning;
 use sheet::Sheet;
 
 pub use findings::{Criterion, accept, set_filter};
+pub use planned::{Wish, accept as accept_plan, accept_budget, wish};
 
 /// What the client asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,17 +42,21 @@ pub enum Tab {
     Overview,
     Departments,
     Findings,
+    Plan,
+    Roadmap,
 }
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 3] = [Self::Overview, Self::Departments, Self::Findings];
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Departments, Self::Findings, Self::Plan, Self::Roadmap];
 
     fn title(self) -> Message {
         match self {
             Self::Overview => Message::new("tab-overview"),
             Self::Departments => Message::new("tab-departments"),
             Self::Findings => Message::new("tab-findings"),
+            Self::Plan => Message::new("tab-plan"),
+            Self::Roadmap => Message::new("tab-roadmap"),
         }
     }
 }
@@ -70,6 +80,8 @@ pub enum Page {
     Flow { why: Rc<Why>, risk: usize, flow: usize },
     /// A finding, by its position in the evaluation.
     Finding(usize),
+    /// A remediation action, by its position in the questionnaire.
+    Action(usize),
 }
 
 /// Why a department, by position, has its score: every flow, and all points as they are shown.
@@ -119,6 +131,10 @@ pub struct ResultScreen {
     /// Whether departments stand in the organisation's order; else the worst first.
     as_entered: bool,
     listed: Listed,
+    /// Made when its tab is first looked at.
+    planning: Option<Planning>,
+    /// The same; and again after the plan was changed.
+    roadmap: Option<Roadmap>,
 }
 
 impl ResultScreen {
@@ -152,6 +168,8 @@ impl ResultScreen {
             visits: std::array::from_fn(|_| vec![visit.clone()]),
             as_entered: false,
             listed: Listed::default(),
+            planning: None,
+            roadmap: None,
         };
         screen.listed.refresh(&screen.evaluation, interview, questionnaire);
         screen
@@ -165,6 +183,10 @@ impl ResultScreen {
         screen.as_entered = self.as_entered;
         screen.listed = self.listed.clone();
         screen.listed.refresh(&screen.evaluation, session.interview(), &session.questionnaire);
+        screen.planning = self.planning.as_ref().map(|planning| {
+            let interview = session.interview();
+            planning.again(&session.questionnaire, interview, &screen.evaluation)
+        });
         screen.visits = std::array::from_fn(|tab| {
             let same = |visit: &Visit| {
                 let page = self.still_there(&visit.page, &screen.evaluation, &session.questionnaire)?;
@@ -195,6 +217,7 @@ impl ResultScreen {
             Page::Flow { why: old, risk, flow } => why(old)
                 .filter(|why| why.shown[*risk].flows.len() > *flow)
                 .map(|why| Page::Flow { why, risk: *risk, flow: *flow }),
+            Page::Action(at) => Some(Page::Action(*at)),
             Page::Finding(at) => {
                 let place = &self.evaluation.findings[*at].place;
                 now.findings.iter().position(|one| one.place == *place).map(Page::Finding)
@@ -229,21 +252,22 @@ impl ResultScreen {
         self.visits().len() > 1
     }
 
-    /// Whether an action has something to do here.
+    /// Where keys mean something here, the innermost first. What changes the assessment is left out where
+    /// the report is saved.
     #[must_use]
-    pub fn offers(&self, action: Action) -> bool {
-        let inside = self.is_inside();
-        match action {
-            Action::Save => self.report.is_none(),
-            Action::Order => !inside,
-            Action::Filter | Action::Left | Action::Right => self.tab == Tab::Findings && !inside,
-            Action::Accept => {
-                let whole = self.tab == Tab::Findings && !inside;
-                let one = matches!(self.visits().last(), Some(Visit { page: Page::Finding(_), .. }));
-                self.report.is_none() && (whole || one)
-            }
-            _ => true,
-        }
+    pub fn contexts(&self) -> Vec<Context> {
+        let own: &[Context] = match (self.visits().last().map(|visit| &visit.page), self.tab) {
+            (Some(Page::Finding(_)), _) => &[Context::Finding],
+            (Some(Page::Action(_)), _) => &[Context::Planned],
+            (Some(Page::Whole), Tab::Overview | Tab::Departments) => &[Context::Ordered],
+            (Some(Page::Whole), Tab::Findings) => &[Context::Findings, Context::Ordered, Context::Finding],
+            (Some(Page::Whole), Tab::Plan) => &[Context::Plan, Context::Planned],
+            (Some(Page::Whole), Tab::Roadmap) => &[Context::Planned],
+            _ => &[],
+        };
+        let saved = self.report.is_some();
+        let here = own.iter().copied().filter(|one| !(saved && matches!(one, Context::Finding | Context::Planned)));
+        here.chain([Context::Result]).collect()
     }
 
     fn at(&mut self) -> &mut Visit {
@@ -268,7 +292,10 @@ fn sheet<'a>(drawn: &'a Drawn<'a>) -> Sheet<'a> {
             Tab::Overview => drawn.overview(),
             Tab::Departments => drawn.departments(),
             Tab::Findings => drawn.findings(),
+            Tab::Plan => screen.planning.as_ref().map_or_else(Sheet::empty, |planning| drawn.plan(planning)),
+            Tab::Roadmap => screen.roadmap.as_ref().map_or_else(Sheet::empty, |roadmap| drawn.roadmap(roadmap)),
         },
+        Some(Page::Action(at)) => drawn.action(screen.planning.as_ref(), *at),
         Some(Page::RedFlags) => drawn.all_red_flags(),
         Some(Page::RedFlag(at)) => drawn.red_flag(*at),
         Some(Page::Department(why)) => drawn.department(why),
@@ -315,8 +342,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 _ => at,
             };
             screen.tab = Tab::ALL.get(to).copied().unwrap_or(screen.tab);
+            prepare(model);
             Vec::new()
         }
+        Action::Toggle | Action::Goal | Action::Edit => planned::act(model, action),
+        Action::Delete if matches!(screen.tab, Tab::Plan | Tab::Roadmap) => planned::act(model, action),
         Action::Order | Action::Filter | Action::Left | Action::Right | Action::Accept | Action::Delete => {
             findings::act(model, action)
         }
@@ -327,6 +357,35 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Makes ready what the tab at hand shows.
+fn prepare(model: &mut Model) {
+    let Screen::Result(screen) = &mut model.screen else { return };
+    let (questionnaire, interview) = match (&screen.report, &model.session) {
+        (Some(report), _) => (&*report.questionnaire, &report.interview),
+        (None, Some(session)) => (&*session.questionnaire, session.interview()),
+        (None, None) => return,
+    };
+    let evaluation = &screen.evaluation;
+    match screen.tab {
+        Tab::Plan if screen.planning.is_none() => {
+            screen.planning = Some(Planning::new(questionnaire, interview, evaluation));
+        }
+        Tab::Roadmap if screen.roadmap.is_none() => {
+            let today = chrono::NaiveDate::parse_from_str(&model.today, "%Y-%m-%d").unwrap_or_default();
+            screen.roadmap = Some(risk::roadmap(questionnaire, interview, evaluation, today));
+        }
+        _ => {}
+    }
+}
+
+/// The plan was changed: what shows it is made again.
+fn plan_changed(model: &mut Model) {
+    if let Screen::Result(screen) = &mut model.screen {
+        screen.roadmap = None;
+    }
+    prepare(model);
 }
 
 fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
@@ -346,7 +405,7 @@ fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
             Vec::new()
         }
         Some(Enter::Question(place)) => {
-            let back = Box::new(screen.clone());
+            let back = screen.clone();
             let effects = visit(model, place);
             model.result = Some(back);
             model.notice = Some(Message::new("notice-back-to-result"));

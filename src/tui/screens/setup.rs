@@ -10,7 +10,7 @@ use super::super::update::go_home;
 use super::super::widgets::form::{Field, Form, Value};
 use super::overlay::{Item, Overlay, Picked, Picker, act_on_form};
 use super::{DepartmentsScreen, Screen};
-use crate::assessment::{Event, OrganisationProfile, Setup};
+use crate::assessment::{Event, OrganisationProfile, Setup, is_quarter};
 use crate::questionnaire::{OrganisationId, Questionnaire, SectorId};
 use crate::text::{Message, Texts};
 
@@ -152,32 +152,4 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     let effects = events.into_iter().flat_map(|event| model.happen(event)).collect();
     model.screen = Screen::Departments(DepartmentsScreen::default());
     effects
-}
-
-/// Whether a text is a quarter, `2026-Q4`.
-fn is_quarter(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.len() == 7
-        && bytes[..4].iter().all(u8::is_ascii_digit)
-        && &bytes[4..6] == b"-Q"
-        && (b'1'..=b'4').contains(&bytes[6])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_quarter;
-
-    #[test]
-    fn quarters() {
-        for (text, expected) in [
-            ("2026-Q4", true),
-            ("2026-Q5", false),
-            ("2026Q4", false),
-            ("26-Q4", false),
-            ("", false),
-            ("2026-Q44", false),
-        ] {
-            assert_eq!(is_quarter(text), expected, "{text:?}");
-        }
-    }
 }

@@ -8,6 +8,7 @@ use super::super::super::message::{HomeEntry, OrganisationEntry};
 use super::super::super::model::Model;
 use super::super::super::widgets::{bars, lines};
 use super::{HomeScreen, entries};
+use crate::assessment::next_quarter;
 use crate::text::Message;
 
 /// Draws the home screen.
@@ -129,13 +130,6 @@ fn heading_of(organisation: &OrganisationEntry, model: &Model) -> String {
         text.push_str(&format!(" · {}", model.texts.say(&message)));
     }
     text
-}
-
-/// The quarter after one, both as `2026-Q4`.
-fn next_quarter(period: &str) -> Option<String> {
-    let (year, quarter) = period.split_once("-Q")?;
-    let (year, quarter): (u32, u32) = (year.parse().ok()?, quarter.parse().ok()?);
-    Some(if quarter >= 4 { format!("{}-Q1", year + 1) } else { format!("{year}-Q{}", quarter + 1) })
 }
 
 /// How long ago, in the largest unit that fits.

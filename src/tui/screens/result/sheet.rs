@@ -51,6 +51,11 @@ impl<'a> Sheet<'a> {
         Self { head, count, row: Box::new(row) }
     }
 
+    /// A page without anything.
+    pub fn empty() -> Self {
+        Self::of(Vec::new(), Vec::new())
+    }
+
     /// A page of rows that are there.
     pub fn of(head: Vec<Line<'static>>, rows: Vec<Row>) -> Self {
         Self::new(head, rows.len(), move |at| rows[at].clone())
