@@ -225,6 +225,20 @@ pub struct Planned {
     pub reason: Option<String>,
 }
 
+impl Planned {
+    /// Whether it is still to be done.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        matches!(self.status, PlannedStatus::Open | PlannedStatus::Doing)
+    }
+
+    /// Whether it should have been done before a day, written as 2026-11-24.
+    #[must_use]
+    pub fn is_overdue(&self, today: &str) -> bool {
+        self.waits() && self.due.as_deref().is_some_and(|due| due < today)
+    }
+}
+
 /// How far a planned action is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -261,6 +275,11 @@ impl Interview {
             plan: Vec::new(),
             accepted: Vec::new(),
         }
+    }
+
+    /// The due dates of what is planned and still to be done.
+    pub fn due_dates(&self) -> impl Iterator<Item = &str> {
+        self.plan.iter().filter(|one| one.waits()).filter_map(|one| one.due.as_deref())
     }
 
     /// A department by its id.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::results::{OrganisationResult, Results};
-use crate::assessment::{Interview, QuestionnaireRef};
+use crate::assessment::{Interview, Planned, QuestionnaireRef};
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::questionnaire::{self, Document, Id, Level, OrganisationId, Problem, Questionnaire, Text};
 use crate::risk::Evaluation;
@@ -122,6 +122,9 @@ pub struct Header {
     pub results: HeaderResults,
     /// What its questionnaire calls the level of the organisation.
     pub level: Text,
+    /// The due dates of what was planned and still to be done, `2026-11-24`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub due_dates: Vec<String>,
 }
 
 /// The figures that a list shows.
@@ -158,7 +161,14 @@ struct HeaderMembers {
     corrects: Option<Digest>,
     previous: Option<Digest>,
     questionnaire: HeaderQuestionnaire,
+    interview: HeaderInterview,
     results: HeaderResults,
+}
+
+#[derive(Deserialize)]
+struct HeaderInterview {
+    #[serde(default)]
+    plan: Vec<Planned>,
 }
 
 #[derive(Deserialize)]
@@ -260,6 +270,7 @@ impl Header {
             questionnaire: QuestionnaireRef { id: report.questionnaire.id, version: report.questionnaire.version },
             results: report.results,
             level: level.map(|level| level.title).unwrap_or_default(),
+            due_dates: report.interview.plan.into_iter().filter(Planned::waits).filter_map(|one| one.due).collect(),
         })
     }
 }

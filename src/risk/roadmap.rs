@@ -91,11 +91,11 @@ pub fn roadmap(
                 if status == Some(PlannedStatus::Dropped) || (status.is_none() && fall.is_none()) {
                     return None;
                 }
-                let own = planned.and_then(|at| interview.plan[at].due.as_deref()).and_then(date);
+                let planned_due = planned.and_then(|at| interview.plan[at].due.as_deref()).and_then(date);
                 let done = status == Some(PlannedStatus::Done);
                 let critical = !done && is_critical(questionnaire, evaluation, action);
-                let overdue = !done && own.is_some_and(|due| due < today);
-                let due = own.unwrap_or(until);
+                let overdue = planned.is_some_and(|at| interview.plan[at].is_overdue(&today.to_string()));
+                let due = planned_due.unwrap_or(until);
                 Some((done, RoadmapItem { action, planned, due, critical, overdue, fall: fall.unwrap_or(0.0) }))
             })
             .collect();

@@ -179,6 +179,7 @@ impl Host {
                 minutes_ago: minutes_since(&summary.changed, now),
                 settled: summary.coverage.settled(),
                 visible: summary.coverage.visible,
+                overdue: self.overdue(&summary.due_dates),
                 problem: None,
             },
             Err(error) => DraftEntry {
@@ -187,6 +188,7 @@ impl Host {
                 minutes_ago: 0,
                 settled: 0,
                 visible: 0,
+                overdue: 0,
                 problem: Some(error.message()),
             },
         });
@@ -207,6 +209,7 @@ impl Host {
                 saved_on: self.day(&header.saved_at),
                 headline: header.results.organisation.headline,
                 level: header.level.get(&self.language).to_owned(),
+                overdue: self.overdue(&header.due_dates),
                 problem: None,
             },
             Err(error) => ReportEntry {
@@ -215,10 +218,18 @@ impl Host {
                 saved_on: String::new(),
                 headline: 0.0,
                 level: String::new(),
+                overdue: 0,
                 problem: Some(error.message()),
             },
         };
         reports.iter().map(entry).collect()
+    }
+
+    /// How many of some due dates have passed.
+    fn overdue(&self, due_dates: &[String]) -> usize {
+        let Some(first) = due_dates.iter().min() else { return 0 };
+        let today = self.today();
+        if *first < today { due_dates.iter().filter(|due| **due < today).count() } else { 0 }
     }
 
     /// The day of an RFC 3339 time, where the user is.

@@ -23,7 +23,7 @@ use crate::questionnaire::{Id, OrganisationId, Questionnaire};
 use crate::report::Header;
 
 /// What the index was written with. Another program may count otherwise.
-const MADE_BY: &str = concat!("farol.index/3 ", env!("CARGO_PKG_VERSION"));
+const MADE_BY: &str = concat!("farol.index/4 ", env!("CARGO_PKG_VERSION"));
 
 /// All organisations, with their drafts and reports.
 #[derive(Debug, Default)]
@@ -62,6 +62,9 @@ pub struct DraftSummary {
     pub events: u64,
     /// When its last event happened, as RFC 3339.
     pub changed: String,
+    /// The due dates of what is planned and still to be done, `2026-11-24`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub due_dates: Vec<String>,
 }
 
 /// A report, or why it cannot be read.
@@ -206,5 +209,6 @@ fn summary(facts: &DraftFacts, questionnaire: &Questionnaire, assessment: &Asses
         departments: interview.departments.len(),
         events: facts.events,
         changed: facts.changed.clone(),
+        due_dates: interview.due_dates().map(str::to_owned).collect(),
     }
 }

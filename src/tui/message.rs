@@ -136,6 +136,8 @@ pub struct DraftEntry {
     /// How many of its visible questions are settled.
     pub settled: usize,
     pub visible: usize,
+    /// How many planned actions are overdue.
+    pub overdue: usize,
     /// Why it cannot be read, if it cannot.
     pub problem: Option<Message>,
 }
@@ -150,6 +152,8 @@ pub struct ReportEntry {
     pub headline: f64,
     /// The level's name, in the language at hand.
     pub level: String,
+    /// How many of the actions planned in it are overdue.
+    pub overdue: usize,
     /// Why it cannot be read, if it cannot.
     pub problem: Option<Message>,
 }

@@ -292,6 +292,10 @@ review-unconfirmed = Carried over, not confirmed
 tab-overview = Overview
 tab-departments = Departments
 tab-findings = Findings
+home-plan-overdue = { $count ->
+    [one] 1 action overdue
+   *[other] { $count } actions overdue
+}
 tab-plan = Plan
 tab-roadmap = Roadmap
 column-action = Action

@@ -244,6 +244,7 @@ mod tests {
                     minutes_ago: *minutes,
                     settled: 3,
                     visible: 7,
+                    overdue: 0,
                     problem: None,
                 })
                 .collect(),
@@ -254,6 +255,7 @@ mod tests {
                     saved_on: "2026-09-30".to_owned(),
                     headline: 50.0,
                     level: "High".to_owned(),
+                    overdue: 0,
                     problem: None,
                 })
                 .collect(),

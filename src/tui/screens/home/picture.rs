@@ -9,7 +9,7 @@ use super::super::super::model::Model;
 use super::super::super::widgets::{bars, lines};
 use super::{HomeScreen, entries};
 use crate::assessment::next_quarter;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// Draws the home screen.
 pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) {
@@ -45,7 +45,10 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                 (
                     texts.get("home-unfinished").to_string(),
                     vec![
-                        Span::raw(format!("  {} ", lines::fit(&organisation.name, 36))),
+                        Span::raw(format!(
+                            "  {} ",
+                            lines::fit(&organisation.name, usize::from(width).saturating_sub(56).clamp(16, 36))
+                        )),
                         Span::raw(lines::fit(&draft.period, 9)),
                         match &draft.problem {
                             Some(problem) => Span::styled(texts.say(problem), theme.bad()),
@@ -55,6 +58,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                             if draft.problem.is_none() { texts.say(&when) } else { String::new() },
                             theme.dim(),
                         ),
+                        Span::styled(overdue(draft.overdue, texts), theme.warning()),
                     ],
                 )
             }
@@ -118,6 +122,9 @@ fn draw_search(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame
 /// An organisation's name, with when it is to be assessed again.
 fn heading_of(organisation: &OrganisationEntry, model: &Model) -> String {
     let mut text = organisation.name.clone();
+    if let (Some(report), true) = (organisation.reports.last(), organisation.drafts.is_empty()) {
+        text.push_str(&overdue(report.overdue, &model.texts));
+    }
     if organisation.archived {
         text.push_str(&format!(" · {}", model.texts.get("home-archived")));
     } else if let (Some(report), true) = (organisation.reports.last(), organisation.drafts.is_empty()) {
@@ -130,6 +137,15 @@ fn heading_of(organisation: &OrganisationEntry, model: &Model) -> String {
         text.push_str(&format!(" · {}", model.texts.say(&message)));
     }
     text
+}
+
+/// How many planned actions are overdue; nothing where none is.
+fn overdue(count: usize, texts: &Texts) -> String {
+    if count == 0 {
+        String::new()
+    } else {
+        format!(" · {}", texts.say(&Message::new("home-plan-overdue").with("count", count)))
+    }
 }
 
 /// How long ago, in the largest unit that fits.

@@ -186,7 +186,7 @@ impl<'a> Drawn<'a> {
         let status = self.texts.say(&status(planned.status));
         let mut parts = vec![status];
         parts.extend(planned.owner.clone());
-        let over = is_overdue(planned, self.today);
+        let over = planned.is_overdue(self.today);
         parts.extend(planned.due.as_ref().map(|due| {
             let message = if over { Message::new("plan-overdue") } else { Message::new("plan-due") };
             self.texts.say(&message.with("due", due.as_str()))
@@ -275,10 +275,4 @@ pub fn status(status: PlannedStatus) -> Message {
         PlannedStatus::Done => Message::new("plan-done"),
         PlannedStatus::Dropped => Message::new("plan-dropped"),
     }
-}
-
-/// Whether it should have been done before a day.
-pub fn is_overdue(planned: &Planned, today: &str) -> bool {
-    let waits = matches!(planned.status, PlannedStatus::Open | PlannedStatus::Doing);
-    waits && planned.due.as_deref().is_some_and(|due| due < today)
 }
