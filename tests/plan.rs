@@ -10,7 +10,8 @@ mod case;
 mod generate;
 
 use case::Case;
-use farol::risk::{Evaluation, Goal, OpenAction, Plan, PlanBy, WhatIf, level, plan};
+use farol::questionnaire::{Questionnaire, shipped};
+use farol::risk::{Evaluation, Goal, OpenAction, Plan, PlanBy, WhatIf, evaluate, level, plan};
 use generate::{NOTHING, Tape, add_actions, interview, questionnaire, tape};
 use proptest::prelude::*;
 
@@ -202,6 +203,56 @@ proptest! {
                 what_if.toggle(step.action);
             }
             prop_assert_eq!(level(&drawn.case.questionnaire, what_if.organisation().after), 1);
+        }
+    }
+}
+
+/// The example company with a dozen of its open actions: against all sets of them.
+#[test]
+fn no_set_on_the_example_is_cheaper_than_the_exact_plan() {
+    let interview: farol::assessment::Interview =
+        serde_json::from_str(include_str!("../assets/example/2026-Q3.json")).unwrap();
+    let open = |questionnaire: &Questionnaire| -> Vec<OpenAction> {
+        let found = evaluate(questionnaire, &interview);
+        WhatIf::new(questionnaire, &found.standing, &found.scores).open().collect()
+    };
+    let mut document = shipped().document().clone();
+    document.actions =
+        open(shipped()).chunks(7).map(|some| document.actions[some[some.len() / 2].action].clone()).collect();
+    let few = Questionnaire::new(document).unwrap();
+    let open = open(&few);
+    assert_eq!(open.len(), 13);
+    let found = evaluate(&few, &interview);
+    let goals = [
+        (Goal::Below { level: 3, department: None }, PlanBy::Hours),
+        (Goal::Below { level: 3, department: None }, PlanBy::Mop),
+        (Goal::Below { level: 3, department: Some(1) }, PlanBy::Hours),
+        (Goal::Hours(60.0), PlanBy::Hours),
+        (Goal::Mop(9000.0), PlanBy::Mop),
+    ];
+    for (goal, by) in goals {
+        let plan = plan(&few, &found.standing, &found.scores, goal, by);
+        assert!(plan.exact && plan.reached && !plan.steps.is_empty(), "{goal:?}: {plan:?}");
+        let mut what_if = WhatIf::new(&few, &found.standing, &found.scores);
+        let cost = |what_if: &WhatIf| match by {
+            PlanBy::Hours => what_if.hours(),
+            PlanBy::Mop => what_if.cost_mop(),
+        };
+        let own = if by == PlanBy::Hours { plan.hours } else { plan.cost_mop };
+        // Each set differs from the one before it in one action (Gray's code).
+        for number in 1_u32..1 << open.len() {
+            what_if.toggle(open[number.trailing_zeros() as usize].action);
+            let score = what_if.organisation().after;
+            let better = match goal {
+                Goal::Below { level: bound, department } => {
+                    let score = department.map_or(score, |at| what_if.department(at).after);
+                    level(&few, score) < bound && cost(&what_if) < own - HAIR
+                }
+                Goal::Hours(budget) => what_if.hours() <= budget && score < plan.organisation.after - HAIR,
+                Goal::Mop(budget) => what_if.cost_mop() <= budget && score < plan.organisation.after - HAIR,
+                Goal::Everything => false,
+            };
+            assert!(!better, "{goal:?} {by:?}: {score} for {}", cost(&what_if));
         }
     }
 }

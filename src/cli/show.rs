@@ -4,7 +4,6 @@ use super::subject::{self, Origin, Subject};
 use super::table::layout;
 use super::{Context, Exit, Failure, output, words};
 use crate::assessment::{Answer, Place, Standing};
-use crate::canonical;
 use crate::questionnaire::{Id, QuestionId, Scale, ScaleId};
 use crate::text::{Message, Texts};
 
@@ -28,10 +27,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
     if arguments.json {
-        let mut bytes = canonical::bytes(&subject.interview)
-            .map_err(|error| Failure::error(Message::new("cli-no-json").with("why", error.to_string())))?;
-        bytes.push(b'\n');
-        output::write(&bytes)?;
+        output::json(&subject.interview)?;
     } else {
         let texts = &context.texts;
         let shown = format!("{}\n{}{}", heading(&subject, texts), scope(&subject, texts), answers(&subject, texts));

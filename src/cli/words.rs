@@ -18,6 +18,11 @@ pub(super) fn score(value: f64) -> String {
     format!("{:.1}", risk::tenths(value) as f64 / 10.0)
 }
 
+/// A figure as it is kept: with 6 decimals.
+pub(super) fn kept(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6 + 0.0
+}
+
 /// For whom something is: the organisation, or a department by its name.
 pub(super) fn whom(interview: &Interview, department: Option<&str>, texts: &Texts) -> String {
     match department {
