@@ -11,6 +11,7 @@ mod desk;
 mod diff;
 mod exit;
 mod finish;
+mod flows;
 mod input;
 mod list;
 mod new;

@@ -1,5 +1,7 @@
 //! Answers, places and levels in words, for the commands that print them.
 
+use std::rc::Rc;
+
 use crate::assessment::{Answer, Interview, Place, State};
 use crate::questionnaire::{Basis, Questionnaire};
 use crate::risk;
@@ -46,12 +48,16 @@ pub(super) fn answer(questionnaire: &Questionnaire, place: &Place, answer: &Answ
     if answer.state != State::Answered {
         return value;
     }
-    let basis = match answer.basis() {
+    format!("{value} ({})", basis(answer.basis(), texts))
+}
+
+/// How something is known.
+pub(super) fn basis(basis: Basis, texts: &Texts) -> Rc<str> {
+    match basis {
         Basis::Stated => texts.get("cli-basis-stated"),
         Basis::Seen => texts.get("cli-basis-seen"),
         Basis::Tested => texts.get("cli-basis-tested"),
-    };
-    format!("{value} ({basis})")
+    }
 }
 
 fn value(questionnaire: &Questionnaire, place: &Place, answer: &Answer, texts: &Texts) -> String {

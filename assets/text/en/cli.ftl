@@ -96,6 +96,15 @@ cli-plan-not-reached = { $whom } cannot be brought so low: with every open actio
 cli-plan-lowest-level = nothing lies below { $name }, the lowest level. Name a higher one.
 cli-plan-no-department = there is no department { $id }. The departments are: { $departments }.
 cli-plan-no-budget = { $given } is no budget. Give a number that is not negative.
+cli-flows-data-category = Data category
+cli-flows-feature = Feature
+cli-flows-location = Lies in
+cli-flows-known = Known
+cli-flows-outside = outside
+cli-flows-by-default = by default
+cli-flows-overruled = { $feature }: { $question } says { $location } ({ $basis }), a later answer says otherwise.
+cli-flows-none = No department has a data flow yet.
+cli-flows-summary = { $outside } of { $flows } flows lie outside. How the place is known: { $tested } tested, { $seen } seen, { $stated } stated; of { $default } only what the feature does by default.
 cli-verify-holds = { $name } is what was saved, and its figures follow.
 cli-verify-fails = { $count ->
     [one] { $name } is not right:
