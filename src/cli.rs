@@ -11,10 +11,12 @@ mod desk;
 mod diff;
 mod exit;
 mod finish;
+mod flows;
 mod input;
 mod list;
 mod new;
 mod output;
+mod plan;
 mod recover;
 mod score;
 mod show;
@@ -56,6 +58,7 @@ enum Command {
     Answer(answer::Arguments),
     Finish(finish::Arguments),
     Score(score::Arguments),
+    Plan(plan::Arguments),
     Diff(diff::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
@@ -115,6 +118,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Answer(arguments)) => answer::run(&arguments, &context),
         Some(Command::Finish(arguments)) => finish::run(&arguments, &context),
         Some(Command::Score(arguments)) => score::run(&arguments, &context),
+        Some(Command::Plan(arguments)) => plan::run(&arguments, &context),
         Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),

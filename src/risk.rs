@@ -11,6 +11,8 @@ mod department;
 mod evaluation;
 mod explain;
 mod findings;
+mod flow_map;
+mod follow_up;
 mod inherent;
 mod model;
 mod norm;
@@ -29,6 +31,8 @@ pub use attribution::{AnswerChange, Attribution, ChangedAnswer, Parts, attribute
 pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, evaluate, level};
 pub use explain::{FlowRisk, Held, Missing, explain};
 pub use findings::{Gain, findings, gain, gains, worth_most};
+pub use flow_map::{MappedFlow, Relocation, Whereabouts, flow_map};
+pub use follow_up::{Acceptance, Request, acceptance, ask_to_see};
 pub use inherent::inherent;
 pub use plan::{EXACT, Goal, Plan, PlanBy, Step, plan};
 pub use roadmap::{Recurring, Roadmap, RoadmapItem, RoadmapStage, roadmap};

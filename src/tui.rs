@@ -25,3 +25,4 @@ pub use screens::Screen;
 pub use theme::{Palette, Theme};
 pub use update::update;
 pub use view::view;
+pub use widgets::bars::bar;

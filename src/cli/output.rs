@@ -2,7 +2,10 @@
 
 use std::io::{ErrorKind, Write as _};
 
+use serde::Serialize;
+
 use super::Failure;
+use crate::canonical;
 use crate::text::Message;
 
 /// Writes a result to stdout.
@@ -15,6 +18,17 @@ pub fn write(bytes: &[u8]) -> Result<(), Failure> {
         ErrorKind::BrokenPipe => Failure::Closed,
         _ => Failure::error(Message::new("cli-cannot-write").with("why", error.to_string())),
     })
+}
+
+/// Writes a result to stdout as canonical JSON, on a line of its own.
+///
+/// # Errors
+/// Those of [`write`].
+pub fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
+    let mut bytes = canonical::bytes(value)
+        .map_err(|error| Failure::error(Message::new("cli-no-json").with("why", error.to_string())))?;
+    bytes.push(b'\n');
+    write(&bytes)
 }
 
 /// Writes a message to stderr. If that cannot be done there is nobody left to tell.

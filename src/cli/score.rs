@@ -53,7 +53,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 }
 
 /// The position of the level that a user named.
-fn gate(questionnaire: &Questionnaire, name: &str) -> Result<usize, Failure> {
+pub(super) fn gate(questionnaire: &Questionnaire, name: &str) -> Result<usize, Failure> {
     let levels = &questionnaire.document().levels;
     levels.iter().position(|level| level.id.as_str() == name).ok_or_else(|| {
         let ids: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();

@@ -2,24 +2,27 @@
 
 use super::subject::{self, Origin, Subject};
 use super::table::layout;
-use super::{Context, Exit, Failure, output, words};
+use super::{Context, Exit, Failure, flows, output, words};
 use crate::assessment::{Answer, Place, Standing};
-use crate::canonical;
 use crate::questionnaire::{Id, QuestionId, Scale, ScaleId};
 use crate::text::{Message, Texts};
 
 /// Show the scope and the answers of an assessment or a report.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
-    /// An assessment, a report, a file of one, or `-`.
-    #[arg(value_name = "ASSESSMENT|REPORT")]
+    /// An assessment, a report, a file of one, an interview file, or `-`.
+    #[arg(value_name = "INTERVIEW|REPORT|ASSESSMENT")]
     subject: String,
 
     /// For an interview file: the questionnaire that it is made with.
     #[arg(long, value_name = "ID|PATH")]
     questionnaire: Option<String>,
 
-    /// Print the interview as JSON (farol.interview/1).
+    /// Show where the data goes instead: department, data category, feature and location, with the risk.
+    #[arg(long)]
+    flows: bool,
+
+    /// Print the interview as JSON (farol.interview/1); with --flows, the flow map (farol.flows/1).
     #[arg(long)]
     json: bool,
 }
@@ -27,15 +30,17 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
-    if arguments.json {
-        let mut bytes = canonical::bytes(&subject.interview)
-            .map_err(|error| Failure::error(Message::new("cli-no-json").with("why", error.to_string())))?;
-        bytes.push(b'\n');
-        output::write(&bytes)?;
-    } else {
-        let texts = &context.texts;
-        let shown = format!("{}\n{}{}", heading(&subject, texts), scope(&subject, texts), answers(&subject, texts));
-        output::write(shown.as_bytes())?;
+    let texts = &context.texts;
+    match (arguments.flows, arguments.json) {
+        (false, true) => output::json(&subject.interview)?,
+        (true, true) => output::json(&flows::as_json(&subject, &flows::flows(&subject)))?,
+        (false, false) => {
+            let shown = format!("{}\n{}{}", heading(&subject, texts), scope(&subject, texts), answers(&subject, texts));
+            output::write(shown.as_bytes())?;
+        }
+        (true, false) => {
+            output::write(flows::as_text(&subject, &flows::flows(&subject), texts).as_bytes())?;
+        }
     }
     Ok(Exit::Done)
 }

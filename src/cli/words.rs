@@ -1,5 +1,7 @@
 //! Answers, places and levels in words, for the commands that print them.
 
+use std::rc::Rc;
+
 use crate::assessment::{Answer, Interview, Place, State};
 use crate::questionnaire::{Basis, Questionnaire};
 use crate::risk;
@@ -16,6 +18,11 @@ pub(super) fn level(questionnaire: &Questionnaire, position: usize, texts: &Text
 /// A score with one decimal.
 pub(super) fn score(value: f64) -> String {
     format!("{:.1}", risk::tenths(value) as f64 / 10.0)
+}
+
+/// A figure as it is kept: with 6 decimals.
+pub(super) fn kept(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6 + 0.0
 }
 
 /// For whom something is: the organisation, or a department by its name.
@@ -41,12 +48,16 @@ pub(super) fn answer(questionnaire: &Questionnaire, place: &Place, answer: &Answ
     if answer.state != State::Answered {
         return value;
     }
-    let basis = match answer.basis() {
+    format!("{value} ({})", basis(answer.basis(), texts))
+}
+
+/// How something is known.
+pub(super) fn basis(basis: Basis, texts: &Texts) -> Rc<str> {
+    match basis {
         Basis::Stated => texts.get("cli-basis-stated"),
         Basis::Seen => texts.get("cli-basis-seen"),
         Basis::Tested => texts.get("cli-basis-tested"),
-    };
-    format!("{value} ({basis})")
+    }
 }
 
 fn value(questionnaire: &Questionnaire, place: &Place, answer: &Answer, texts: &Texts) -> String {

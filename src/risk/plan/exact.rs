@@ -38,6 +38,9 @@ struct Exact<'a> {
     field: Field<'a>,
     costs: Vec<Cost>,
     spends: Vec<f64>,
+    /// Of each action: those with greater ids that do and cost the same. A set that has one of them and not
+    /// the action itself is as good as one that has the action instead, which comes first by its ids.
+    twins: Vec<Set>,
     /// The mean that has to be undercut, where a level is to be reached.
     bound: Option<f64>,
     best: Option<(Key, Set)>,
@@ -56,10 +59,12 @@ pub(super) fn best(search: &Search<'_>, moving: &[usize], known: &[usize]) -> Ve
         }
         _ => None,
     };
+    let costs: Vec<Cost> = moving.iter().map(|at| search.cost(*at)).collect();
     let mut exact = Exact {
         search,
+        twins: twins(&field, &costs),
         field,
-        costs: moving.iter().map(|at| search.cost(*at)).collect(),
+        costs,
         spends: moving.iter().map(|at| search.spends(*at)).collect(),
         bound,
         best: None,
@@ -132,12 +137,13 @@ impl Exact<'_> {
         });
         let taken = taken.or(fresh.as_deref()).unwrap_or_default();
         let Some(action) = self.branch(&node, taken) else { return };
-        let left = node.left & !(1 << action);
         let with = node.set | 1 << action;
         let now = self.field.slots_after(&node.now, action, with);
-        self.visit(Node { set: with, left, now, least: node.least.clone() }, None);
-        node.least = self.field.slots_after(&node.least, action, node.set | left);
-        node.left = left;
+        self.visit(Node { set: with, left: node.left & !(1 << action), now, least: node.least.clone() }, None);
+        for left_out in members(node.left & (self.twins[action] | 1 << action)) {
+            node.left &= !(1 << left_out);
+            node.least = self.field.slots_after(&node.least, left_out, node.set | node.left);
+        }
         self.visit(node, Some(taken));
     }
 
@@ -201,6 +207,17 @@ impl Exact<'_> {
         let kept = kept((self.field.score(least) - HAIR).max(0.0));
         (kept, self.cost(node.set)).partial_cmp(&(best.kept, best.cost)) != Some(Ordering::Greater)
     }
+}
+
+/// Of each action, those with greater ids that do and cost the same.
+fn twins(field: &Field<'_>, costs: &[Cost]) -> Vec<Set> {
+    let effects: Vec<_> = (0..costs.len()).map(|action| field.effect(action)).collect();
+    let same = |one: usize, other: usize| {
+        costs[one] == costs[other] && effects[one].is_some() && effects[one] == effects[other]
+    };
+    let of =
+        |one: usize| (one + 1..costs.len()).filter(|other| same(one, *other)).fold(0, |set, other| set | 1 << other);
+    (0..costs.len()).map(of).collect()
 }
 
 /// A score as it is kept, in millionths of a point.

@@ -69,7 +69,7 @@ pub(super) struct Field<'a> {
     /// What no action moves of the mean.
     rest: f64,
     /// Of each action: the slots that it moves.
-    pub touched: Vec<Vec<usize>>,
+    touched: Vec<Vec<usize>>,
 }
 
 impl<'a> Field<'a> {
@@ -203,6 +203,21 @@ impl<'a> Field<'a> {
             }
         }
         taken
+    }
+
+    /// All that an action does, slot by slot; none where another action settles one of its questions too.
+    /// Two actions that do the same can stand for each other in any set.
+    pub(super) fn effect(&self, action: usize) -> Option<Vec<(usize, By, f64, f64)>> {
+        let mut effect = Vec::new();
+        for at in &self.touched[action] {
+            let moved =
+                self.slots[*at].items.iter().filter(|item| item.targets.iter().any(|(bit, _)| *bit == 1 << action));
+            for item in moved {
+                let [(_, target)] = item.targets[..] else { return None };
+                effect.push((*at, item.by, item.own, target));
+            }
+        }
+        Some(effect)
     }
 
     /// For each cell, the most that the mean falls for each unit that is taken off X between two levels
