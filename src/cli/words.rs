@@ -1,6 +1,6 @@
 //! Answers, places and levels in words, for the commands that print them.
 
-use crate::assessment::{Answer, Interview, Place, State};
+use crate::assessment::{Answer, Interview, Place, ReturnInput, State};
 use crate::questionnaire::{Basis, Questionnaire};
 use crate::risk;
 use crate::text::{Message, Texts};
@@ -16,6 +16,11 @@ pub(super) fn level(questionnaire: &Questionnaire, position: usize, texts: &Text
 /// A score with one decimal.
 pub(super) fn score(value: f64) -> String {
     format!("{:.1}", risk::tenths(value) as f64 / 10.0)
+}
+
+/// The three points of an input.
+pub(super) fn three(input: &ReturnInput) -> String {
+    format!("{} / {} / {}", input.low, input.likely, input.high)
 }
 
 /// For whom something is: the organisation, or a department by its name.

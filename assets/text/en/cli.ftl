@@ -48,6 +48,8 @@ cli-answer-department-added = Added the department { $department }
 cli-answer-department-changed = Changed the department { $department }
 cli-answer-use-replaced = Replaced in { $department }: the use of { $feature }
 cli-answer-replaced = Replaced in { $place }: { $before } → { $after }
+cli-answer-input-replaced = Replaced in the return: { $input }, { $before } → { $after }
+cli-answer-inputs-added = Entered for the return: { $inputs }
 cli-answer-done = { $added ->
     [one] One answer
    *[other] { $added } answers
