@@ -120,6 +120,22 @@ impl InputName {
         }
     }
 
+    /// Its position in [`InputName::all`].
+    #[must_use]
+    pub fn position(self) -> usize {
+        match self {
+            Self::HourlyRate => 0,
+            Self::ImplementationHours => 1,
+            Self::ImplementationCost => 2,
+            Self::Headcount => 3,
+            Self::TrainingHours => 4,
+            Self::AuditHours => 5,
+            Self::OtherBenefits => 6,
+            Self::Penalty(at) => Self::SINGLE.len() + 2 * at,
+            Self::BaseRate(at) => Self::SINGLE.len() + 2 * at + 1,
+        }
+    }
+
     /// What it is counted in.
     #[must_use]
     pub fn unit(self) -> Unit {
@@ -236,7 +252,8 @@ mod tests {
     fn every_input_has_a_name_of_its_own() {
         let all: Vec<InputName> = InputName::all(shipped()).collect();
         assert_eq!(all.len(), 7 + 2 * shipped().document().penalties.len());
-        for input in all {
+        for (position, input) in all.into_iter().enumerate() {
+            assert_eq!(input.position(), position);
             let id = input.id(shipped());
             assert!(crate::questionnaire::is_kebab_case(id.as_str()), "{id}");
             assert_eq!(InputName::parse(shipped(), id.as_str()), Some(input));
