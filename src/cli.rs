@@ -16,6 +16,7 @@ mod list;
 mod new;
 mod output;
 mod recover;
+mod roi;
 mod score;
 mod show;
 mod subject;
@@ -57,6 +58,7 @@ enum Command {
     Finish(finish::Arguments),
     Score(score::Arguments),
     Diff(diff::Arguments),
+    Roi(roi::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
     Delete(delete::Arguments),
@@ -116,6 +118,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Finish(arguments)) => finish::run(&arguments, &context),
         Some(Command::Score(arguments)) => score::run(&arguments, &context),
         Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
+        Some(Command::Roi(arguments)) => roi::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),
         Some(Command::Delete(arguments)) => delete::run(&arguments, &context),
