@@ -120,12 +120,7 @@ impl Work {
 
     /// The mean if questions counted otherwise.
     pub(super) fn mean_of(&self, model: &Model, counts: &Counts) -> f64 {
-        mean(model, &self.residuals_with(model, counts))
-    }
-
-    /// X by risk if questions counted otherwise.
-    pub(super) fn residuals_with(&self, model: &Model, counts: &Counts) -> Vec<f64> {
-        residuals(model, &self.threat, &classes(model, &self.threat, counts))
+        mean(model, &residuals(model, &self.threat, &classes(model, &self.threat, counts)))
     }
 }
 
