@@ -13,17 +13,15 @@ use terminal::Home;
 /// A home with a quarter of the example company as a file.
 fn home() -> Home {
     let home = Home::new();
-    home.write("q3.json", include_str!("../assets/example/2026-Q3.json"));
+    home.write("first.json", include_str!("../assets/example/2026-Q1.json"));
+    home.write("third.json", include_str!("../assets/example/2026-Q3.json"));
     home
 }
-
-const SET: &str = "--set hourly-rate=150,200,300 --set training-hours=1,2,4 --set audit-hours=40,80,160 \
-                   --set other-benefits=0,20000,60000 --set base-rate-transfer-not-notified=0.01,0.05,0.2";
 
 #[test]
 fn the_same_seed_gives_the_same_bytes() {
     let home = home();
-    let run = |seed: u32| home.ok(&format!("roi q3.json {SET} --seed {seed} --json"));
+    let run = |seed: u32| home.ok(&format!("roi third.json --seed {seed} --json"));
     assert_eq!(run(7), run(7));
     let (seven, eight): (Value, Value) =
         (serde_json::from_str(&run(7)).unwrap(), serde_json::from_str(&run(8)).unwrap());
@@ -41,7 +39,7 @@ fn the_same_seed_gives_the_same_bytes() {
 fn what_is_certain_can_be_reckoned_by_hand() {
     let home = home();
     let found = home.json(
-        "roi q3.json --years 4 --set hourly-rate=100 --set training-hours=1 --set headcount=10 \
+        "roi first.json --years 4 --set hourly-rate=100 --set training-hours=1 --set headcount=10 \
          --set implementation-hours=30 --set implementation-cost=6000 --set audit-hours=20 --set other-benefits=1000",
     );
     // (20 × 100 + 1,000) × 4 = 12,000 for 30 × 100 + 6,000 + 10 × 100 = 10,000.
@@ -55,22 +53,22 @@ fn what_is_certain_can_be_reckoned_by_hand() {
 #[test]
 fn the_return_in_words() {
     let home = home();
-    insta::assert_snapshot!(home.ok(&format!("roi q3.json {SET} --seed 7")), @"
+    insta::assert_snapshot!(home.ok("roi third.json --seed 7"), @"
     Casa da Lanterna, 2026-Q3 (dingtalk-macau, version 1)
     Assessor: Outside consultant
 
     Return over 5 years if all 84 open actions are done: 1,016 hours, MOP 532,000
 
     Input                                Low     Likely       High  Unit           Status                   Source
-    hourly-rate                          150        200        300  MOP an hour    entered
+    hourly-rate                          150        200        300  MOP an hour    entered                  Finance, by pay grade
     implementation-hours               1,016      1,016      1,016  hours          not verified             planning estimates of the actions
     implementation-cost              532,000    532,000    532,000  MOP            not verified             planning estimates of the actions
     headcount                            165        165        165  people         entered                  head count of the organisation
-    training-hours                         1          2          4  hours a head   entered
-    audit-hours                           40         80        160  hours a year   entered
-    other-benefits                         0     20,000     60,000  MOP a year     entered
+    training-hours                         1          2          4  hours a head   entered                  Offer of a trainer
+    audit-hours                           40         80        160  hours a year   entered                  Hours of the audit of 2025
+    other-benefits                         0     20,000     60,000  MOP a year     entered                  One tender a year that asks for proof
     penalty-transfer-not-notified     20,000     40,000     60,000  MOP            verified                 Penalties of 2023: delivery platforms, transfers not notified
-    base-rate-transfer-not-notified     0.01       0.05        0.2  chance a year  entered
+    base-rate-transfer-not-notified     0.01       0.05        0.2  chance a year  entered                  Judgement of the assessor
     penalty-direct-marketing         560,000    560,000    560,000  MOP            verified                 Penalties published in 2022: direct marketing
     base-rate-direct-marketing             0          0          0  chance a year  –                        not entered
     penalty-cybersecurity-lesser      50,000    100,000    150,000  MOP            from a secondary source  Fines of the Cybersecurity Law, as reported
@@ -130,7 +128,7 @@ fn the_return_in_words() {
 #[test]
 fn without_costs_there_is_no_result_and_its_own_code() {
     let home = home();
-    let ran = home.run("roi q3.json --json");
+    let ran = home.run("roi first.json --json");
     assert_eq!(ran.code, 5);
     let found: Value = serde_json::from_str(&ran.out).unwrap();
     assert_eq!((&found["result"], &found["missing"]), (&Value::Null, &json!(["hourly-rate", "training-hours"])));
@@ -146,7 +144,7 @@ fn without_costs_there_is_no_result_and_its_own_code() {
         ("--seed=-1", "--seed"),
         ("--example --years 3", "cannot be used with"),
     ] {
-        let ran = home.run(&format!("roi q3.json {arguments}"));
+        let ran = home.run(&format!("roi third.json {arguments}"));
         assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{arguments}");
         assert!(ran.err.contains(said), "{arguments}: {}", ran.err);
     }
@@ -155,10 +153,10 @@ fn without_costs_there_is_no_result_and_its_own_code() {
 #[test]
 fn the_vendors_example_is_marked_and_stands_beside_what_is_sourced() {
     let home = home();
-    let arguments = "roi q3.json --example --set hourly-rate=200 --set training-hours=2 --set audit-hours=10 \
+    let arguments = "roi first.json --example --set hourly-rate=200 --set training-hours=2 --set audit-hours=10 \
                      --set base-rate-transfer-not-notified=0.1";
     insta::assert_snapshot!(home.ok(arguments), @"
-    Casa da Lanterna, 2026-Q3 (dingtalk-macau, version 1)
+    Casa da Lanterna, 2026-Q1 (dingtalk-macau, version 1)
     Assessor: Outside consultant
 
     An example from a vendor's article: 500 people, 5 years, MOP 1,800,000 (MOP 720 for each of them a year).
@@ -166,13 +164,13 @@ fn the_vendors_example_is_marked_and_stands_beside_what_is_sourced() {
     Taken as all benefits together. The costs, the risks and the plan are those of this assessment.
 
                                    as claimed  without the claim
-      Expected penalties avoided            0             12,068
+      Expected penalties avoided            0             16,089
       Audit work saved                    + 0           + 10,000
       Other benefits              + 1,800,000                + 0
-      Implementation                − 735,200          − 735,200
+      Implementation                − 945,000          − 945,000
       Training                      − 200,000          − 200,000
-      Net benefit                   = 864,800         = −913,132
-      Benefits by costs                  1.92               0.02
+      Net benefit                   = 655,000       = −1,118,911
+      Benefits by costs                  1.57               0.02
 
     MOP 1,800,000 is as much as so many of one of these penalties, each at the most that its source gives (MOP):
       transfer-not-notified     60,000  30.0  verified                 Penalties of 2023: delivery platforms, transfers not notified

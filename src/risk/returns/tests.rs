@@ -1,8 +1,8 @@
 //! The return by hand arithmetic, at its edges, and as properties.
 
 use super::*;
-use crate::assessment::{Answer, Interview, PlannedStatus, ReturnInput, Standing, State};
-use crate::questionnaire::{Basis, Settles, shipped};
+use crate::assessment::{Interview, PlannedStatus, ReturnInput};
+use crate::questionnaire::shipped;
 use crate::risk::{self, evaluate};
 use proptest::prelude::*;
 
@@ -24,6 +24,10 @@ fn improvement() -> Improvement {
         before: all(0.6).collect(),
         after: all(0.2).collect(),
     }
+}
+
+fn example() -> Interview {
+    serde_json::from_str(include_str!("../../../assets/example/2026-Q3.json")).unwrap()
 }
 
 fn of(inputs: &[(&str, [f64; 3])]) -> Return {
@@ -174,62 +178,41 @@ fn the_input_that_moves_most_comes_first() {
     assert_eq!(swings, [other, cost, training]);
 }
 
-/// What all open actions do is what answering their questions so, tested, does; here nothing that is
-/// answered opens or hides a question.
+/// What all open actions do is what their answers do; here nothing that is answered opens or hides a
+/// question.
 #[test]
 fn the_improvement_is_what_the_answers_would_bring() {
     let mut document = shipped().document().clone();
     let questions = document.sections.iter_mut().flat_map(|section| &mut section.questions);
     questions.for_each(|question| question.enable_when = None);
     let questionnaire = Questionnaire::new(document).unwrap();
-    let mut interview: Interview = serde_json::from_str(include_str!("../../../assets/example/2026-Q3.json")).unwrap();
+    let mut interview = example();
     interview.plan.clear();
     let before = evaluate(&questionnaire, &interview);
     let improvement = Improvement::of_open_actions(&questionnaire, &interview, &before.standing, &before.scores);
-    let (mut hours, mut settled) = (0.0, 0);
-    for action in &questionnaire.document().actions {
-        let mut open = false;
-        for settles in &action.settles {
-            let question = questionnaire.position(&settles.question).unwrap();
-            for part in before.standing.parts() {
-                let answer = settling(&questionnaire, question, settles);
-                let own = before.standing.own(question, part);
-                let applies = own.is_none_or(|given| given.state != State::NotApplicable);
-                if !applies || !before.standing.stands(&questionnaire, question, part) {
-                    continue;
-                }
-                let standing = |interview: &Interview| Standing::new(&questionnaire, interview).own(question, part);
-                let strength = |given| risk::in_place(&questionnaire, question, given);
-                let mut answered = interview.clone();
-                let answers = match part {
-                    None => &mut answered.organisation.answers,
-                    Some(at) => &mut answered.departments[at].answers,
-                };
-                answers.insert(settles.question.clone(), answer);
-                let stronger = strength(standing(&answered));
-                open |= stronger > strength(own);
-                if stronger > strength(standing(&interview)) {
-                    interview = answered;
-                    settled += 1;
-                }
-            }
-        }
-        hours += if open { action.hours } else { 0.0 };
+    let settled = risk::settled(&questionnaire, &before.standing, &improvement.actions);
+    assert!(settled.len() > 50, "{}", settled.len());
+    for one in settled {
+        let answers = match one.department {
+            None => &mut interview.organisation.answers,
+            Some(at) => &mut interview.departments[at].answers,
+        };
+        answers.insert(one.place.question, one.answer);
     }
-    assert!(settled > 50, "{settled}");
-    assert_eq!(improvement.hours, hours);
-    assert!(improvement.before.iter().zip(&improvement.after).all(|(before, after)| after < before));
+    let actions = &questionnaire.document().actions;
+    assert_eq!(improvement.hours, improvement.actions.iter().map(|at| actions[*at].hours).sum::<f64>());
+    assert_eq!(improvement.cost_mop, improvement.actions.iter().map(|at| actions[*at].cost_mop).sum::<f64>());
     let after = evaluate(&questionnaire, &interview).scores;
-    for (risk, found) in improvement.after.iter().enumerate() {
+    for (risk, (was, is)) in improvement.before.iter().zip(&improvement.after).enumerate() {
         let expected = after.departments.iter().map(|one| one.risks[risk]).fold(0.0, f64::max);
-        assert!((found - expected).abs() < 1e-9, "{risk}: {found}, not {expected}");
+        assert!((is - expected).abs() < 1e-9 && is < was, "{risk}: {is}, not {expected}");
     }
 }
 
 /// What is dropped from the plan is not done.
 #[test]
 fn a_dropped_action_improves_nothing() {
-    let interview: Interview = serde_json::from_str(include_str!("../../../assets/example/2026-Q3.json")).unwrap();
+    let interview = example();
     let found = evaluate(shipped(), &interview);
     let of = |interview: &Interview| Improvement::of_open_actions(shipped(), interview, &found.standing, &found.scores);
     let dropped = interview.plan.iter().find(|one| one.status == PlannedStatus::Dropped).unwrap();
@@ -237,28 +220,6 @@ fn a_dropped_action_improves_nothing() {
     assert!(!of(&interview).actions.contains(&position));
     let all = of(&Interview { plan: Vec::new(), ..interview });
     assert!(all.actions.contains(&position));
-}
-
-/// The answer that settles a question, tested.
-fn settling(questionnaire: &Questionnaire, question: usize, settles: &Settles) -> Answer {
-    let asked = &questionnaire.questions()[question];
-    let answered = Answer { basis: Some(Basis::Tested), ..Answer::new(State::Answered) };
-    if let Some(options) = &settles.options {
-        return Answer { options: options.clone(), ..answered };
-    }
-    if settles.number.is_some() {
-        return Answer { number: settles.number, ..answered };
-    }
-    let best = asked.best.unwrap();
-    match asked.strengths.iter().position(|strength| strength.is_some_and(|strength| strength >= best)) {
-        Some(at) if !asked.bounds.is_empty() => Answer { number: Some(asked.bounds[at]), ..answered },
-        Some(at) => Answer { options: vec![asked.options[at].clone()], ..answered },
-        // The best is several options together.
-        None => {
-            let options = questionnaire.written(question).options.iter().filter(|option| !option.exclusive);
-            Answer { options: options.map(|option| option.id.clone()).collect(), ..answered }
-        }
-    }
 }
 
 proptest! {
