@@ -266,10 +266,8 @@ fn main() {
 
     let (headcount, seed) = (some.organisation.headcount, risk::DEFAULT_SEED);
     let scored = Scores::new(questionnaire, &standing);
-    time("what all open actions do, 500 departments", 31, || {
-        Improvement::of_open_actions(questionnaire, &some, &standing, &scored)
-    });
-    let improvement = Improvement::of_open_actions(questionnaire, &some, &standing, &scored);
+    time("what the plan does, 500 departments", 31, || Improvement::of_plan(questionnaire, &some, &standing, &scored));
+    let improvement = Improvement::of_plan(questionnaire, &some, &standing, &scored);
     // Every input with three points, so that each draw takes all of them.
     let entered =
         InputName::all(questionnaire).map(|name| (name.id(questionnaire), ReturnInput::entered(0.1, 0.3, 0.9)));

@@ -1,4 +1,4 @@
-//! `farol roi`: the return on the open actions. Nothing is saved.
+//! `farol roi`: the return on the plan. Nothing is saved.
 
 mod example;
 mod shown;
@@ -12,10 +12,11 @@ use crate::report::ReturnResult;
 use crate::risk::{DEFAULT_SEED, Evaluation, Improvement, Return, evaluate, returns};
 use crate::text::Message;
 
-/// What the open actions are worth: penalties avoided, audit work saved and other benefits, against
-/// implementation and training
+/// What the plan is worth: penalties avoided, audit work saved and other benefits, against implementation
+/// and training
 ///
-/// Uses what was entered in the assessment and what --set gives. Nothing is saved.
+/// The plan is what was chosen into it, else all open actions. Uses what was entered in the assessment and
+/// what --set gives. Nothing is saved.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
     /// An assessment, a report, a file of one, an interview file, or `-`.
@@ -105,7 +106,7 @@ impl<'a> Base<'a> {
     fn new(subject: &'a Subject, seed: u32) -> Self {
         let Subject { questionnaire, interview, .. } = subject;
         let Evaluation { standing, scores, .. } = evaluate(questionnaire, interview);
-        let improvement = Improvement::of_open_actions(questionnaire, interview, &standing, &scores);
+        let improvement = Improvement::of_plan(questionnaire, interview, &standing, &scores);
         Self { subject, improvement, seed }
     }
 

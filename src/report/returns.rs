@@ -14,7 +14,7 @@ use crate::risk::{
 /// The format of the return.
 pub const RETURN_FORMAT: &str = "farol.return/1";
 
-/// The return on the open actions, with ids in place of positions. Money is in MOP over the horizon.
+/// The return on the plan, with ids in place of positions. Money is in MOP over the horizon.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReturnResult {
     pub format: String,
@@ -37,6 +37,8 @@ pub struct ReturnResult {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlanResult {
     pub actions: Vec<ActionId>,
+    /// How many actions are open, these among them.
+    pub open: usize,
     pub hours: f64,
     pub cost_mop: f64,
 }
@@ -140,6 +142,7 @@ impl ReturnResult {
             draws: DRAWS as u32,
             plan: PlanResult {
                 actions: actions.map(|action| action.id.clone()).collect(),
+                open: found.improvement.open,
                 hours: rounded(found.improvement.hours),
                 cost_mop: rounded(found.improvement.cost_mop),
             },
@@ -158,8 +161,8 @@ impl ReturnResult {
         }
     }
 
-    /// The return that a report keeps: of an interview in which something was entered for it, on all open
-    /// actions that were not dropped; none where nothing was entered.
+    /// The return that a report keeps: of an interview in which something was entered for it, on its
+    /// plan; none where nothing was entered.
     #[must_use]
     pub fn kept(
         questionnaire: &Questionnaire,
@@ -171,7 +174,7 @@ impl ReturnResult {
             return None;
         }
         let Evaluation { standing, scores, .. } = evaluation;
-        let improvement = Improvement::of_open_actions(questionnaire, interview, standing, scores);
+        let improvement = Improvement::of_plan(questionnaire, interview, standing, scores);
         let headcount = interview.organisation.headcount;
         let found = returns(questionnaire, headcount, &interview.returns, improvement, seed);
         Some(Self::new(questionnaire, &found))

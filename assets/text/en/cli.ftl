@@ -127,11 +127,7 @@ cli-roi-missing = there is no result yet: without these a cost would be left out
 cli-roi-plan = Return over { $years ->
     [one] 1 year
    *[other] { $years } years
-} if { $actions ->
-    [0] nothing is done: there is no open action
-    [one] the one open action is done: { $hours } hours, MOP { $cost }
-   *[other] all { $actions } open actions are done: { $hours } hours, MOP { $cost }
-}
+} if { $actions } of the { $open } open actions are done: { $hours } hours, MOP { $cost }
 cli-roi-input = Input
 cli-roi-low = Low
 cli-roi-likely = Likely

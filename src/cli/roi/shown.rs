@@ -39,6 +39,7 @@ fn plan(found: &Return, texts: &Texts) -> String {
     let message = Message::new("cli-roi-plan")
         .with("years", found.years as usize)
         .with("actions", found.improvement.actions.len())
+        .with("open", found.improvement.open)
         .with("hours", number(found.improvement.hours))
         .with("cost", money(found.improvement.cost_mop));
     format!("{}\n", texts.say(&message))

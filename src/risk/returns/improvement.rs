@@ -2,7 +2,7 @@
 //! money.
 
 use crate::assessment::{Interview, PlannedStatus, Standing};
-use crate::questionnaire::{ActionId, Questionnaire};
+use crate::questionnaire::Questionnaire;
 use crate::risk::scores::Scores;
 use crate::risk::what_if::WhatIf;
 
@@ -11,6 +11,8 @@ use crate::risk::what_if::WhatIf;
 pub struct Improvement {
     /// The positions of the actions.
     pub actions: Vec<usize>,
+    /// How many actions are open, these among them.
+    pub open: usize,
     /// Their work in hours, and their money in MOP.
     pub hours: f64,
     pub cost_mop: f64,
@@ -28,6 +30,7 @@ impl Improvement {
         let count = scores.model.weights.len();
         Self {
             actions: what_if.open().filter(|one| one.applied).map(|one| one.action).collect(),
+            open: what_if.open().len(),
             hours: what_if.hours(),
             cost_mop: what_if.cost_mop(),
             before: highest(count, mapped().map(|(_, one)| one.risks.clone())),
@@ -35,22 +38,19 @@ impl Improvement {
         }
     }
 
-    /// What all open actions together do, without those that were dropped from the plan.
+    /// What the plan does: the actions that were chosen into it and are open, or, where none is, all open
+    /// actions but those that were dropped.
     #[must_use]
-    pub fn of_open_actions(
-        questionnaire: &Questionnaire,
-        interview: &Interview,
-        standing: &Standing,
-        scores: &Scores,
-    ) -> Self {
-        let dropped =
-            |id: &ActionId| interview.plan.iter().any(|one| one.action == *id && one.status == PlannedStatus::Dropped);
+    pub fn of_plan(questionnaire: &Questionnaire, interview: &Interview, standing: &Standing, scores: &Scores) -> Self {
         let mut what_if = WhatIf::new(questionnaire, standing, scores);
         let open: Vec<usize> = what_if.open().map(|one| one.action).collect();
-        for action in open {
-            if !dropped(&questionnaire.document().actions[action].id) {
-                what_if.toggle(action);
-            }
+        let planned = |at: &usize| {
+            let id = &questionnaire.document().actions[*at].id;
+            interview.plan.iter().find(|one| one.action == *id).map(|one| one.status != PlannedStatus::Dropped)
+        };
+        let any = open.iter().any(|at| planned(at) == Some(true));
+        for action in open.into_iter().filter(|at| planned(at).unwrap_or(!any)) {
+            what_if.toggle(action);
         }
         Self::of(scores, &what_if)
     }

@@ -19,6 +19,7 @@ fn improvement() -> Improvement {
     let all = |transfer: f64| risks.iter().map(move |risk| if risk.id.as_str() == "transfer" { transfer } else { 0.3 });
     Improvement {
         actions: vec![0],
+        open: 1,
         hours: 100.0,
         cost_mop: 20_000.0,
         before: all(0.6).collect(),
@@ -178,7 +179,7 @@ fn the_input_that_moves_most_comes_first() {
     assert_eq!(swings, [other, cost, training]);
 }
 
-/// What all open actions do is what their answers do; here nothing that is answered opens or hides a
+/// What the actions do is what their answers do; here nothing that is answered opens or hides a
 /// question.
 #[test]
 fn the_improvement_is_what_the_answers_would_bring() {
@@ -189,7 +190,7 @@ fn the_improvement_is_what_the_answers_would_bring() {
     let mut interview = example();
     interview.plan.clear();
     let before = evaluate(&questionnaire, &interview);
-    let improvement = Improvement::of_open_actions(&questionnaire, &interview, &before.standing, &before.scores);
+    let improvement = Improvement::of_plan(&questionnaire, &interview, &before.standing, &before.scores);
     let settled = risk::settled(&questionnaire, &before.standing, &improvement.actions);
     assert!(settled.len() > 50, "{}", settled.len());
     for one in settled {
@@ -209,17 +210,26 @@ fn the_improvement_is_what_the_answers_would_bring() {
     }
 }
 
-/// What is dropped from the plan is not done.
+/// What was chosen into the plan is done and nothing else; where nothing was, all that was not dropped.
 #[test]
-fn a_dropped_action_improves_nothing() {
-    let interview = example();
+fn the_plan_is_what_was_chosen_or_else_all_that_is_open() {
+    let mut interview = example();
     let found = evaluate(shipped(), &interview);
-    let of = |interview: &Interview| Improvement::of_open_actions(shipped(), interview, &found.standing, &found.scores);
-    let dropped = interview.plan.iter().find(|one| one.status == PlannedStatus::Dropped).unwrap();
-    let position = shipped().document().actions.iter().position(|action| action.id == dropped.action).unwrap();
-    assert!(!of(&interview).actions.contains(&position));
-    let all = of(&Interview { plan: Vec::new(), ..interview });
-    assert!(all.actions.contains(&position));
+    let of = |interview: &Interview| {
+        let improvement = Improvement::of_plan(shipped(), interview, &found.standing, &found.scores);
+        assert!(improvement.before.iter().zip(&improvement.after).all(|(before, after)| after <= before));
+        let ids = improvement.actions.iter().map(|at| shipped().document().actions[*at].id.clone());
+        (ids.collect::<Vec<_>>(), improvement.open)
+    };
+    let dropped = interview.plan.iter().find(|one| one.status == PlannedStatus::Dropped).unwrap().clone();
+    let (chosen, open) = of(&interview);
+    assert!((1..=interview.plan.len()).contains(&chosen.len()), "{chosen:?}");
+    assert!(chosen.iter().all(|id| interview.plan.iter().any(|one| one.action == *id && *id != dropped.action)));
+    interview.plan = vec![dropped.clone()];
+    let (but_one, _) = of(&interview);
+    assert_eq!((but_one.len(), but_one.contains(&dropped.action)), (open - 1, false));
+    interview.plan.clear();
+    assert_eq!(of(&interview).0.len(), open);
 }
 
 proptest! {
