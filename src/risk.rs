@@ -16,8 +16,8 @@ mod model;
 mod norm;
 mod plan;
 mod remedy;
-mod roadmap;
 mod returns;
+mod roadmap;
 mod rounded;
 mod scores;
 mod settled;
@@ -32,11 +32,11 @@ pub use explain::{FlowRisk, Held, Missing, explain};
 pub use findings::{Gain, findings, gain, gains, worth_most};
 pub use inherent::inherent;
 pub use plan::{EXACT, Goal, Plan, PlanBy, Step, plan};
-pub use roadmap::{Recurring, Roadmap, RoadmapItem, RoadmapStage, roadmap};
 pub use returns::{
     DEFAULT_SEED, DEFAULT_YEARS, DRAWS, GENERATOR, Histogram, Improvement, Input, Origin, Outcome,
     Parts as ReturnParts, PayBack, PenaltyRisk, Ratio, Return, Spread, Swing, returns,
 };
+pub use roadmap::{Recurring, Roadmap, RoadmapItem, RoadmapStage, roadmap};
 pub use rounded::{ShownFlow, ShownRisk, rounded, shown, shown_points, tenths};
 pub use scores::Scores;
 pub use settled::{Settled, settled};
