@@ -7,10 +7,13 @@ use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::Instant;
 
-use farol::assessment::{Answer, Department, Interview, Organisation, Place, QuestionnaireRef, Standing, State, Use};
+use farol::assessment::{
+    Answer, Department, InputName, Interview, Organisation, Place, QuestionnaireRef, ReturnEntries, ReturnInput,
+    Standing, State, Use,
+};
 use farol::questionnaire::{Basis, Condition, Kind, Questionnaire, Scope, shipped};
 use farol::report::compare::{Chain, compare};
-use farol::risk::{self, EXACT, Goal, PlanBy, Scores, Side, WhatIf, level};
+use farol::risk::{self, EXACT, Goal, Improvement, PlanBy, Scores, Side, WhatIf, level};
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -260,6 +263,18 @@ fn main() {
     time("all findings, 500 departments", 11, || risk::findings(questionnaire, &standing, &scores));
     let few = interview(questionnaire, 6, &mut dice);
     time("everything, 6 departments", 101, || risk::evaluate(questionnaire, &few));
+
+    let (headcount, seed) = (some.organisation.headcount, risk::DEFAULT_SEED);
+    let scored = Scores::new(questionnaire, &standing);
+    time("what the plan does, 500 departments", 31, || Improvement::of_plan(questionnaire, &some, &standing, &scored));
+    let improvement = Improvement::of_plan(questionnaire, &some, &standing, &scored);
+    // Every input with three points, so that each draw takes all of them.
+    let entered =
+        InputName::all(questionnaire).map(|name| (name.id(questionnaire), ReturnInput::entered(0.1, 0.3, 0.9)));
+    let entries = ReturnEntries { years: None, inputs: entered.collect() };
+    time("the return, 10,000 draws", 101, || {
+        risk::returns(questionnaire, headcount, &entries, improvement.clone(), seed)
+    });
 
     let wide = wide(questionnaire);
     let questionnaire = wide.as_ref().unwrap_or(questionnaire);

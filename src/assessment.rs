@@ -17,6 +17,7 @@ mod interview;
 mod merge;
 mod period;
 mod place;
+mod returns;
 mod standing;
 mod validate;
 
@@ -30,5 +31,6 @@ pub use interview::{
 pub use merge::{Merge, merge};
 pub use period::{is_quarter, next_quarter};
 pub use place::Place;
+pub use returns::{Estimate, InputName, InputStatus, MOST_YEARS, ReturnEntries, ReturnInput, Unit};
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
 pub use validate::{Fault, FaultKind, Site, check, is_date};

@@ -18,6 +18,7 @@ mod new;
 mod output;
 mod plan;
 mod recover;
+mod roi;
 mod score;
 mod show;
 mod subject;
@@ -60,6 +61,7 @@ enum Command {
     Score(score::Arguments),
     Plan(plan::Arguments),
     Diff(diff::Arguments),
+    Roi(roi::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
     Delete(delete::Arguments),
@@ -120,6 +122,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Score(arguments)) => score::run(&arguments, &context),
         Some(Command::Plan(arguments)) => plan::run(&arguments, &context),
         Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
+        Some(Command::Roi(arguments)) => roi::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),
         Some(Command::Delete(arguments)) => delete::run(&arguments, &context),

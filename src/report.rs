@@ -9,10 +9,15 @@
 
 pub mod compare;
 mod results;
+mod returns;
 mod saved;
 mod scan;
 mod verify;
 
 pub use results::{DepartmentResult, FindingResult, FiredFlag, OrganisationResult, RESULTS_FORMAT, Results};
+pub use returns::{
+    HistogramResult, InputResult, LikelyResult, OriginResult, OutcomeResult, PenaltyResult, PlanResult, RETURN_FORMAT,
+    ReturnResult, SpreadResult, SwingResult,
+};
 pub use saved::{Contents, Header, HeaderResults, Link, REPORT_FORMAT, Report, Saved, Unreadable, Whose, save};
 pub use verify::{Discrepancy, Verdict, verify};

@@ -18,6 +18,7 @@ mod model;
 mod norm;
 mod plan;
 mod remedy;
+mod returns;
 mod roadmap;
 mod rounded;
 mod scores;
@@ -35,6 +36,10 @@ pub use flow_map::{MappedFlow, Relocation, Whereabouts, flow_map};
 pub use follow_up::{Acceptance, Request, acceptance, ask_to_see};
 pub use inherent::inherent;
 pub use plan::{EXACT, Goal, Plan, PlanBy, Step, plan};
+pub use returns::{
+    DEFAULT_SEED, DEFAULT_YEARS, DRAWS, GENERATOR, Histogram, Improvement, Input, Origin, Outcome,
+    Parts as ReturnParts, PayBack, PenaltyRisk, Ratio, Return, Spread, Swing, returns,
+};
 pub use roadmap::{Recurring, Roadmap, RoadmapItem, RoadmapStage, roadmap};
 pub use rounded::{ShownFlow, ShownRisk, rounded, shown, shown_points, tenths};
 pub use scores::Scores;

@@ -4,13 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
 use farol::assessment::{
-    Accounts, Answer, Assessment, Change, DepartmentProfile, Event, OrganisationProfile, Place, Planned, PlannedStatus,
-    Refused, Setup, Standing, Started, State, Use,
+    Accounts, Answer, Assessment, Change, DepartmentProfile, Event, Interview, OrganisationProfile, Place, Planned,
+    PlannedStatus, Refused, ReturnInput, Setup, Standing, Started, State, Use, merge,
 };
 use farol::questionnaire::{Basis, DepartmentId, Kind, Scope, shipped};
 use farol::risk::Scores;
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde_json::json;
 
 fn started() -> Event {
     Event::Started(Started::new(shipped(), "org-1".into(), "A firm", "2026-Q4", "2026-11-24"))
@@ -96,6 +97,12 @@ fn event() -> impl Strategy<Value = Event> {
             status: PlannedStatus::Doing,
             reason: None,
         })),
+        2 => (prop::sample::select(vec!["hourly-rate", "base-rate-direct-marketing", "no-such-input"]), 0.0..2.0)
+            .prop_map(|(name, high)| Event::ReturnInputChanged {
+                name: name.into(),
+                input: (high < 1.8).then(|| ReturnInput::entered(0.0, 0.3, high)),
+            }),
+        1 => prop::option::of(0_u32..60).prop_map(|years| Event::ReturnYearsChanged { years }),
         1 => answered().prop_map(|event| match event {
             Event::Answered { place, .. } => Event::Visited { place },
             other => other,
@@ -169,6 +176,40 @@ proptest! {
     }
 }
 
+fn input(name: &str, low: f64, likely: f64, high: f64) -> Event {
+    Event::ReturnInputChanged { name: name.into(), input: Some(ReturnInput::entered(low, likely, high)) }
+}
+
+/// What is entered for the return is kept, merged, taken back, and leaves nothing behind.
+#[test]
+fn inputs_of_the_return_come_and_go() {
+    let questionnaire = shipped();
+    let mut assessment = Assessment::start(questionnaire, &started()).unwrap();
+    let empty = assessment.interview().clone();
+    let rate = input("hourly-rate", 150.0, 200.0, 250.0);
+    for event in [&rate, &Event::ReturnYearsChanged { years: Some(3) }] {
+        assert_eq!(assessment.apply(questionnaire, event), Ok(Change::Nothing), "no score reads it");
+    }
+    let full = assessment.interview().clone();
+    let written = serde_json::to_value(&full).unwrap();
+    let expected = json!({"years": 3, "inputs": {
+        "hourly-rate": {"low": 150.0, "likely": 200.0, "high": 250.0, "status": "entered"},
+    }});
+    assert_eq!(written["return"], expected);
+    assert_eq!(serde_json::from_value::<Interview>(written).unwrap(), full);
+
+    let merged = merge(&empty, &full);
+    assert_eq!(merged.events, [Event::ReturnYearsChanged { years: Some(3) }, rate]);
+    assert_eq!(merge(&full, &empty).events, [], "what a file does not mention stays");
+
+    assert_eq!(assessment.apply(questionnaire, &Event::Undone), Ok(Change::Nothing));
+    assert_eq!(assessment.interview().returns.years, None);
+    let cleared = Event::ReturnInputChanged { name: "hourly-rate".into(), input: None };
+    assert_eq!(assessment.apply(questionnaire, &cleared), Ok(Change::Nothing));
+    assert_eq!(assessment.interview(), &empty);
+    assert!(serde_json::to_value(assessment.interview()).unwrap().get("return").is_none());
+}
+
 /// What an event is refused for.
 #[test]
 fn what_is_refused() {
@@ -185,6 +226,11 @@ fn what_is_refused() {
         (answered(Place::organisation(single.id.clone()), Answer::new(State::Answered)), "fault"),
         (answered(Place::organisation(single.id.clone()), two), "fault"),
         (answered(Place::department(single.id.clone(), "nobody"), Answer::new(State::Unknown)), "fault"),
+        (input("no-such-input", 1.0, 2.0, 3.0), "fault"),
+        (input("hourly-rate", 2.0, 1.0, 3.0), "fault"),
+        (input("base-rate-transfer-not-notified", 0.0, 0.5, 1.01), "fault"),
+        (Event::ReturnYearsChanged { years: Some(0) }, "fault"),
+        (Event::ReturnYearsChanged { years: Some(51) }, "fault"),
     ] {
         let before = assessment.clone();
         let refused = assessment.apply(questionnaire, &event).unwrap_err();

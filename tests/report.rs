@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
-use farol::assessment::Interview;
+use farol::assessment::{Interview, ReturnInput};
 use farol::canonical::{self, Digest};
 use farol::questionnaire::{Document, Questionnaire};
 use farol::report::{self, Contents, Discrepancy, Link, Report, Results, Saved, Unreadable, save, verify};
@@ -103,6 +103,44 @@ fn the_results_are_those_of_the_worked_example() {
         assert_eq!(results["findings"], expected["findings"]);
         assert_eq!(results["red_flags"], expected["red_flags"]);
         assert_eq!(results["coverage"], expected["coverage"]);
+    }
+}
+
+/// The first interview of the example with inputs of the return, saved.
+fn with_return() -> Vec<u8> {
+    let mut interview = interview(0);
+    interview.returns.years = Some(3);
+    for (name, low, likely, high) in
+        [("hourly-rate", 150.0, 200.0, 300.0), ("training-hours", 1.0, 2.0, 3.0), ("other-benefits", 0.0, 500.0, 9e3)]
+    {
+        interview.returns.inputs.insert(name.into(), ReturnInput::entered(low, likely, high));
+    }
+    saved_of(&questionnaire(0), &interview, None).bytes
+}
+
+#[test]
+fn the_return_is_kept_and_follows_from_what_was_entered() {
+    assert!(Report::read(&saved(0).bytes).unwrap().returns.is_none(), "nothing was entered");
+    let bytes = with_return();
+    assert_eq!(verify(&bytes, None).discrepancies, []);
+    let report = Report::read(&bytes).unwrap();
+    let found = report.returns.unwrap();
+    assert_eq!((found.years, found.generator.as_str(), found.missing), (3, "splitmix64", vec![]));
+    assert_eq!(found.result.unwrap().histogram.counts.iter().sum::<u32>(), 10_000);
+
+    type Change = fn(&mut Value);
+    let changes: [(&str, Change); 5] = [
+        ("return.result.net_benefit.p50", |report| report["return"]["result"]["net_benefit"]["p50"] = json!(1)),
+        ("return.result.net_benefit.p90", |report| report["return"]["seed"] = json!(2)),
+        ("return.generator", |report| report["return"]["generator"] = json!("dice")),
+        ("return", |report| drop(report.as_object_mut().unwrap().remove("return"))),
+        ("return", |report| drop(report["interview"].as_object_mut().unwrap().remove("return"))),
+    ];
+    for (place, change) in changes {
+        let found = verify(&forged(&bytes, change), None).discrepancies;
+        let told: Vec<String> = found.iter().map(|one| Texts::new("en").say(&one.message())).collect();
+        let named = |one: &Discrepancy| matches!(one, Discrepancy::Figure { path, .. } if path.to_string() == place);
+        assert!(found.iter().any(named), "{place}: {told:?}");
     }
 }
 

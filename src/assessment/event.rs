@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::interview::{Accepted, Accounts, Answer, Department, Organisation, Planned, QuestionnaireRef, Use};
 use super::place::Place;
+use super::returns::ReturnInput;
 use crate::canonical::Digest;
 use crate::questionnaire::{
-    ActionId, DepartmentId, FeatureId, OrganisationId, Questionnaire, ScaleId, SectorId, TemplateId,
+    ActionId, DepartmentId, FeatureId, Id, OrganisationId, Questionnaire, ScaleId, SectorId, TemplateId,
 };
 
 /// One event of an assessment.
@@ -44,6 +45,10 @@ pub enum Event {
     FindingAccepted(Accepted),
     /// A finding is not accepted any more.
     AcceptanceWithdrawn { place: Place },
+    /// An input of the return was entered; `None`: it is as if it never had been.
+    ReturnInputChanged { name: Id, input: Option<ReturnInput> },
+    /// The horizon of the return was entered, in years; `None`: the usual one.
+    ReturnYearsChanged { years: Option<u32> },
     /// The last event that was not undone is undone.
     Undone,
     /// The last event that was undone is done again.

@@ -3,6 +3,7 @@
 use super::event::{DepartmentProfile, Event, Started};
 use super::interview::{Accepted, Answer, Department, Interview, Organisation, Planned, Use};
 use super::place::Place;
+use super::returns::ReturnEntries;
 use super::validate;
 use crate::canonical::Digest;
 use crate::questionnaire::{DepartmentId, FeatureId, Questionnaire};
@@ -91,6 +92,7 @@ enum Before {
     Answer(Place, Option<Box<Answer>>),
     Plan(Vec<Planned>),
     Accepted(Vec<Accepted>),
+    Returns(ReturnEntries),
 }
 
 impl Assessment {
@@ -273,6 +275,21 @@ impl Assessment {
                 Before::Accepted(accepted)
             }
             Event::AcceptanceWithdrawn { place } => Before::Accepted(without(&interview.accepted, place)),
+            Event::ReturnInputChanged { name, input } => {
+                let mut returns = interview.returns.clone();
+                match input {
+                    Some(input) => {
+                        validate::return_input(questionnaire, name, input).map_err(Refused::Fault)?;
+                        returns.inputs.insert(name.clone(), input.clone());
+                    }
+                    None => drop(returns.inputs.remove(name)),
+                }
+                Before::Returns(returns)
+            }
+            Event::ReturnYearsChanged { years } => {
+                validate::return_years(*years).map_err(Refused::Fault)?;
+                Before::Returns(ReturnEntries { years: *years, ..interview.returns.clone() })
+            }
             Event::Started(_) | Event::Visited { .. } | Event::Undone | Event::Redone => {
                 return Err(Refused::NotTheStart);
             }
@@ -341,6 +358,9 @@ impl Assessment {
             Before::Plan(plan) => (Before::Plan(std::mem::replace(&mut interview.plan, plan)), Change::Nothing),
             Before::Accepted(accepted) => {
                 (Before::Accepted(std::mem::replace(&mut interview.accepted, accepted)), Change::Nothing)
+            }
+            Before::Returns(returns) => {
+                (Before::Returns(std::mem::replace(&mut interview.returns, returns)), Change::Nothing)
             }
         }
     }

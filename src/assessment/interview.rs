@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::returns::ReturnEntries;
 use crate::questionnaire::{
     ActionId, Basis, DataCategoryId, DepartmentId, Document, FeatureId, Id, OptionId, OrganisationId, QuestionId,
     ScaleId, SectorId, TemplateId,
@@ -41,6 +42,9 @@ pub struct Interview {
     pub plan: Vec<Planned>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<Accepted>,
+    /// What was entered for the return.
+    #[serde(default, rename = "return", skip_serializing_if = "ReturnEntries::is_empty")]
+    pub returns: ReturnEntries,
 }
 
 /// Which questionnaire an interview is made with.
@@ -274,6 +278,7 @@ impl Interview {
             departments: Vec::new(),
             plan: Vec::new(),
             accepted: Vec::new(),
+            returns: ReturnEntries::default(),
         }
     }
 

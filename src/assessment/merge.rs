@@ -4,7 +4,8 @@
 use super::event::{DepartmentProfile, Event, OrganisationProfile, Setup};
 use super::interview::{Answer, Department, Interview, Use};
 use super::place::Place;
-use crate::questionnaire::{DepartmentId, FeatureId};
+use super::returns::ReturnInput;
+use crate::questionnaire::{DepartmentId, FeatureId, Id};
 
 /// What a merge does.
 #[derive(Debug, Default, PartialEq)]
@@ -23,6 +24,10 @@ pub struct Merge {
     pub departments_changed: Vec<DepartmentId>,
     /// Flows whose frequency or data categories were others.
     pub uses_replaced: Vec<(DepartmentId, FeatureId)>,
+    /// Inputs of the return that had not been entered.
+    pub inputs_added: Vec<Id>,
+    /// Inputs of the return that were others, with both.
+    pub inputs_replaced: Vec<(Id, ReturnInput, ReturnInput)>,
 }
 
 /// What it takes to bring `current` to say what `given` says.
@@ -48,7 +53,23 @@ pub fn merge(current: &Interview, given: &Interview) -> Merge {
     merge.events.extend(planned.cloned().map(Event::ActionPlanned));
     let accepted = given.accepted.iter().filter(|one| !current.accepted.contains(one));
     merge.events.extend(accepted.cloned().map(Event::FindingAccepted));
+    returns(current, given, &mut merge);
     merge
+}
+
+fn returns(current: &Interview, given: &Interview, merge: &mut Merge) {
+    let (own, other) = (&current.returns, &given.returns);
+    if other.years.is_some() && other.years != own.years {
+        merge.events.push(Event::ReturnYearsChanged { years: other.years });
+    }
+    for (name, input) in &other.inputs {
+        match own.inputs.get(name) {
+            Some(before) if before == input => continue,
+            Some(before) => merge.inputs_replaced.push((name.clone(), before.clone(), input.clone())),
+            None => merge.inputs_added.push(name.clone()),
+        }
+        merge.events.push(Event::ReturnInputChanged { name: name.clone(), input: Some(input.clone()) });
+    }
 }
 
 fn set_up(current: &Interview, given: &Interview, merge: &mut Merge) {

@@ -3,7 +3,8 @@
 
 use super::interview::{Answer, Department, FORMAT, Interview, Organisation, Planned, QuestionnaireRef, State};
 use super::place::Place;
-use crate::questionnaire::{ActionId, DepartmentId, Kind, Questionnaire, Scope};
+use super::returns::{InputName, MOST_YEARS, ReturnInput};
+use crate::questionnaire::{ActionId, DepartmentId, Id, Kind, Questionnaire, Scope};
 use crate::text::Message;
 
 /// One thing that is wrong with an interview, and where.
@@ -21,6 +22,8 @@ pub enum Site {
     Department(DepartmentId),
     Answer(Place),
     Plan(ActionId),
+    Return,
+    ReturnInput(Id),
 }
 
 /// What is wrong.
@@ -54,6 +57,10 @@ pub enum FaultKind {
     NumberOutOfRange(f64),
     /// A date that is none.
     BadDate(String),
+    /// Three points that are no estimate of this input.
+    BadEstimate,
+    /// A horizon outside 1 to [`MOST_YEARS`] years.
+    BadYears(u32),
 }
 
 impl Fault {
@@ -64,6 +71,8 @@ impl Fault {
             Site::Interview => Message::new("site-interview"),
             Site::Organisation => Message::new("site-organisation"),
             Site::Department(id) => Message::new("site-department").with("department", id.as_str()),
+            Site::Return => Message::new("site-return"),
+            Site::ReturnInput(id) => Message::new("site-return-input").with("input", id.as_str()),
             Site::Plan(id) => Message::new("site-plan").with("action", id.as_str()),
             Site::Answer(Place { question, department: None }) => {
                 Message::new("site-answer-organisation").with("question", question.as_str())
@@ -89,6 +98,10 @@ impl Fault {
             FaultKind::TooManyOptions => Message::new("fault-too-many-options"),
             FaultKind::NumberOutOfRange(number) => {
                 Message::new("fault-number-out-of-range").with("number", number.to_string())
+            }
+            FaultKind::BadEstimate => Message::new("fault-bad-estimate"),
+            FaultKind::BadYears(years) => {
+                Message::new("fault-bad-years").with("years", *years as usize).with("most", MOST_YEARS as usize)
             }
             FaultKind::BadDate(text) => Message::new("fault-bad-date").with("text", text.as_str()),
         };
@@ -122,6 +135,9 @@ pub fn check(questionnaire: &Questionnaire, interview: &Interview) -> Vec<Fault>
             faults.extend(answered(questionnaire, interview, place, given).err());
         }
     }
+    faults.extend(return_years(interview.returns.years).err());
+    let inputs = interview.returns.inputs.iter();
+    faults.extend(inputs.filter_map(|(name, input)| return_input(questionnaire, name, input).err()));
     faults.extend(interview.plan.iter().filter_map(|one| planned(questionnaire, one).err()));
     faults
 }
@@ -136,6 +152,26 @@ pub(super) fn planned(questionnaire: &Questionnaire, planned: &Planned) -> Resul
     let known = questionnaire.document().actions.iter().any(|action| action.id == planned.action);
     let kind = FaultKind::UnknownId(planned.action.to_string());
     if known { Ok(()) } else { Err(Fault { at: Site::Plan(planned.action.clone()), kind }) }
+}
+
+/// Whether an input of the return has a name that there is and a value that it can have.
+pub(super) fn return_input(questionnaire: &Questionnaire, name: &Id, input: &ReturnInput) -> Result<(), Fault> {
+    let fault = |kind| Err(Fault { at: Site::ReturnInput(name.clone()), kind });
+    match InputName::parse(questionnaire, name.as_str()) {
+        None => fault(FaultKind::UnknownId(name.to_string())),
+        Some(known) if input.estimate(known).is_none() => fault(FaultKind::BadEstimate),
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether a horizon is one.
+pub(super) fn return_years(years: Option<u32>) -> Result<(), Fault> {
+    match years {
+        Some(years) if !(1..=MOST_YEARS).contains(&years) => {
+            Err(Fault { at: Site::Return, kind: FaultKind::BadYears(years) })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether an organisation's id, sectors and head count fit.

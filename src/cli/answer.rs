@@ -78,6 +78,16 @@ fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, 
             .with("before", words::answer(questionnaire, place, before, texts))
             .with("after", words::answer(questionnaire, place, after, texts)));
     }
+    for (name, before, after) in &merge.inputs_replaced {
+        say(Message::new("cli-answer-input-replaced")
+            .with("input", name.as_str())
+            .with("before", words::three(before))
+            .with("after", words::three(after)));
+    }
+    if !merge.inputs_added.is_empty() {
+        let names: Vec<&str> = merge.inputs_added.iter().map(|name| name.as_str()).collect();
+        say(Message::new("cli-answer-inputs-added").with("inputs", names.join(", ")));
+    }
     say(Message::new("cli-answer-done")
         .with("added", merge.added.len())
         .with("replaced", merge.replaced.len())
@@ -94,6 +104,11 @@ fn as_json(merge: &Merge) -> String {
         .iter()
         .map(|(department, feature)| json!({"department": department, "feature": feature}))
         .collect();
+    let inputs: Vec<_> = merge
+        .inputs_replaced
+        .iter()
+        .map(|(name, before, after)| json!({"name": name, "before": before, "after": after}))
+        .collect();
     let value = json!({
         "format": "farol.answered/1",
         "added": merge.added,
@@ -102,6 +117,8 @@ fn as_json(merge: &Merge) -> String {
         "departments_added": merge.departments_added,
         "departments_changed": merge.departments_changed,
         "uses_replaced": uses,
+        "inputs_added": merge.inputs_added,
+        "inputs_replaced": inputs,
     });
     format!("{value}\n")
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::assessment::{Answer, Interview, Place, State};
+use crate::assessment::{Answer, Interview, Place, ReturnInput, State};
 use crate::questionnaire::{Basis, Questionnaire};
 use crate::risk;
 use crate::text::{Message, Texts};
@@ -23,6 +23,11 @@ pub(super) fn score(value: f64) -> String {
 /// A figure as it is kept: with 6 decimals.
 pub(super) fn kept(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
+}
+
+/// The three points of an input.
+pub(super) fn three(input: &ReturnInput) -> String {
+    format!("{} / {} / {}", input.low, input.likely, input.high)
 }
 
 /// For whom something is: the organisation, or a department by its name.

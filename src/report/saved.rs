@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::results::{OrganisationResult, Results};
+use super::returns::ReturnResult;
 use crate::assessment::{Interview, Planned, QuestionnaireRef};
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::questionnaire::{self, Document, Id, Level, OrganisationId, Problem, Questionnaire, Text};
-use crate::risk::Evaluation;
+use crate::risk::{DEFAULT_SEED, Evaluation};
 use crate::text::Message;
 
 /// The format that this program reads and writes.
@@ -66,6 +67,9 @@ pub fn save(contents: &Contents<'_>, previous: Option<&Digest>) -> Result<Saved,
         ("results", canonical::bytes(&results)?),
         ("saved_at", canonical::bytes(&saved_at)?),
     ]);
+    if let Some(found) = ReturnResult::kept(contents.questionnaire, interview, contents.evaluation, DEFAULT_SEED) {
+        members.insert("return", canonical::bytes(&found)?);
+    }
     if let Some(corrects) = contents.corrects {
         members.insert("corrects", canonical::bytes(&corrects)?);
     }
@@ -192,6 +196,8 @@ struct Members<'a> {
     questionnaire: &'a RawValue,
     interview: Interview,
     results: Results,
+    #[serde(default, rename = "return")]
+    returns: Option<ReturnResult>,
 }
 
 /// Why bytes cannot be read as a report.
@@ -291,6 +297,8 @@ pub struct Report {
     pub questionnaire: Arc<Questionnaire>,
     pub interview: Interview,
     pub results: Results,
+    /// The return, where something was entered for it.
+    pub returns: Option<ReturnResult>,
 }
 
 impl Report {
@@ -310,6 +318,7 @@ impl Report {
                 Arc::new(Questionnaire::with_digest(document, digest).map_err(Unreadable::Questionnaire)?)
             }
         };
-        Ok(Self { header, questionnaire, interview: report.interview, results: report.results })
+        let Members { interview, results, returns, .. } = report;
+        Ok(Self { header, questionnaire, interview, results, returns })
     }
 }

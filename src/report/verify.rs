@@ -10,12 +10,13 @@ use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
 use super::results::Results;
+use super::returns::ReturnResult;
 use super::saved::{Header, Link, Report, Unreadable, check_format};
 use super::scan;
 use crate::assessment::{self, Fault};
 use crate::canonical::{self, Digest};
 use crate::questionnaire::{Path, Problem};
-use crate::risk;
+use crate::risk::{self, DEFAULT_SEED};
 use crate::text::Message;
 
 /// How far a stored figure may be from the computed one: powers differ in their last bits between
@@ -167,10 +168,17 @@ fn figures(report: &Report, found: &mut Vec<Discrepancy>) {
         found.extend(faults.into_iter().map(Discrepancy::Interview));
         return;
     }
-    let computed = Results::new(&report.questionnaire, &risk::evaluate(&report.questionnaire, interview));
-    let values = (serde_json::to_value(&report.results), serde_json::to_value(&computed));
-    if let (Ok(stored), Ok(computed)) = values {
-        differences(&stored, &computed, &Path::default().key("results"), found);
+    let evaluation = risk::evaluate(&report.questionnaire, interview);
+    let results = Results::new(&report.questionnaire, &evaluation);
+    let seed = report.returns.as_ref().map_or(DEFAULT_SEED, |found| found.seed);
+    let returns = ReturnResult::kept(&report.questionnaire, interview, &evaluation, seed);
+    for (member, stored, computed) in [
+        ("results", serde_json::to_value(&report.results), serde_json::to_value(&results)),
+        ("return", serde_json::to_value(&report.returns), serde_json::to_value(&returns)),
+    ] {
+        if let (Ok(stored), Ok(computed)) = (stored, computed) {
+            differences(&stored, &computed, &Path::default().key(member), found);
+        }
     }
 }
 

@@ -57,7 +57,7 @@ pub struct ShownRisk {
 /// A flow under a risk as it is shown, in tenths of a point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownFlow {
-    /// Its position in what [`explain`](super::explain) gave.
+    /// Its position in what [`explain`](fn@super::explain) gave.
     pub at: usize,
     /// Its points; over the flows they add up to the risk's.
     pub points: i64,

@@ -301,6 +301,7 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
         }
         Event::ActionPlanned(_) | Event::ActionUnplanned { .. } => Message::new("event-plan"),
         Event::FindingAccepted(_) | Event::AcceptanceWithdrawn { .. } => Message::new("event-accepted"),
+        Event::ReturnInputChanged { .. } | Event::ReturnYearsChanged { .. } => Message::new("event-return"),
         Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
         Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
     }

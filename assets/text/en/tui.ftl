@@ -272,6 +272,7 @@ event-flows = data flows of { $department }
 event-plan = the plan
 event-accepted = an accepted finding
 event-set-up = the set-up
+event-return = an input of the return
 event-other = the last step
 
 ## Review
