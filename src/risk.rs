@@ -38,7 +38,7 @@ pub use inherent::inherent;
 pub use plan::{EXACT, Goal, Plan, PlanBy, Step, plan};
 pub use returns::{
     DEFAULT_SEED, DEFAULT_YEARS, DRAWS, GENERATOR, Histogram, Improvement, Input, Origin, Outcome,
-    Parts as ReturnParts, PayBack, PenaltyRisk, Ratio, Return, Spread, Swing, returns,
+    Parts as ReturnParts, PayBack, PenaltyRisk, Ratio, Return, Spread, Swing, VendorExample, returns,
 };
 pub use roadmap::{Recurring, Roadmap, RoadmapItem, RoadmapStage, roadmap};
 pub use rounded::{ShownFlow, ShownRisk, rounded, shown, shown_points, tenths};

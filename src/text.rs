@@ -7,12 +7,16 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod number;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+pub use number::{money, number};
 
 /// The message files of each language, in the order in which they are offered.
 const FILES: &[(&str, &[&str])] = &[(

@@ -7,12 +7,14 @@
 //! where it would make it larger there is no outcome until it is entered.
 
 mod chance;
+mod example;
 mod improvement;
 mod inputs;
 mod outcome;
 mod simulation;
 
 pub use chance::GENERATOR;
+pub use example::VendorExample;
 pub use improvement::Improvement;
 pub use inputs::{Input, Origin};
 pub use outcome::{Parts, PayBack, Ratio};

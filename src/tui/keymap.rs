@@ -109,6 +109,10 @@ pub enum Context {
     Finding,
     /// The plan with its ticks.
     Plan,
+    /// The map of flows, with its columns.
+    Flows,
+    /// The inputs of the return.
+    Return,
     /// An action that can be planned.
     Planned,
     Compare,
@@ -320,6 +324,9 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Finding, &[control('a'), letter('a')], A::Accept, label("key-accept-finding")),
         told(C::Finding, &[plain(KeyCode::Delete)], A::Delete, label("key-take-acceptance-back")),
         shown(C::Ordered, &[function(2), letter('o')], A::Order, label("key-order")),
+        shown(C::Flows, RIGHT, A::Right, label("key-next-column")),
+        told(C::Flows, LEFT, A::Left, label("key-column-before")),
+        told(C::Return, &[plain(KeyCode::Delete)], A::Delete, label("key-take-input-back")),
         shown(C::Plan, SPACE, A::Toggle, label("key-tick")),
         shown(C::Plan, &[function(4), letter('g')], A::Goal, label("key-goal")),
         shown(C::Planned, &[control('e'), letter('e')], A::Edit, label("key-plan-it")),

@@ -38,6 +38,9 @@ enum Role {
 /// The signs of the score levels, the lowest first.
 const LEVEL_SIGNS: [&str; 5] = ["▁", "▃", "▅", "▇", "█"];
 
+/// The lines of the score levels, the lowest first.
+const LINE_WEIGHTS: [&str; 5] = ["┈", "─", "━", "═", "█"];
+
 /// Signs that are not ASCII, with what stands for each where only ASCII will do. Texts in other scripts
 /// stay as they are.
 const IN_ASCII: &[(&str, &str)] = &[
@@ -59,6 +62,12 @@ const IN_ASCII: &[(&str, &str)] = &[
     ("│", "|"),
     ("┃", "#"),
     ("─", "-"),
+    ("┈", "."),
+    ("━", "="),
+    ("═", "#"),
+    ("┬", "+"),
+    ("├", "+"),
+    ("└", "+"),
     ("╭", "+"),
     ("╮", "+"),
     ("╰", "+"),
@@ -178,6 +187,12 @@ impl Theme {
         let at = scaled(level, count);
         let modifier = if at >= 3 { Modifier::BOLD } else { Modifier::empty() };
         self.with(Role::Level(at), modifier)
+    }
+
+    /// The line of a level, the heavier the worse; one column wide.
+    #[must_use]
+    pub fn line_weight(self, level: usize, count: usize) -> &'static str {
+        LINE_WEIGHTS[scaled(level, count)]
     }
 
     /// The sign of a level, one column wide.

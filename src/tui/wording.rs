@@ -1,14 +1,15 @@
-//! What several screens say in the same words: a score with its level, an answer, how it is known, a
-//! source's status, articles. Gives texts and spans; knows no screen.
+//! What several screens say in the same words and colours: a score with its level; and the words that
+//! reports share. Knows no screen.
 
 use ratatui::text::Span;
 
 use super::theme::Theme;
 use super::widgets::bars;
-use crate::assessment::{Answer, State};
-use crate::questionnaire::{Basis, OptionId, QuestionId, Questionnaire, SourceStatus};
+use crate::questionnaire::Questionnaire;
 use crate::risk;
 use crate::text::{Message, Texts};
+
+pub use crate::report::words::{answer, articles, basis, source_status, typed};
 
 /// A level as it is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -45,59 +46,4 @@ pub fn band(figures: risk::Figures) -> Message {
         .with("low", bars::points(figures.low))
         .with("high", bars::points(figures.headline))
         .with("inherent", bars::points(figures.inherent))
-}
-
-/// An answer in the words of the questionnaire that it was given under.
-#[must_use]
-pub fn answer(questionnaire: &Questionnaire, question: &QuestionId, answer: Option<&Answer>, texts: &Texts) -> String {
-    let Some(answer) = answer else { return texts.get("answer-none").to_string() };
-    match answer.state {
-        State::Unknown => return texts.get("answer-unknown").to_string(),
-        State::NotApplicable => return texts.get("answer-not-applicable").to_string(),
-        State::Answered => {}
-    }
-    let written = questionnaire.position(question).map(|at| questionnaire.written(at));
-    let label = |id: &OptionId| {
-        let option = written?.options.iter().find(|one| one.id == *id)?;
-        Some(option.label.get(texts.language()))
-    };
-    let labels: Vec<&str> = answer.options.iter().filter_map(label).collect();
-    if labels.is_empty() { typed(answer) } else { labels.join(", ") }
-}
-
-/// What an answer to a number, text or date question says, as it was typed.
-#[must_use]
-pub fn typed(answer: &Answer) -> String {
-    let number = answer.number.map(|number| number.to_string());
-    number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone()).unwrap_or_default()
-}
-
-/// How an answer is known.
-#[must_use]
-pub fn basis(basis: Basis) -> Message {
-    match basis {
-        Basis::Stated => Message::new("basis-stated"),
-        Basis::Seen => Message::new("basis-seen"),
-        Basis::Tested => Message::new("basis-tested"),
-    }
-}
-
-/// How far a source is verified.
-#[must_use]
-pub fn source_status(status: SourceStatus) -> Message {
-    match status {
-        SourceStatus::Verified => Message::new("status-verified"),
-        SourceStatus::Secondary => Message::new("status-secondary"),
-        SourceStatus::Unverified => Message::new("status-unverified"),
-        SourceStatus::VendorClaim => Message::new("status-vendor-claim"),
-    }
-}
-
-/// Articles of the law that the questionnaire is about are bare numbers; others are in words.
-#[must_use]
-pub fn articles(all: &[String], texts: &Texts) -> String {
-    let (own, others): (Vec<&str>, Vec<&str>) =
-        all.iter().map(String::as_str).partition(|one| one.starts_with(|c: char| c.is_ascii_digit()));
-    let own = (!own.is_empty()).then(|| texts.say(&Message::new("articles").with("articles", own.join(", "))));
-    own.into_iter().chain(others.into_iter().map(str::to_owned)).collect::<Vec<_>>().join("; ")
 }

@@ -153,58 +153,7 @@ cli-diff-worse = { $whom } got worse: { $change }.
 cli-roi-set = { $text } is no input. Give --set NAME=VALUE or --set NAME=LOW,LIKELY,HIGH, as in --set hourly-rate=150,200,300
 cli-roi-names = The inputs are: { $names }.
 cli-roi-missing = there is no result yet: without these a cost would be left out. Enter { $inputs } in the assessment, or give them with --set NAME=LOW,LIKELY,HIGH.
-cli-roi-plan = Return over { $years ->
-    [one] 1 year
-   *[other] { $years } years
-} if { $actions } of the { $open } open actions are done: { $hours } hours, MOP { $cost }
-cli-roi-input = Input
-cli-roi-low = Low
-cli-roi-likely = Likely
-cli-roi-high = High
-cli-roi-unit = Unit
-cli-roi-status = Status
-cli-roi-source = Source
-cli-roi-from-organisation = head count of the organisation
-cli-roi-from-plan = planning estimates of the actions
-cli-roi-nothing = not entered
-unit-mop = MOP
-unit-mop-per-hour = MOP an hour
-unit-mop-per-year = MOP a year
-unit-hours = hours
-unit-hours-per-head = hours a head
-unit-hours-per-year = hours a year
-unit-people = people
-unit-chance-per-year = chance a year
-cli-roi-vendor-claim = a vendor's unproved claim
-cli-roi-entered = entered
-cli-roi-ratio = Benefits by costs
-cli-roi-net = Net benefit, MOP
-cli-roi-pay-back = Pay-back, years
-cli-roi-not-in-time = not in time
-cli-roi-no-cost = no cost
-cli-roi-percentiles = P10, P50, P90: what a tenth, half and nine tenths of the draws do not pass.
-cli-roi-likely-title = At the likely values, MOP over { $years ->
-    [one] 1 year:
-   *[other] { $years } years:
-}
-cli-roi-penalties-avoided = Expected penalties avoided
-cli-roi-audit-work = Audit work saved
-cli-roi-other-benefits = Other benefits
-cli-roi-implementation = Implementation
-cli-roi-training = Training
-cli-roi-net-line = Net benefit
-cli-roi-histogram = Net benefit: how many of { $draws } draws from each MOP on, up to { $to }:
-cli-roi-sensitivity = What moves the net benefit: each input from its low to its high value, the others at their likely ones, MOP:
-cli-roi-not-entered = Counted as 0, since nobody entered it: { $inputs }.
-cli-roi-seed = Seed { $seed }, generator { $generator }, { $draws } draws.
 cli-roi-no-example = the example belongs to the questionnaire that comes with farol, and this assessment is made with another.
-cli-roi-example-broken = the example is damaged. This is a mistake in farol itself.
-cli-roi-example = An example from a vendor's article: { $people } people, { $years } years, MOP { $mop } (MOP { $each } for each of them a year).
-    Status: { $status }. Source: { $source }.
-    Taken as all benefits together. The costs, the risks and the plan are those of this assessment.
-cli-roi-claimed = as claimed
-cli-roi-sourced = without the claim
-cli-roi-needed = MOP { $mop } is as much as so many of one of these penalties, each at the most that its source gives (MOP):
 
 ## Demo
 demo-broken = the example is damaged. This is a mistake in farol itself.

@@ -30,3 +30,64 @@ refused-other-questionnaire = The assessment was started with the questionnaire 
 refused-no-department = There is no department { $department }.
 refused-bad-department = The department id { $department } is taken or cannot be used.
 refused-nothing-to-undo = There is nothing to undo.
+
+## The return
+roi-plan = Return over { $years ->
+    [one] 1 year
+   *[other] { $years } years
+} if { $actions } of the { $open } open actions are done: { $hours } hours, MOP { $cost }
+roi-input = Input
+roi-low = Low
+roi-likely = Likely
+roi-high = High
+roi-unit = Unit
+roi-status = Status
+roi-source = Source
+roi-from-organisation = head count of the organisation
+roi-from-plan = planning estimates of the actions
+roi-nothing = not entered
+unit-mop = MOP
+unit-mop-per-hour = MOP an hour
+unit-mop-per-year = MOP a year
+unit-hours = hours
+unit-hours-per-head = hours a head
+unit-hours-per-year = hours a year
+unit-people = people
+unit-chance-per-year = chance a year
+roi-vendor-claim = a vendor's unproved claim
+roi-entered = entered
+roi-ratio = Benefits by costs
+roi-net = Net benefit, MOP
+roi-pay-back = Pay-back, years
+roi-not-in-time = not in time
+roi-no-cost = no cost
+roi-percentiles = P10, P50, P90: what a tenth, half and nine tenths of the draws do not pass.
+roi-likely-title = At the likely values, MOP over { $years ->
+    [one] 1 year:
+   *[other] { $years } years:
+}
+roi-penalties-avoided = Expected penalties avoided
+roi-audit-work = Audit work saved
+roi-other-benefits = Other benefits
+roi-implementation = Implementation
+roi-training = Training
+roi-net-line = Net benefit
+roi-histogram = Net benefit: how many of { $draws } draws from each MOP on, up to { $to }:
+roi-sensitivity = What moves the net benefit: each input from its low to its high value, the others at their likely ones, MOP:
+roi-not-entered = Counted as 0, since nobody entered it: { $inputs }.
+roi-seed = Seed { $seed }, generator { $generator }, { $draws } draws.
+roi-example = An example from a vendor's article: { $people } people, { $years } years, MOP { $mop } (MOP { $each } for each of them a year).
+    Status: { $status }. Source: { $source }.
+    Taken as all benefits together. The costs, the risks and the plan are those of this assessment.
+roi-claimed = as claimed
+roi-sourced = without the claim
+roi-needed = MOP { $mop } is as much as so many of one of these penalties, each at the most that its source gives (MOP):
+input-hourly-rate = An hour of your own work
+input-implementation-hours = Hours to carry out the plan
+input-implementation-cost = Money to carry out the plan
+input-headcount = People to be trained
+input-training-hours = Hours of training for each
+input-audit-hours = Audit work saved in a year
+input-other-benefits = Other benefits in a year
+input-penalty = Penalty: { $penalty }
+input-base-rate = How likely in a year: { $penalty }

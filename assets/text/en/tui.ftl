@@ -95,7 +95,7 @@ key-accept-and-go-on = accept
 key-go-there = go there
 key-result = result
 key-save-report = save report
-key-why = why
+key-why = open
 key-next-field = next field
 key-previous-field = field before
 key-accept-field = accept
@@ -297,6 +297,45 @@ home-plan-overdue = { $count ->
     [one] 1 action overdue
    *[other] { $count } actions overdue
 }
+tab-flows = Flows
+tab-return = Return
+column-data = Data
+column-feature = Feature
+column-location = Lies
+column-risk = risk
+flows-none = No data flow is mapped.
+flows-only = Only { $nodes }
+flows-summary = { $flows ->
+    [one] 1 flow
+   *[other] { $flows } flows
+}, { $outside } of them outside (!). { $moved ->
+    [0] No answer says that one lies elsewhere.
+   *[other] Answers move { $moved }: { $proved } seen or tested (✓), the others only said (?).
+}
+flow-inherent = inherent { $score }, as if it were the department's only flow
+flow-lies-outside = Lies outside: { $location }
+flow-lies-inside = Lies in: { $location }
+flow-by-default = That is where the feature's data lies by default. No answer says otherwise.
+flow-moved = Because of an answer, { $basis }: { $question } { $answer } → { $location }
+flow-overruled = Other answers say otherwise, and count less
+about-feature = Feature:
+return-missing = There is no result yet: without these a cost would be left out. Enter { $inputs }.
+return-horizon = { $years ->
+    [one] Horizon: 1 year
+   *[other] Horizon: { $years } years
+}
+return-example = The example of a vendor's article, beside this organisation
+return-point-hint = In { $unit }. With the likely value alone, all three are it.
+return-source-hint = Where it comes from: a document, a person, a page.
+return-no-number = Enter a number.
+return-no-estimate = Low, likely and high must rise, and none may be below 0.
+return-no-chance = Low, likely and high must rise, from 0 to 1.
+return-years = Horizon in years
+return-years-hint = From 1 to { $most }.
+notice-no-vendor-example = The example belongs to the questionnaire that comes with farol; this assessment is made with another.
+key-next-column = column
+key-column-before = column before
+key-take-input-back = take back what was entered
 tab-plan = Plan
 tab-roadmap = Roadmap
 column-action = Action

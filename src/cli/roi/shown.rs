@@ -3,10 +3,10 @@
 use super::super::show;
 use super::super::subject::Subject;
 use super::super::table::layout;
-use crate::assessment::{InputStatus, Unit};
 use crate::questionnaire::Questionnaire;
-use crate::risk::{DRAWS, GENERATOR, Histogram, Input, Origin, Outcome, PayBack, Ratio, Return, ReturnParts, Spread};
-use crate::text::{Message, Texts};
+use crate::report::words;
+use crate::risk::{DRAWS, GENERATOR, Histogram, Outcome, PayBack, Ratio, Return, ReturnParts, Spread};
+use crate::text::{Message, Texts, money, number};
 
 /// How wide the longest bar of a histogram is.
 const BAR: usize = 40;
@@ -26,9 +26,9 @@ pub(super) fn text(subject: &Subject, found: &Return, texts: &Texts) -> String {
     let zero: Vec<String> = found.not_entered().map(|name| name.id(questionnaire).to_string()).collect();
     let mut notes = String::new();
     if !zero.is_empty() {
-        notes = format!("{}\n", texts.say(&Message::new("cli-roi-not-entered").with("inputs", zero.join(", "))));
+        notes = format!("{}\n", texts.say(&Message::new("roi-not-entered").with("inputs", zero.join(", "))));
     }
-    let seed = Message::new("cli-roi-seed").with("seed", found.seed.to_string());
+    let seed = Message::new("roi-seed").with("seed", found.seed.to_string());
     notes.push_str(&texts.say(&seed.with("generator", GENERATOR).with("draws", number(DRAWS as f64))));
     notes.push('\n');
     parts.push(notes);
@@ -36,7 +36,7 @@ pub(super) fn text(subject: &Subject, found: &Return, texts: &Texts) -> String {
 }
 
 fn plan(found: &Return, texts: &Texts) -> String {
-    let message = Message::new("cli-roi-plan")
+    let message = Message::new("roi-plan")
         .with("years", found.years as usize)
         .with("actions", found.improvement.actions.len())
         .with("open", found.improvement.open)
@@ -48,13 +48,13 @@ fn plan(found: &Return, texts: &Texts) -> String {
 /// Every input with its three points, unit, status and source.
 fn inputs(questionnaire: &Questionnaire, found: &Return, texts: &Texts) -> String {
     let head = [
-        texts.get("cli-roi-input"),
-        texts.get("cli-roi-low"),
-        texts.get("cli-roi-likely"),
-        texts.get("cli-roi-high"),
-        texts.get("cli-roi-unit"),
-        texts.get("cli-roi-status"),
-        texts.get("cli-roi-source"),
+        texts.get("roi-input"),
+        texts.get("roi-low"),
+        texts.get("roi-likely"),
+        texts.get("roi-high"),
+        texts.get("roi-unit"),
+        texts.get("roi-status"),
+        texts.get("roi-source"),
     ];
     let mut rows = vec![head.map(|text| text.to_string()).to_vec()];
     for input in &found.inputs {
@@ -64,61 +64,17 @@ fn inputs(questionnaire: &Questionnaire, found: &Return, texts: &Texts) -> Strin
         };
         let mut row = vec![input.name.id(questionnaire).to_string()];
         row.extend(points);
-        row.push(unit(input.name.unit(), texts));
+        row.push(texts.say(&words::unit(input.name.unit())));
         row.push(
-            input.origin.status(questionnaire).map_or_else(|| "–".to_owned(), |status| self::status(status, texts)),
+            input
+                .origin
+                .status(questionnaire)
+                .map_or_else(|| "–".to_owned(), |status| texts.say(&words::input_status(status))),
         );
-        row.push(source(questionnaire, input, texts));
+        row.push(words::input_source(questionnaire, input, texts));
         rows.push(row);
     }
     layout(&rows, &[0, 4, 5, 6])
-}
-
-fn unit(unit: Unit, texts: &Texts) -> String {
-    let text = match unit {
-        Unit::Mop => texts.get("unit-mop"),
-        Unit::MopPerHour => texts.get("unit-mop-per-hour"),
-        Unit::MopPerYear => texts.get("unit-mop-per-year"),
-        Unit::Hours => texts.get("unit-hours"),
-        Unit::HoursPerHead => texts.get("unit-hours-per-head"),
-        Unit::HoursPerYear => texts.get("unit-hours-per-year"),
-        Unit::People => texts.get("unit-people"),
-        Unit::ChancePerYear => texts.get("unit-chance-per-year"),
-    };
-    text.to_string()
-}
-
-/// How far something is verified.
-pub(super) fn status(status: InputStatus, texts: &Texts) -> String {
-    let text = match status {
-        InputStatus::Verified => texts.get("status-verified"),
-        InputStatus::Secondary => texts.get("status-secondary"),
-        InputStatus::Unverified => texts.get("status-unverified"),
-        InputStatus::VendorClaim => texts.get("cli-roi-vendor-claim"),
-        InputStatus::Entered => texts.get("cli-roi-entered"),
-    };
-    text.to_string()
-}
-
-fn source(questionnaire: &Questionnaire, input: &Input, texts: &Texts) -> String {
-    match &input.origin {
-        Origin::Entered { source: None, .. } => String::new(),
-        Origin::Entered { source: Some(text), .. } => titled(questionnaire, text, texts),
-        Origin::Organisation => texts.get("cli-roi-from-organisation").to_string(),
-        Origin::Plan => texts.get("cli-roi-from-plan").to_string(),
-        Origin::Questionnaire { source } => {
-            let source = questionnaire.document().sources.get(*source);
-            source.map_or_else(String::new, |source| source.title.get(texts.language()).to_owned())
-        }
-        Origin::Nothing => texts.get("cli-roi-nothing").to_string(),
-    }
-}
-
-/// The title of a source of the questionnaire, or the words themselves.
-pub(super) fn titled(questionnaire: &Questionnaire, text: &str, texts: &Texts) -> String {
-    let sources = &questionnaire.document().sources;
-    let known = sources.iter().find(|source| source.id.as_str() == text);
-    known.map_or_else(|| text.to_owned(), |source| source.title.get(texts.language()).to_owned())
 }
 
 fn percentiles(outcome: &Outcome, texts: &Texts) -> String {
@@ -131,27 +87,27 @@ fn percentiles(outcome: &Outcome, texts: &Texts) -> String {
     let Spread { p10, p50, p90 } = outcome.net_benefit;
     let pay_back = [outcome.pay_back.p10, outcome.pay_back.p50, outcome.pay_back.p90].map(|one| match one {
         PayBack::After(years) => format!("{years:.1}"),
-        PayBack::NotInTime => texts.get("cli-roi-not-in-time").to_string(),
+        PayBack::NotInTime => texts.get("roi-not-in-time").to_string(),
     });
     let rows = [
         row("", ["P10", "P50", "P90"].map(str::to_owned)),
-        row(&texts.get("cli-roi-ratio"), three(outcome.ratio)),
-        row(&texts.get("cli-roi-net"), [p10, p50, p90].map(money)),
-        row(&texts.get("cli-roi-pay-back"), pay_back),
+        row(&texts.get("roi-ratio"), three(outcome.ratio)),
+        row(&texts.get("roi-net"), [p10, p50, p90].map(money)),
+        row(&texts.get("roi-pay-back"), pay_back),
     ];
-    format!("{}{}\n", layout(&rows, &[0]), texts.get("cli-roi-percentiles"))
+    format!("{}{}\n", layout(&rows, &[0]), texts.get("roi-percentiles"))
 }
 
 /// Benefits by costs.
 pub(super) fn ratio(ratio: Ratio, texts: &Texts) -> String {
     match ratio {
         Ratio::Of(ratio) => format!("{ratio:.2}"),
-        Ratio::NoCost => texts.get("cli-roi-no-cost").to_string(),
+        Ratio::NoCost => texts.get("roi-no-cost").to_string(),
     }
 }
 
 fn likely_title(found: &Return, texts: &Texts) -> String {
-    texts.say(&Message::new("cli-roi-likely-title").with("years", found.years as usize))
+    texts.say(&Message::new("roi-likely-title").with("years", found.years as usize))
 }
 
 /// Both sides at the likely values, a column for each of these.
@@ -161,12 +117,12 @@ pub(super) fn likely(columns: &[ReturnParts], texts: &Texts) -> Vec<Vec<String>>
         std::iter::once(format!("  {name}")).chain(shown).collect()
     };
     vec![
-        row(texts.get("cli-roi-penalties-avoided"), "", |parts| parts.penalties_avoided),
-        row(texts.get("cli-roi-audit-work"), "+", |parts| parts.audit_work),
-        row(texts.get("cli-roi-other-benefits"), "+", |parts| parts.other_benefits),
-        row(texts.get("cli-roi-implementation"), "−", |parts| parts.implementation),
-        row(texts.get("cli-roi-training"), "−", |parts| parts.training),
-        row(texts.get("cli-roi-net-line"), "=", ReturnParts::net),
+        row(texts.get("roi-penalties-avoided"), "", |parts| parts.penalties_avoided),
+        row(texts.get("roi-audit-work"), "+", |parts| parts.audit_work),
+        row(texts.get("roi-other-benefits"), "+", |parts| parts.other_benefits),
+        row(texts.get("roi-implementation"), "−", |parts| parts.implementation),
+        row(texts.get("roi-training"), "−", |parts| parts.training),
+        row(texts.get("roi-net-line"), "=", ReturnParts::net),
     ]
 }
 
@@ -180,7 +136,7 @@ fn histogram(found: &Histogram, texts: &Texts) -> String {
         vec![format!("  {}", money(from)), number(f64::from(*count)), "#".repeat(length)]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    let title = Message::new("cli-roi-histogram").with("draws", number(DRAWS as f64)).with("to", money(found.to));
+    let title = Message::new("roi-histogram").with("draws", number(DRAWS as f64)).with("to", money(found.to));
     format!("{}\n{}", texts.say(&title), layout(&rows, &[2]))
 }
 
@@ -190,48 +146,5 @@ fn swings(questionnaire: &Questionnaire, outcome: &Outcome, texts: &Texts) -> St
         vec![name, money(swing.at_low), "→".to_owned(), money(swing.at_high)]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    format!("{}\n{}", texts.get("cli-roi-sensitivity"), layout(&rows, &[0]))
-}
-
-/// MOP, whole.
-pub(super) fn money(value: f64) -> String {
-    number(value.round())
-}
-
-/// A number with its thousands apart, and with the decimals that it has, at most four.
-pub(super) fn number(value: f64) -> String {
-    let shown = format!("{:.4}", value.abs());
-    let (whole, rest) = shown.split_once('.').unwrap_or((&shown, ""));
-    let mut grouped = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let rest = rest.trim_end_matches('0');
-    if !rest.is_empty() {
-        grouped = format!("{grouped}.{rest}");
-    }
-    if value < 0.0 && grouped != "0" { format!("−{grouped}") } else { grouped }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_have_their_thousands_apart() {
-        for (value, expected) in [
-            (0.0, "0"),
-            (-0.00001, "0"),
-            (0.05, "0.05"),
-            (999.0, "999"),
-            (1_000.0, "1,000"),
-            (-1_234_567.5, "−1,234,567.5"),
-        ] {
-            assert_eq!(number(value), expected);
-        }
-        assert_eq!(money(-0.4), "0");
-    }
+    format!("{}\n{}", texts.get("roi-sensitivity"), layout(&rows, &[0]))
 }

@@ -17,7 +17,7 @@ use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
 use super::result::{self, Criterion, Wish};
 use super::{Screen, departments, home, interview, moved, visit};
-use crate::assessment::{Event, Place};
+use crate::assessment::{Event, InputName, Place};
 use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::risk::PlanBy;
 use crate::text::Message;
@@ -79,6 +79,9 @@ pub enum Accepted {
     Finding(Place),
     /// Who does an action until when.
     Plan(ActionId),
+    /// An input of the return; its horizon.
+    Input(InputName),
+    Horizon,
     /// The budget that a plan is made within.
     Budget(PlanBy),
     /// The end of an organisation whose name is typed.
@@ -258,6 +261,11 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         Some(Overlay::Form(FormOverlay { then: Accepted::Department(_), .. })) => departments::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Finding(_), .. })) => result::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Plan(_), .. })) => result::accept_plan(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Input(name), .. })) => {
+            let name = *name;
+            result::accept_input(model, name)
+        }
+        Some(Overlay::Form(FormOverlay { then: Accepted::Horizon, .. })) => result::accept_horizon(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Budget(by), .. })) => {
             let by = *by;
             result::accept_budget(model, by)

@@ -4,12 +4,15 @@
 
 mod departments;
 mod drawn;
+mod entries;
 mod findings;
+mod flows;
 mod overview;
 mod plan;
 mod planned;
 mod planning;
 mod red_flags;
+mod returns;
 mod roadmap;
 mod sheet;
 
@@ -26,13 +29,15 @@ use super::super::update::go_home;
 use super::{ReviewScreen, Screen, home, moved, review, visit};
 use crate::assessment::{Interview, Place};
 use crate::questionnaire::Questionnaire;
-use crate::risk::{self, Evaluation, FlowRisk, Roadmap, ShownRisk};
+use crate::risk::{self, DEFAULT_SEED, Evaluation, FlowRisk, Improvement, Return, Roadmap, ShownRisk, VendorExample};
 use crate::text::{Message, Texts};
 use drawn::Drawn;
 use findings::Listed;
+use flows::{FlowMap, Node};
 use planning::Planning;
 use sheet::Sheet;
 
+pub use entries::{accept_horizon, accept_input};
 pub use findings::{Criterion, accept, set_filter};
 pub use planned::{Wish, accept as accept_plan, accept_budget, wish};
 
@@ -42,20 +47,25 @@ pub enum Tab {
     Overview,
     Departments,
     Findings,
+    Flows,
     Plan,
+    Return,
     Roadmap,
 }
 
 impl Tab {
     /// All, in their order.
-    pub const ALL: [Self; 5] = [Self::Overview, Self::Departments, Self::Findings, Self::Plan, Self::Roadmap];
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Departments, Self::Findings, Self::Flows, Self::Plan, Self::Return, Self::Roadmap];
 
     fn title(self) -> Message {
         match self {
             Self::Overview => Message::new("tab-overview"),
             Self::Departments => Message::new("tab-departments"),
             Self::Findings => Message::new("tab-findings"),
+            Self::Flows => Message::new("tab-flows"),
             Self::Plan => Message::new("tab-plan"),
+            Self::Return => Message::new("tab-return"),
             Self::Roadmap => Message::new("tab-roadmap"),
         }
     }
@@ -82,6 +92,12 @@ pub enum Page {
     Finding(usize),
     /// A remediation action, by its position in the questionnaire.
     Action(usize),
+    /// The flows through all of these nodes, by position in the map.
+    Flows { nodes: Vec<Node>, shown: Rc<[usize]> },
+    /// A flow of the map, by position.
+    MappedFlow { at: usize, why: Rc<Why> },
+    /// The return as a vendor claims it.
+    VendorExample(Rc<VendorExample>),
 }
 
 /// Why a department, by position, has its score: every flow, and all points as they are shown.
@@ -110,6 +126,15 @@ pub enum Enter {
     Department(usize),
     /// To the question, where the assessment is open.
     Question(Place),
+    /// To the flows through a node, among those that are shown.
+    Node(Node),
+    /// To a flow of the map, by position.
+    Flow(usize),
+    /// To the form of an input of the return, by position; of its horizon.
+    Input(usize),
+    Horizon,
+    /// To the return as a vendor claims it.
+    VendorExample,
 }
 
 /// A page, and the row at which one is in it.
@@ -135,6 +160,12 @@ pub struct ResultScreen {
     planning: Option<Planning>,
     /// The same; and again after the plan was changed.
     roadmap: Option<Roadmap>,
+    /// The same; and again after something was entered for it.
+    returns: Option<Box<Return>>,
+    /// The flows, and the column of the cursor among them.
+    map: Option<Rc<FlowMap>>,
+    all_flows: Option<Rc<[usize]>>,
+    column: usize,
 }
 
 impl ResultScreen {
@@ -170,6 +201,10 @@ impl ResultScreen {
             listed: Listed::default(),
             planning: None,
             roadmap: None,
+            returns: None,
+            map: None,
+            all_flows: None,
+            column: 0,
         };
         screen.listed.refresh(&screen.evaluation, interview, questionnaire);
         screen
@@ -218,6 +253,8 @@ impl ResultScreen {
                 .filter(|why| why.shown[*risk].flows.len() > *flow)
                 .map(|why| Page::Flow { why, risk: *risk, flow: *flow }),
             Page::Action(at) => Some(Page::Action(*at)),
+            // What the map says is asked again from its whole.
+            Page::Flows { .. } | Page::MappedFlow { .. } | Page::VendorExample(_) => None,
             Page::Finding(at) => {
                 let place = &self.evaluation.findings[*at].place;
                 now.findings.iter().position(|one| one.place == *place).map(Page::Finding)
@@ -263,10 +300,15 @@ impl ResultScreen {
             (Some(Page::Whole), Tab::Findings) => &[Context::Findings, Context::Ordered, Context::Finding],
             (Some(Page::Whole), Tab::Plan) => &[Context::Plan, Context::Planned],
             (Some(Page::Whole), Tab::Roadmap) => &[Context::Planned],
+            (Some(Page::Whole | Page::Flows { .. }), Tab::Flows) => &[Context::Flows],
+            (Some(Page::Whole), Tab::Return) => &[Context::Return],
             _ => &[],
         };
         let saved = self.report.is_some();
-        let here = own.iter().copied().filter(|one| !(saved && matches!(one, Context::Finding | Context::Planned)));
+        let here = own
+            .iter()
+            .copied()
+            .filter(|one| !(saved && matches!(one, Context::Finding | Context::Planned | Context::Return)));
         here.chain([Context::Result]).collect()
     }
 
@@ -292,9 +334,21 @@ fn sheet<'a>(drawn: &'a Drawn<'a>) -> Sheet<'a> {
             Tab::Overview => drawn.overview(),
             Tab::Departments => drawn.departments(),
             Tab::Findings => drawn.findings(),
+            Tab::Flows => screen.map.as_ref().map_or_else(Sheet::empty, |map| {
+                let all = screen.all_flows.as_deref().unwrap_or_default();
+                drawn.flow_map(map, &[], all, screen.column)
+            }),
+            Tab::Return => screen.returns.as_ref().map_or_else(Sheet::empty, |found| drawn.returns(found)),
             Tab::Plan => screen.planning.as_ref().map_or_else(Sheet::empty, |planning| drawn.plan(planning)),
             Tab::Roadmap => screen.roadmap.as_ref().map_or_else(Sheet::empty, |roadmap| drawn.roadmap(roadmap)),
         },
+        Some(Page::Flows { nodes, shown }) => {
+            screen.map.as_ref().map_or_else(Sheet::empty, |map| drawn.flow_map(map, nodes, shown, screen.column))
+        }
+        Some(Page::MappedFlow { at, why }) => {
+            screen.map.as_ref().map_or_else(Sheet::empty, |map| drawn.mapped_flow(map, *at, why))
+        }
+        Some(Page::VendorExample(example)) => drawn.vendor_example(example),
         Some(Page::Action(at)) => drawn.action(screen.planning.as_ref(), *at),
         Some(Page::RedFlags) => drawn.all_red_flags(),
         Some(Page::RedFlag(at)) => drawn.red_flag(*at),
@@ -347,6 +401,16 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Toggle | Action::Goal | Action::Edit => planned::act(model, action),
         Action::Delete if matches!(screen.tab, Tab::Plan | Tab::Roadmap) => planned::act(model, action),
+        Action::Delete if screen.tab == Tab::Return => match input_at(screen, model) {
+            Some(at) => entries::clear(model, at),
+            None => Vec::new(),
+        },
+        Action::Left | Action::Right if screen.tab == Tab::Flows => {
+            let Screen::Result(screen) = &mut model.screen else { return Vec::new() };
+            let step = if action == Action::Right { 1 } else { flows::COLUMNS - 1 };
+            screen.column = (screen.column + step) % flows::COLUMNS;
+            Vec::new()
+        }
         Action::Order | Action::Filter | Action::Left | Action::Right | Action::Accept | Action::Delete => {
             findings::act(model, action)
         }
@@ -376,7 +440,28 @@ fn prepare(model: &mut Model) {
             let today = chrono::NaiveDate::parse_from_str(&model.today, "%Y-%m-%d").unwrap_or_default();
             screen.roadmap = Some(risk::roadmap(questionnaire, interview, evaluation, today));
         }
+        Tab::Flows if screen.map.is_none() => {
+            let map = FlowMap::new(questionnaire, evaluation);
+            screen.all_flows = Some(map.through(&[]));
+            screen.map = Some(Rc::new(map));
+        }
+        Tab::Return if screen.returns.is_none() => {
+            let Evaluation { standing, scores, .. } = &**evaluation;
+            let improvement = Improvement::of_plan(questionnaire, interview, standing, scores);
+            let headcount = interview.organisation.headcount;
+            let found = risk::returns(questionnaire, headcount, &interview.returns, improvement, DEFAULT_SEED);
+            screen.returns = Some(Box::new(found));
+        }
         _ => {}
+    }
+}
+
+/// The input of the return under the cursor.
+fn input_at(screen: &ResultScreen, model: &Model) -> Option<usize> {
+    let drawn = Drawn::new(screen, model, model.size.0, model.size.1)?;
+    match sheet(&drawn).row(screen.visits().last()?.cursor).enter? {
+        Enter::Input(at) => Some(at),
+        _ => None,
     }
 }
 
@@ -384,6 +469,7 @@ fn prepare(model: &mut Model) {
 fn plan_changed(model: &mut Model) {
     if let Screen::Result(screen) = &mut model.screen {
         screen.roadmap = None;
+        screen.returns = None;
     }
     prepare(model);
 }
@@ -410,6 +496,55 @@ fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
             model.result = Some(back);
             model.notice = Some(Message::new("notice-back-to-result"));
             effects
+        }
+        Some(Enter::Node(node)) => {
+            let before = match screen.visits().last().map(|visit| &visit.page) {
+                Some(Page::Flows { nodes, .. }) => nodes.clone(),
+                _ => Vec::new(),
+            };
+            // What is shown only already cannot be narrowed to again.
+            if let Some(map) = screen.map.clone().filter(|_| !before.contains(&node)) {
+                let nodes: Vec<Node> = before.into_iter().chain([node]).collect();
+                let shown = map.through(&nodes);
+                screen.push(Page::Flows { nodes, shown });
+            }
+            Vec::new()
+        }
+        Some(Enter::Flow(at)) => {
+            let report = screen.report.as_ref().map(|report| &*report.questionnaire);
+            let open = model.session.as_ref().map(|session| &*session.questionnaire);
+            if let (Some(questionnaire), Some(map)) = (report.or(open), &screen.map) {
+                let why = Why::new(&screen.evaluation, questionnaire, map.flows[at].department);
+                screen.push(Page::MappedFlow { at, why: Rc::new(why) });
+            }
+            Vec::new()
+        }
+        Some(Enter::Input(_) | Enter::Horizon) if screen.report.is_some() => {
+            model.notice = Some(Message::new("notice-saved-already"));
+            Vec::new()
+        }
+        Some(Enter::Input(at)) => {
+            entries::offer_input(model, at);
+            Vec::new()
+        }
+        Some(Enter::Horizon) => {
+            entries::offer_horizon(model);
+            Vec::new()
+        }
+        Some(Enter::VendorExample) => {
+            let (questionnaire, interview) = match (&screen.report, &model.session) {
+                (Some(report), _) => (&*report.questionnaire, &report.interview),
+                (None, Some(session)) => (&*session.questionnaire, session.interview()),
+                (None, None) => return Vec::new(),
+            };
+            let improvement = screen.returns.as_ref().map(|found| &found.improvement);
+            let example = improvement
+                .and_then(|improvement| VendorExample::new(questionnaire, interview, improvement, DEFAULT_SEED));
+            match example {
+                Some(example) => screen.push(returns::example_page(example)),
+                None => model.notice = Some(Message::new("notice-no-vendor-example")),
+            }
+            Vec::new()
         }
         None => Vec::new(),
     }

@@ -23,26 +23,6 @@ pub fn tenths(tenths: i64) -> String {
     format!("{:.1}", tenths as f64 / 10.0)
 }
 
-/// Hours of work, without decimals where they are whole.
-#[must_use]
-pub fn hours(hours: f64) -> String {
-    if hours.fract() == 0.0 { format!("{hours:.0}") } else { format!("{hours:.1}") }
-}
-
-/// An amount of money without decimals, in groups of three digits.
-#[must_use]
-pub fn money(amount: f64) -> String {
-    let digits = format!("{:.0}", amount.abs());
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if amount < 0.0 && digits != "0" { format!("-{text}") } else { text }
-}
-
 /// A change with its sign; a change that rounds to nothing is `0.0`.
 #[must_use]
 pub fn change(value: f64) -> String {

@@ -9,7 +9,7 @@ use super::{Page, Tab};
 use crate::assessment::{Accepted, Event, Interview, Place, State};
 use crate::questionnaire::Questionnaire;
 use crate::risk::{Evaluation, Finding, FindingKind};
-use crate::text::Message;
+use crate::text::{self, Message};
 use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -294,8 +294,8 @@ impl<'a> Drawn<'a> {
         for action in &self.document().actions {
             if action.settles.iter().any(|one| one.question == question.id) {
                 let cost = Message::new("hours-and-cost")
-                    .with("hours", bars::hours(action.hours))
-                    .with("cost", bars::money(action.cost_mop));
+                    .with("hours", text::number(action.hours))
+                    .with("cost", text::money(action.cost_mop));
                 let text = format!("{} ({})", action.title.get(language), self.texts.say(&cost));
                 rows.extend(self.about(&Message::new("to-do"), &text));
             }

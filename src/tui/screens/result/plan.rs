@@ -10,7 +10,7 @@ use super::{Enter, Page};
 use crate::assessment::{Planned, PlannedStatus};
 use crate::questionnaire::Action;
 use crate::risk::{Change, Goal, PlanBy};
-use crate::text::Message;
+use crate::text::{self, Message};
 use crate::tui::widgets::{bars, lines};
 
 /// How many lines the departments' scores may take above the actions.
@@ -56,8 +56,8 @@ impl<'a> Drawn<'a> {
         let mut first = vec![self.score(before), Span::raw(" → "), self.score(after)];
         let sum = Message::new("plan-sum")
             .with("count", planning.steps.len())
-            .with("hours", bars::hours(planning.what_if.hours()))
-            .with("cost", bars::money(planning.what_if.cost_mop()));
+            .with("hours", text::number(planning.what_if.hours()))
+            .with("cost", text::money(planning.what_if.cost_mop()));
         first.push(Span::raw(format!("  {}", self.texts.say(&sum))));
         let mut all = vec![Line::from(first)];
         let made = match &planning.made {
@@ -91,8 +91,8 @@ impl<'a> Drawn<'a> {
     fn made(&self, made: &Made) -> String {
         let goal = match made.goal {
             Goal::Everything => Message::new("plan-everything"),
-            Goal::Hours(hours) => Message::new("plan-within-hours").with("hours", bars::hours(hours)),
-            Goal::Mop(cost) => Message::new("plan-within-mop").with("cost", bars::money(cost)),
+            Goal::Hours(hours) => Message::new("plan-within-hours").with("hours", text::number(hours)),
+            Goal::Mop(cost) => Message::new("plan-within-mop").with("cost", text::money(cost)),
             Goal::Below { level, department } => {
                 let whom = department.map(|at| &self.interview.departments[at].id);
                 let level = self.document().levels[level].title.get(self.language());
@@ -167,8 +167,8 @@ impl<'a> Drawn<'a> {
             "{mark}{} {} {} {}",
             lines::fit(action.title.get(self.language()), self.action_width()),
             lines::right(&bars::change(-fall), 9),
-            lines::right(&bars::hours(row.hours), 6),
-            lines::right(&bars::money(row.cost_mop), 9),
+            lines::right(&text::number(row.hours), 6),
+            lines::right(&text::money(row.cost_mop), 9),
         );
         let style = if step.is_some() { self.theme.heading() } else { self.theme.text() };
         let mut all = vec![Line::styled(text, style)];
@@ -217,8 +217,8 @@ impl<'a> Drawn<'a> {
         let language = self.language();
         let mut head = lines::wrap(action.title.get(language), self.width, "", self.theme.heading());
         let cost = Message::new("hours-and-cost")
-            .with("hours", bars::hours(action.hours))
-            .with("cost", bars::money(action.cost_mop));
+            .with("hours", text::number(action.hours))
+            .with("cost", text::money(action.cost_mop));
         let stage = self.document().stages.iter().find(|stage| stage.id == action.stage);
         let stage = stage.map_or("", |stage| stage.title.get(language));
         let under = format!("{} · {} · {stage}", self.texts.say(&cost), action.role.get(language));

@@ -8,8 +8,8 @@ use super::sheet::{Row, Sheet};
 use super::{Enter, Page};
 use crate::assessment::PlannedStatus;
 use crate::risk::{Recurring, Roadmap, RoadmapItem, RoadmapStage};
-use crate::text::Message;
-use crate::tui::widgets::{bars, lines};
+use crate::text::{self, Message};
+use crate::tui::widgets::lines;
 
 impl<'a> Drawn<'a> {
     /// The stages, one below the other; then what recurs.
@@ -48,7 +48,7 @@ impl<'a> Drawn<'a> {
             .with("title", title)
             .with("from", stage.from.to_string())
             .with("until", stage.until.to_string())
-            .with("hours", bars::hours(hours));
+            .with("hours", text::number(hours));
         self.texts.say(&message)
     }
 
@@ -76,7 +76,7 @@ impl<'a> Drawn<'a> {
             "{mark}{} {} {} {}",
             item.due,
             lines::fit(action.title.get(self.language()), title),
-            lines::right(&bars::hours(action.hours), 5),
+            lines::right(&text::number(action.hours), 5),
             lines::fit(&who, who_width),
         );
         let mut own = vec![Line::styled(text, style)];

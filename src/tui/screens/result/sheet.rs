@@ -23,6 +23,8 @@ pub struct Row {
     pub above: Vec<Line<'static>>,
     pub lines: Vec<Line<'static>>,
     pub enter: Option<Enter>,
+    /// Whether its lines show by themselves that the cursor is on it.
+    pub own_mark: bool,
 }
 
 impl Row {
@@ -33,7 +35,7 @@ impl Row {
 
     /// A row that leads somewhere.
     pub fn to(lines: Vec<Line<'static>>, enter: Enter) -> Self {
-        Self { lines, enter: Some(enter), above: Vec::new() }
+        Self { lines, enter: Some(enter), ..Self::default() }
     }
 }
 
@@ -90,6 +92,9 @@ impl<'a> Sheet<'a> {
 
 /// A row as it is drawn: reversed under the cursor where it leads somewhere, else with a mark.
 fn marked(row: Row, current: bool, theme: Theme) -> Vec<Line<'static>> {
+    if row.own_mark {
+        return row.lines;
+    }
     let leads = row.enter.is_some();
     let mark = |(at, mut line): (usize, Line<'static>)| {
         let sign = if current && at == 0 { "› " } else { "  " };
