@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Place, Started, State, Use};
-use farol::questionnaire::{Basis, shipped};
+use farol::questionnaire::{Basis, Kind, Scope, shipped};
 use farol::text::{Message, Texts};
 use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
 
@@ -120,6 +120,30 @@ fn a_date_is_accepted_when_it_is_one() {
     press(&mut model, "<Backspace><Backspace><Backspace><Backspace>");
     let expected = Answer { date: Some("2026-11-02".to_owned()), ..Answer::new(State::Answered) };
     assert_eq!(press(&mut model, "2026-11-02<Enter>")[0], answered(second(), expected));
+}
+
+/// The first question of the organisation that is answered with a number.
+fn number() -> Place {
+    let one = |one: &&farol::questionnaire::Question| one.kind == Kind::Number && one.scope == Scope::Organisation;
+    Place::organisation(shipped().questions().iter().find(one).unwrap().id.clone())
+}
+
+/// Goes to a question by its words.
+fn go_to(model: &mut Model, place: &Place) -> Vec<Effect> {
+    let position = shipped().position(&place.question).unwrap();
+    let words = shipped().written(position).text.get("en").replace('?', "");
+    press(model, &format!("<F4>{words}<Enter>"))
+}
+
+#[test]
+fn a_digit_on_the_row_of_not_knowing_is_typed_unless_it_is_zero() {
+    let mut model = interview();
+    go_to(&mut model, &number());
+    assert!(!seen(&model, 80, 24).contains("0 ( ) I don't know"));
+    press(&mut model, "<Down>4");
+    assert!(matches!(&model.screen, Screen::Interview(screen) if screen.row == 0 && screen.field.value() == "4"));
+    press(&mut model, "<Backspace><Down>");
+    assert_eq!(press(&mut model, "0")[0], answered(number(), Answer::new(State::Unknown)));
 }
 
 #[test]

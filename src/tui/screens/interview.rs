@@ -213,7 +213,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Row::NotApplicable => not_applicable(model, &place),
             Row::Field => Vec::new(),
         },
-        Action::Pick(number) if rows[0] == Row::Field => {
+        Action::Pick(number) if rows[0] == Row::Field && number > 0 => {
             if let (Screen::Interview(screen), Some(digit)) = (&mut model.screen, char::from_digit(number.into(), 10)) {
                 screen.row = 0;
                 screen.type_key(KeyEvent::from(KeyCode::Char(digit)));

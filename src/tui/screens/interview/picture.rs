@@ -100,18 +100,16 @@ fn draw_question(
                 field
             }
             Row::Unknown | Row::NotApplicable => {
-                let (state, digit, label) = match row {
-                    Row::Unknown => (State::Unknown, "0", "answer-unknown"),
-                    _ => (State::NotApplicable, " ", "answer-not-applicable"),
+                let (state, text) = match row {
+                    Row::Unknown => (State::Unknown, texts.get("answer-unknown")),
+                    _ => (State::NotApplicable, texts.get("answer-not-applicable")),
                 };
+                // Where the answer is typed, a digit goes into the field.
+                let digit = if *row == Row::Unknown && rows[0] != Row::Field { "0" } else { " " };
                 let chosen = answer.is_some_and(|answer| answer.state == state);
                 let mark = if chosen { "(•)" } else { "( )" };
                 let style = if chosen { theme.heading() } else { theme.dim() };
                 let head = Span::styled(format!(" {digit} {mark} "), style);
-                let text = match label {
-                    "answer-unknown" => texts.get("answer-unknown"),
-                    _ => texts.get("answer-not-applicable"),
-                };
                 let reason = answer.filter(|_| chosen).and_then(|answer| answer.reason.as_deref()).unwrap_or("");
                 let text = if reason.is_empty() { text.to_string() } else { format!("{text}: {reason}") };
                 lines::wrap_behind(head, &text, width, style)
