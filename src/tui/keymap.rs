@@ -219,7 +219,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Departments, ENTER, A::Confirm, label("key-flow-grid")),
         shown(C::Departments, TAB, A::Next, label("key-start-interview")),
         shown(C::Departments, &[control('t'), letter('a')], A::Add, label("key-add-templates")),
-        shown(C::Departments, &[control('e'), letter('e')], A::Edit, label("key-edit")),
+        shown(C::Departments, &[control('e'), letter('e'), letter('E')], A::Edit, label("key-edit")),
         shown(C::Departments, &[control('n'), letter('n')], A::New, label("key-add-by-hand")),
         shown(C::Departments, &[plain(KeyCode::Delete)], A::Delete, label("key-remove")),
         told(C::Departments, UP, A::Up, label("key-up")),

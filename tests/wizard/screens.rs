@@ -323,6 +323,19 @@ fn the_cursor_stays_on_a_department_when_the_last_one_is_undone() {
 }
 
 #[test]
+fn departments_with_more_people_than_the_organisation_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    // The first one that was added is under the cursor, and its people replace the number that is there.
+    stage.sees("Press Ctrl+E on each");
+    stage.keys("E<Tab>100<Ctrl+S>");
+    assert!(!stage.screen().contains("people together"), "{}", stage.screen());
+    stage.sees("Human resources          100");
+    stage.keys("<Down>E<Tab>20<Ctrl+S>");
+    stage.sees("The departments have 121 people together, the organisation 120");
+}
+
+#[test]
 fn keys_are_written_as_they_are_read() {
     assert_eq!(parse("a<Enter><Ctrl+S>é").len(), 4);
 }
