@@ -40,7 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.screen = screens::resume(&session);
             model.session = Some(session);
             model.overlay = None;
-            model.result = None;
+            model.path.clear();
             model.notice = notice;
             Vec::new()
         }
@@ -107,7 +107,7 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             Action::Redo => return screens::redo(model),
             Action::NextStage | Action::PreviousStage => {
                 let mut effects = screens::interview::keep(model);
-                model.result = None;
+                model.path.clear();
                 effects.extend(match action {
                     Action::NextStage => screens::next_stage(model),
                     _ => screens::previous_stage(model),
@@ -161,7 +161,7 @@ pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
 /// Leaves it, whatever is unsaved.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Home(HomeScreen::default());
-    model.result = None;
+    model.path.clear();
     let mut effects = Vec::new();
     if model.session.take().is_some() {
         effects.push(Effect::Close);

@@ -174,6 +174,27 @@ fn the_saved_indicator_tells_the_truth() {
 }
 
 #[test]
+fn escape_goes_back_by_the_way_that_was_taken() {
+    let at = |model: &Model, place: &Place| matches!(&model.screen, Screen::Interview(it) if it.place == *place);
+    let mut model = interview();
+    go_to(&mut model, &number());
+    assert_eq!(press(&mut model, "<Esc>"), [visited(first())]);
+    assert!(at(&model, &first()));
+    // Over the review, from a row of it, and over another question on the way.
+    press(&mut model, "<F8><Down><Down><Down><Enter>");
+    assert_eq!(model.notice, Some(Message::new("notice-back-to-review")));
+    assert!(!at(&model, &first()));
+    go_to(&mut model, &number());
+    press(&mut model, "<Esc>");
+    assert_eq!(model.notice, None);
+    press(&mut model, "<Esc>");
+    assert!(matches!(&model.screen, Screen::Review(it) if it.cursor == 3), "{}", seen(&model, 80, 24));
+    // The stage that comes next forgets the way.
+    press(&mut model, "<Enter><F8><F7><Esc>");
+    assert!(matches!(&model.screen, Screen::Departments(_)));
+}
+
+#[test]
 fn looking_around_changes_nothing() {
     let mut model = interview();
     let before = model.session.as_ref().unwrap().interview().clone();

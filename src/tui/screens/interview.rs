@@ -16,6 +16,7 @@ use super::super::model::{Model, Session};
 use super::super::widgets::lines;
 use super::super::wording;
 use super::overlay::{Edited, Editor, Overlay};
+use super::path::back;
 use super::{DepartmentsScreen, Screen};
 use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Basis, Kind, Question};
@@ -278,14 +279,11 @@ fn leave(model: &mut Model, action: Action, place: &Place, position: usize) -> V
             offer_jump(model);
             Vec::new()
         }
-        Action::Back => {
-            model.screen = match (model.result.take(), &place.department) {
-                (Some(result), _) => Screen::Result(Box::new(result.again(session))),
-                (None, Some(department)) => Screen::Departments(DepartmentsScreen::on(session, department)),
-                (None, None) => Screen::Departments(DepartmentsScreen::default()),
-            };
+        Action::Back => back(model).unwrap_or_else(|| {
+            let on = |session| place.department.as_ref().map(|id| DepartmentsScreen::on(session, id));
+            model.screen = Screen::Departments(model.session.as_ref().and_then(on).unwrap_or_default());
             Vec::new()
-        }
+        }),
         _ => Vec::new(),
     }
 }

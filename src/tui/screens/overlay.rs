@@ -16,7 +16,7 @@ use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
 use super::result::{self, Criterion, Wish};
-use super::{Screen, departments, home, interview, moved, visit};
+use super::{Screen, departments, home, interview, moved, visit_from};
 use crate::assessment::{Event, Place};
 use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::risk::PlanBy;
@@ -330,7 +330,7 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Picked::Places(places) => match places.get(under) {
-            Some(place) => visit(model, place.clone()),
+            Some(place) => visit_from(model, place.clone()),
             None => Vec::new(),
         },
         Picked::Flows(to, departments) => match departments.get(under) {
@@ -338,7 +338,7 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             None => Vec::new(),
         },
         Picked::Override(question, departments) => match departments.get(under) {
-            Some(department) => visit(model, Place { question, department: Some(department.clone()) }),
+            Some(department) => visit_from(model, Place { question, department: Some(department.clone()) }),
             None => Vec::new(),
         },
         Picked::Goal(wishes) => {
