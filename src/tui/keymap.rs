@@ -54,6 +54,8 @@ pub enum Action {
     Archive,
     /// Note on the answer.
     Note,
+    /// The evidence that was seen for it.
+    Evidence,
     Flag,
     Basis,
     NotApplicable,
@@ -252,11 +254,12 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Grid, ESC, A::Back, label("key-back")),
         // Interview.
         shown(C::Interview, ENTER, A::Confirm, label("key-choose")),
-        shown(C::Interview, SPACE, A::Toggle, label("key-toggle")),
+        shown(C::Interview, SPACE, A::Toggle, label("key-choose-and-stay")),
         shown(C::Interview, TAB, A::Next, label("key-next-question")),
-        shown(C::Interview, BACK_TAB, A::Previous, label("key-previous-question")),
+        told(C::Interview, BACK_TAB, A::Previous, label("key-previous-question")),
         shown(C::Interview, &[control('b')], A::Basis, label("key-basis")),
         shown(C::Interview, &[control('n')], A::Note, label("key-note")),
+        shown(C::Interview, &[control('e')], A::Evidence, label("key-evidence")),
         shown(C::Interview, &[function(6)], A::NextUnanswered, label("key-next-unanswered")),
         shown(C::Interview, &[function(4)], A::Jump, label("key-jump")),
         told(C::Interview, &[control('g')], A::NextFlagged, label("key-next-flagged")),
@@ -289,6 +292,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::InterviewField, BACK_TAB, A::Previous, label("key-previous-question")),
         shown(C::InterviewField, &[control('b')], A::Basis, label("key-basis")),
         shown(C::InterviewField, &[control('n')], A::Note, label("key-note")),
+        shown(C::InterviewField, &[control('e')], A::Evidence, label("key-evidence")),
         shown(C::InterviewField, &[function(6)], A::NextUnanswered, label("key-next-unanswered")),
         told(C::InterviewField, &[control('g')], A::NextFlagged, label("key-next-flagged")),
         shown(C::InterviewField, &[function(4)], A::Jump, label("key-jump")),

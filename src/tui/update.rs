@@ -9,6 +9,18 @@ use crate::text::Message;
 
 /// Lets a message happen.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let refused = screens::interview::refused(model);
+    let effects = happen(model, msg);
+    // What cannot be an answer goes with the question that it was typed for, and not without a word.
+    if let Some((place, text)) = refused
+        && !matches!(&model.screen, Screen::Interview(screen) if screen.place == place)
+    {
+        model.notice = Some(Message::new("notice-not-kept").with("text", text));
+    }
+    effects
+}
+
+fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Act(action) => {
             model.notice = None;
@@ -106,7 +118,11 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             Action::Undo => return screens::undo(model),
             Action::Redo => return screens::redo(model),
             Action::NextStage | Action::PreviousStage => {
+                let told = screens::interview::refused(model).is_some();
                 let mut effects = screens::interview::keep(model);
+                if !told && screens::interview::refused(model).is_some() {
+                    return effects;
+                }
                 model.path.clear();
                 effects.extend(match action {
                     Action::NextStage => screens::next_stage(model),

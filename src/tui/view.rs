@@ -13,7 +13,6 @@ use super::model::{LEAST, Model, Saved, Session};
 use super::screens::{self, Overlay, Screen, overlay};
 use super::widgets::{bars, lines};
 use super::wording;
-use crate::questionnaire::Kind;
 use crate::text::Message;
 
 /// Draws everything.
@@ -156,11 +155,6 @@ fn help(model: &Model) -> String {
 fn does_something(model: &Model, binding: &Binding) -> bool {
     match (binding.action, &model.overlay, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
-        (Action::Toggle, None, Screen::Interview(screen)) => model
-            .session
-            .as_ref()
-            .and_then(|session| session.question(&screen.place))
-            .is_some_and(|(_, question)| question.kind == Kind::Multiple),
         (Action::Save, None, Screen::Result(screen)) => screen.report.is_none(),
         (Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
             !model.organisations.is_empty()

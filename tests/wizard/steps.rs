@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Place, Started, State, Use};
+use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Evidence, Place, Started, State, Use};
 use farol::questionnaire::{Basis, Kind, Scope, shipped};
 use farol::text::{Message, Texts};
 use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
@@ -120,6 +120,98 @@ fn a_date_is_accepted_when_it_is_one() {
     press(&mut model, "<Backspace><Backspace><Backspace><Backspace>");
     let expected = Answer { date: Some("2026-11-02".to_owned()), ..Answer::new(State::Answered) };
     assert_eq!(press(&mut model, "2026-11-02<Enter>")[0], answered(second(), expected));
+}
+
+#[test]
+fn how_the_answer_is_known_can_be_said_before_it_and_counts_for_that_one() {
+    let mut model = interview();
+    assert!(seen(&model, 80, 40).contains("‹stated›"));
+    assert_eq!(press(&mut model, "<Ctrl+B>"), []);
+    assert!(seen(&model, 80, 40).contains("‹seen›"));
+    let expected = Answer { basis: Some(Basis::Seen), ..choice(1) };
+    assert_eq!(press(&mut model, "2")[0], answered(first(), expected));
+    press(&mut model, "<Ctrl+B><BackTab><Tab>");
+    let expected = Answer { date: Some("2026-11-02".to_owned()), ..Answer::new(State::Answered) };
+    assert_eq!(press(&mut model, "2026-11-02<Enter>")[0], answered(second(), expected), "only on that screen");
+}
+
+#[test]
+fn not_knowing_keeps_no_basis_that_was_chosen_for_an_answer() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Ctrl+B>0")[0], answered(first(), Answer::new(State::Unknown)));
+}
+
+#[test]
+fn what_stands_beside_an_open_question_makes_it_unknown_and_says_so() {
+    let unknown = || Answer::new(State::Unknown);
+    for (keys, what, expected) in [
+        ("<Ctrl+N>Ask IT<Ctrl+S>", "beside-note", Answer { note: Some("Ask IT".to_owned()), ..unknown() }),
+        ("<Ctrl+F>", "beside-flag", Answer { flagged: true, ..unknown() }),
+        ("<Ctrl+E>Contract<Ctrl+S>", "beside-evidence", Answer { evidence: vec![shown("Contract")], ..unknown() }),
+    ] {
+        let mut model = interview();
+        assert_eq!(press(&mut model, keys), [answered(first(), expected)], "{keys}");
+        let notice = Message::new("notice-beside-unknown").with("what", Message::new(what));
+        assert_eq!(model.notice, Some(notice), "{keys}");
+        // What is there already is not said again.
+        press(&mut model, "<Ctrl+F>");
+        assert_eq!(model.notice, None, "{keys}");
+    }
+}
+
+/// A piece of evidence that was seen on the day of the tests.
+fn shown(name: &str) -> Evidence {
+    Evidence { name: name.to_owned(), sha256: None, seen_on: Some("2026-11-24".to_owned()) }
+}
+
+#[test]
+fn evidence_is_added_renamed_and_taken_away_in_one_form() {
+    let digest = |name: &str| Evidence { sha256: Some("ab".repeat(32)), ..shown(name) };
+    let mut model = interview();
+    let there = Answer { evidence: vec![digest("Contract"), digest("Letter"), digest("Photo")], ..choice(0) };
+    model.happen(Event::Answered { place: first(), answer: Box::new(there) });
+    assert_eq!(press(&mut model, "<Ctrl+E><Ctrl+S>"), [], "nothing was changed");
+    // The focus is on the new one; the last one is renamed, the one before emptied.
+    let keys = "<Ctrl+E>Settings page<Tab><Ctrl+U>2026-11-23<BackTab><BackTab>s<BackTab><Ctrl+U><Ctrl+S>";
+    let new = Evidence { seen_on: Some("2026-11-23".to_owned()), ..shown("Settings page") };
+    let expected = Answer { evidence: vec![digest("Contract"), shown("Photos"), new], ..choice(0) };
+    assert_eq!(press(&mut model, keys), [answered(first(), expected)]);
+    let text = seen(&model, 120, 40);
+    assert!(text.contains("Evidence: Contract (seen on 2026-11-24); Photos"), "{text}");
+}
+
+#[test]
+fn evidence_is_seen_on_a_day() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Ctrl+E>Contract<Tab><Ctrl+U>soon<Enter>"), []);
+    assert!(seen(&model, 80, 24).contains("Write the date as 2026-11-24."));
+    let undated = Evidence { seen_on: None, ..shown("Contract") };
+    let expected = Answer { evidence: vec![undated], ..Answer::new(State::Unknown) };
+    assert_eq!(press(&mut model, "<Ctrl+U><Enter>"), [answered(first(), expected)]);
+}
+
+#[test]
+fn the_question_stays_in_sight_while_its_options_scroll() {
+    let mut model = interview();
+    let question = shipped().written(0).text.get("en");
+    let start = &question[..20];
+    model.size = (60, 16);
+    press(&mut model, &"<Down>".repeat(24));
+    let text = seen(&model, 60, 16);
+    assert!(text.contains(start) && !text.contains("1 ( )"), "{text}");
+}
+
+#[test]
+fn what_is_no_answer_holds_once_and_is_said_to_be_dropped() {
+    for leave in ["<Tab>", "<F8>", "<Esc>"] {
+        let mut model = interview();
+        press(&mut model, "<Tab>soon");
+        assert_eq!(press(&mut model, leave), [], "{leave}");
+        assert!(matches!(&model.screen, Screen::Interview(it) if it.place == second() && it.problem.is_some()));
+        press(&mut model, leave);
+        let dropped = Message::new("notice-not-kept").with("text", "soon");
+        assert_eq!(model.notice, Some(dropped), "{leave}");
+    }
 }
 
 /// The first question of the organisation that is answered with a number.

@@ -75,6 +75,8 @@ pub enum Accepted {
     Department(Option<DepartmentId>),
     /// Another name for an organisation.
     Rename(OrganisationId),
+    /// The evidence for an answer.
+    Evidence(Place),
     /// That a finding is accepted.
     Finding(Place),
     /// Who does an action until when.
@@ -262,6 +264,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             let by = *by;
             result::accept_budget(model, by)
         }
+        Some(Overlay::Form(FormOverlay { then: Accepted::Evidence(_), .. })) => interview::accept_evidence(model),
         Some(Overlay::Form(_)) => home::accept(model),
         _ => Vec::new(),
     }
