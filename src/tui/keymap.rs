@@ -54,6 +54,8 @@ pub enum Action {
     Archive,
     /// Note on the answer.
     Note,
+    /// A new line in a longer text.
+    NewLine,
     /// The evidence that was seen for it.
     Evidence,
     Flag,
@@ -380,8 +382,9 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Picker, END, A::Last, label("key-last")),
         shown(C::Picker, ESC, A::Back, label("key-cancel")),
         // Longer texts: Enter is a new line there.
-        shown(C::Editor, &[control('s'), plain(KeyCode::Tab)], A::Save, label("key-accept-all")),
-        shown(C::Editor, ESC, A::Back, label("key-cancel")),
+        shown(C::Editor, &[control('s'), plain(KeyCode::Tab)], A::Save, label("key-accept")),
+        shown(C::Editor, ENTER, A::NewLine, label("key-new-line")),
+        shown(C::Editor, ESC, A::Back, label("key-keep-and-close")),
         // Questions of the program itself.
         shown(C::Confirm, ENTER, A::Confirm, label("key-choose")),
         told(C::Confirm, UP, A::Up, label("key-up")),

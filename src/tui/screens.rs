@@ -14,7 +14,7 @@ pub mod setup;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 pub use compare::CompareScreen;
 pub use departments::DepartmentsScreen;
@@ -114,13 +114,24 @@ pub fn paste(model: &mut Model, text: &str) {
 pub fn draw(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     match &model.screen {
         Screen::Home(screen) => home::draw(screen, model, area, frame),
-        Screen::Setup(screen) => screen.form.draw(&model.texts, model.theme, area, frame),
+        Screen::Setup(screen) => {
+            let caret = screen.form.draw(&model.texts, model.theme, area, frame.buffer_mut());
+            place_caret(caret, model, frame);
+        }
         Screen::Departments(screen) => departments::draw(screen, model, area, frame),
         Screen::Grid(screen) => grid::draw(screen, model, area, frame),
         Screen::Interview(screen) => interview::draw(screen, model, area, frame),
         Screen::Review(screen) => review::draw(screen, model, area, frame),
         Screen::Result(screen) => result::draw(screen, model, area, frame),
         Screen::Compare(screen) => compare::draw(screen, model, area, frame),
+    }
+}
+
+/// Puts the real cursor at the caret of a screen's field, unless something lies over the screen: that has
+/// the keys, and a caret of its own or none.
+fn place_caret(caret: Option<Position>, model: &Model, frame: &mut Frame<'_>) {
+    if let (Some(caret), None) = (caret, &model.overlay) {
+        frame.set_cursor_position(caret);
     }
 }
 

@@ -156,7 +156,7 @@ fn long_and_chinese_names_keep_every_column_in_its_place() {
 #[test]
 fn an_overlay_over_chinese_text_keeps_its_borders() {
     // At odd and at even columns: a wide character that reaches under the border must not swallow it.
-    for columns in 80..84 {
+    for columns in 84..88 {
         let folder = tempfile::tempdir().unwrap();
         let mut stage = long_and_chinese(folder.path(), columns, 24);
         stage.keys("<Home><Del>");
@@ -333,6 +333,56 @@ fn departments_with_more_people_than_the_organisation_are_told() {
     stage.sees("Human resources          100");
     stage.keys("<Down>E<Tab>20<Ctrl+S>");
     stage.sees("The departments have 121 people together, the organisation 120");
+}
+
+#[test]
+fn ticking_shows_all_items_again_with_the_cursor_on_the_one_that_was_ticked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Ctrl+T>sec<Ctrl+W>clinx<Ctrl+U>clin");
+    assert!(!stage.screen().contains("Sales"), "{}", stage.screen());
+    stage.keys("<Space>");
+    stage.sees("Sales");
+    stage.sees("[x] Clinic");
+    // Ticked once more, it is not: the cursor is still there.
+    stage.keys("<Space>");
+    stage.sees("[ ] Clinic");
+}
+
+#[test]
+fn a_box_that_would_leave_strips_at_its_sides_takes_the_whole_width() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Tab><Ctrl+N>One<Enter>Two");
+    let boxed = |stage: &Stage| -> Vec<String> {
+        stage.screen().lines().filter(|line| line.starts_with(['╭', '│', '╰'])).map(str::to_owned).collect()
+    };
+    let note = boxed(&stage);
+    assert_eq!(note.len(), 2 + 3, "{}", stage.screen());
+    assert!(note[1].starts_with("│ One ") && note[2].starts_with("│ Two "), "{}", stage.screen());
+    stage.sees("Ctrl+S accept  Enter new line  Esc keep and close");
+    // It grows with its text as far as there is room, and then says that there is more.
+    stage.keys("<Enter>3<Enter>4<Enter>5");
+    assert_eq!(boxed(&stage).len(), 2 + 5, "{}", stage.screen());
+    assert!(!stage.screen().contains("┃ │"));
+    stage.keys(&"<Enter>x".repeat(30));
+    assert!(boxed(&stage).iter().any(|line| line.ends_with("┃ │")), "{}", stage.screen());
+}
+
+#[test]
+fn no_caret_is_seen_under_the_help_and_under_a_question_of_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(folder.path(), 80, 24);
+    stage.keys("<Enter>");
+    assert!(stage.terminal.backend().cursor_visible());
+    stage.keys("<F1>");
+    assert!(!stage.terminal.backend().cursor_visible());
+    drop(stage);
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Tab><Tab>");
+    assert!(stage.terminal.backend().cursor_visible(), "a date is typed");
+    stage.keys("<F8><Ctrl+S>");
+    assert!(!stage.terminal.backend().cursor_visible(), "{}", stage.screen());
 }
 
 #[test]

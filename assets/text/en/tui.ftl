@@ -103,6 +103,8 @@ key-previous-field = field before
 key-accept-field = accept
 key-accept-all = accept all
 key-accept = accept
+key-new-line = new line
+key-keep-and-close = keep and close
 
 ## Help
 help-title = Keys

@@ -1,7 +1,7 @@
 //! A form: labelled fields one below the other. It never traps: an invalid field says why below itself
 //! and blocks only accepting the form.
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -216,8 +216,9 @@ impl Form {
         }
     }
 
-    /// Draws the form, and puts the real cursor at the caret.
-    pub fn draw(&self, texts: &Texts, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
+    /// Draws the form and gives the place of the caret.
+    #[must_use]
+    pub fn draw(&self, texts: &Texts, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let label_width = self.fields.iter().map(|field| texts.say(&field.label).chars().count()).max().unwrap_or(0);
         let label_width = label_width.clamp(8, usize::from(area.width) / 2) + 2;
         let width = usize::from(area.width).saturating_sub(label_width + 1);
@@ -281,14 +282,14 @@ impl Form {
             heights.push(all.len() - before);
         }
         let window = lines::window(&heights, self.focus, usize::from(area.height));
-        if let Some((line, column)) = caret
-            && window.contains(&line)
-        {
+        let seen = caret.filter(|(line, _)| window.contains(line));
+        let position = seen.map(|(line, column)| {
             let y = area.y + u16::try_from(line - window.start).unwrap_or(0);
             let x = area.x + u16::try_from(column).unwrap_or(0);
-            frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), y));
-        }
-        lines::draw(&all, window, area, frame.buffer_mut());
+            Position::new(x.min(area.right().saturating_sub(1)), y)
+        });
+        lines::draw(&all, window, area, buffer);
+        position
     }
 }
 

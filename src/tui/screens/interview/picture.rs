@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use super::super::super::model::{Model, Session};
 use super::super::super::widgets::{bars, form, lines};
 use super::super::super::wording;
+use super::super::place_caret;
 use super::parts::draw_parts;
 use super::{InterviewScreen, Row, own_answer, part_name, rows};
 use crate::assessment::{Answer, Evidence, Fired, State};
@@ -139,7 +140,7 @@ fn draw_question(
         if window.contains(&line) {
             let y = area.y + u16::try_from(line - window.start).unwrap_or(0);
             let x = area.x + u16::try_from(column).unwrap_or(0);
-            frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), y));
+            place_caret(Some(Position::new(x.min(area.right().saturating_sub(1)), y)), model, frame);
         }
     }
     lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
