@@ -190,7 +190,11 @@ pub fn next_stage(model: &mut Model) -> Vec<Effect> {
         Screen::Grid(_) => return go_to_interview(model),
         Screen::Interview(_) => Screen::Review(ReviewScreen::default()),
         Screen::Review(_) => Screen::Result(Box::new(ResultScreen::live(session))),
-        _ => return Vec::new(),
+        Screen::Result(_) => {
+            model.notice = Some(Message::new("notice-last-stage"));
+            return Vec::new();
+        }
+        Screen::Home(_) | Screen::Compare(_) => return Vec::new(),
     };
     Vec::new()
 }

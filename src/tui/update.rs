@@ -64,6 +64,10 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if let Some(session) = &mut model.session {
                 session.saved = Saved::At(at);
             }
+            // Whoever asked is told now that it is done.
+            if model.notice == Some(Message::new("notice-saving")) {
+                tell_saved(model);
+            }
             Vec::new()
         }
         Msg::SaveFailed(why) => {
@@ -130,10 +134,26 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
                 });
                 return effects;
             }
+            Action::Save if !matches!(model.screen, Screen::Review(_) | Screen::Result(_) | Screen::Setup(_)) => {
+                let effects = screens::interview::keep(model);
+                tell_saved(model);
+                return effects;
+            }
             _ => {}
         }
     }
     screens::act(model, action)
+}
+
+/// Says whether everything is on the disk, and since when.
+fn tell_saved(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    model.notice = Some(match &session.saved {
+        Saved::At(time) if time.is_empty() => Message::new("notice-all-saved"),
+        Saved::At(time) => Message::new("notice-all-saved-at").with("time", time.as_str()),
+        Saved::Saving => Message::new("notice-saving"),
+        Saved::Not(why) => why.clone(),
+    });
 }
 
 /// Makes what was typed but not yet accepted part of the assessment: before the program ends, or goes

@@ -319,7 +319,7 @@ fn the_cursor_stays_on_a_department_when_the_last_one_is_undone() {
     let mut stage = hotel(folder.path(), 80, 24);
     stage.keys("<End><F9><Enter>");
     stage.sees("Finance and accounts");
-    stage.sees("Space flow on or off");
+    stage.sees("How often it is used");
 }
 
 #[test]
@@ -383,6 +383,47 @@ fn no_caret_is_seen_under_the_help_and_under_a_question_of_the_program() {
     assert!(stage.terminal.backend().cursor_visible(), "a date is typed");
     stage.keys("<F8><Ctrl+S>");
     assert!(!stage.terminal.backend().cursor_visible(), "{}", stage.screen());
+}
+
+#[test]
+fn the_footer_says_what_keys_do_just_now() {
+    let footer = |stage: &Stage| stage.screen().lines().last().unwrap_or_default().trim().to_owned();
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(folder.path(), 80, 24);
+    stage.keys("");
+    assert!(footer(&stage).starts_with("Enter new  Ctrl+E example"), "{}", footer(&stage));
+    assert!(footer(&stage).ends_with("Ctrl+Q quit  F1 help"), "{}", footer(&stage));
+    drop(stage);
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Enter>");
+    assert!(footer(&stage).starts_with("Space how often  Enter done  Tab next department"), "{}", footer(&stage));
+    stage.keys("<Down>");
+    assert!(footer(&stage).starts_with("Space flow on or off  Enter done  Tab next department"), "{}", footer(&stage));
+    assert!(footer(&stage).ends_with("F8 next step  F1 help"), "{}", footer(&stage));
+    stage.keys("<Esc><F9><F9><F9><Up>");
+    assert!(footer(&stage).starts_with("Enter add  Ctrl+N by hand  "), "{}", footer(&stage));
+}
+
+#[test]
+fn the_grid_says_who_the_department_is_and_what_is_not_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("E<Tab>20<Tab><Right><Tab><Tab>18<Tab>7<Ctrl+S><Enter>");
+    stage.sees("accounts: 18, 7 with +86");
+    let total = farol::questionnaire::shipped().document().features.len();
+    stage.sees(&format!("  1-10 of {total} ›"));
+    stage.keys(&"<Right>".repeat(total));
+    stage.sees(&format!("‹ {}-{total} of {total}", total - 9));
+    // The next department begins at the left.
+    stage.keys("<Tab>");
+    stage.sees("  1-10 of");
+    // An explanation that goes on says so.
+    stage.keys("<Down>");
+    let text = stage.screen();
+    let explained = text.lines().rev().nth(2).unwrap();
+    assert!(explained.ends_with(['.', '…']), "{text}");
+    stage.keys("<F1><PgDn><PgDn><PgDn>");
+    stage.sees("§ data that the law calls sensitive");
 }
 
 #[test]

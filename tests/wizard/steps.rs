@@ -287,6 +287,36 @@ fn escape_goes_back_by_the_way_that_was_taken() {
 }
 
 #[test]
+fn whoever_asks_is_told_whether_everything_is_saved() {
+    let mut model = interview();
+    press(&mut model, "<Ctrl+S>");
+    assert_eq!(model.notice, Some(Message::new("notice-all-saved")));
+    // What is in the field is an answer then, and told of when it is on the disk.
+    assert_eq!(press(&mut model, "<Tab>2026-11-02<Ctrl+S>").len(), 2);
+    assert_eq!(model.notice, Some(Message::new("notice-saving")));
+    update(&mut model, Msg::Saved("10:42".to_owned()));
+    assert!(seen(&model, 80, 24).contains("Saved at 10:42. Every answer is saved as it is given."));
+    let why = Message::new("store-disk-full").with("path", "a path");
+    for screen in ["", "<F7>", "<Enter>"] {
+        press(&mut model, screen);
+        update(&mut model, Msg::SaveFailed(why.clone()));
+        press(&mut model, "<Ctrl+S>");
+        assert_eq!(model.notice, Some(why.clone()), "{screen}");
+        update(&mut model, Msg::Saved("10:43".to_owned()));
+    }
+}
+
+#[test]
+fn keys_that_lead_nowhere_say_why() {
+    let mut model = interview();
+    press(&mut model, "<F8><F5>");
+    assert_eq!(model.notice, Some(Message::new("notice-no-earlier-report")));
+    press(&mut model, "<F8><F8>");
+    assert_eq!(model.notice, Some(Message::new("notice-last-stage")));
+    assert!(matches!(model.screen, Screen::Result(_)));
+}
+
+#[test]
 fn looking_around_changes_nothing() {
     let mut model = interview();
     let before = model.session.as_ref().unwrap().interview().clone();

@@ -10,7 +10,7 @@ use super::super::model::{Model, Session};
 use super::super::widgets::lines;
 use super::interview::part_name;
 use super::overlay::{Choice, Chosen, Overlay};
-use super::{ResultScreen, Screen, go_to_interview, moved, visit_from};
+use super::{ResultScreen, Screen, go_to_interview, home, moved, visit_from};
 use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Rule, Ternary};
 use crate::text::Message;
@@ -94,6 +94,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Back => go_to_interview(model),
         Action::Next => {
             model.screen = Screen::Result(Box::new(ResultScreen::live(session)));
+            Vec::new()
+        }
+        Action::Compare => {
+            let (organisation, reports) = (session.organisation.clone(), session.reports.clone());
+            home::choose_earlier(model, &organisation, &reports, None);
             Vec::new()
         }
         Action::Save => {
