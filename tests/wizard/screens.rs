@@ -427,6 +427,34 @@ fn the_grid_says_who_the_department_is_and_what_is_not_seen() {
 }
 
 #[test]
+fn no_row_of_a_comparison_contradicts_its_heading() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(folder.path(), 80, 24);
+    stage.keys("<Ctrl+E><Down><F5><Enter>");
+    // The labels of the causes are whole.
+    stage.sees("The scope: departments, people, data flows ");
+    let text = crate::stage::seen(&stage.model, 120, 100);
+    let mut wanted = None;
+    let mut rows = 0;
+    for line in text.lines() {
+        if line.contains("Findings with a worse answer") {
+            wanted = Some(std::cmp::Ordering::Less);
+        } else if line.contains("Findings with a better answer") {
+            wanted = Some(std::cmp::Ordering::Greater);
+        } else if line.contains("Findings closed") || line.contains("as they were") {
+            wanted = None;
+        }
+        let percents: Vec<u8> =
+            line.split_whitespace().filter_map(|word| word.strip_suffix('%')?.parse().ok()).collect();
+        if let (Some(wanted), [before, after]) = (wanted, percents.as_slice()) {
+            assert_eq!(after.cmp(before), wanted, "{line}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 3, "{text}");
+}
+
+#[test]
 fn keys_are_written_as_they_are_read() {
     assert_eq!(parse("a<Enter><Ctrl+S>é").len(), 4);
 }

@@ -508,8 +508,8 @@ department-added = new
 department-removed = no longer there
 findings-new = New findings
 findings-reopened = Findings open again
-findings-worse = Findings that are worth more
-findings-better = Findings that are worth less
+findings-worse = Findings with a worse answer, by how much of the best is in place
+findings-better = Findings with a better answer, by how much of the best is in place
 findings-closed = Findings closed
 findings-unchanged = { $count ->
     [one] 1 finding is as it was.
