@@ -393,7 +393,9 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
         }
         Overlay::Picker(picker) => draw_picker(picker, model, area, frame),
         Overlay::Form(overlay) => {
-            let inner = frame_of(&overlay.title, 72, 18, model, area, frame);
+            // Each field has a row of its own and an empty one, and the one with the focus its hint.
+            let height = u16::try_from(overlay.form.fields.len() * 2 + 3).unwrap_or(u16::MAX);
+            let inner = frame_of(&overlay.title, 72, height, model, area, frame);
             if let Some(caret) = overlay.form.draw(texts, model.theme, inner, frame.buffer_mut()) {
                 frame.set_cursor_position(caret);
             }
