@@ -98,10 +98,12 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         Action::Interrupt => {
             let effects = keep(model);
             let in_a_form = screens::form(model).is_some_and(|form| form.is_entered());
-            model.notice = Some(match (is_unsaved(model), in_a_form) {
-                (true, _) => Message::new("notice-interrupt-unsaved"),
-                (false, true) => Message::new("notice-interrupt-form"),
-                (false, false) => Message::new("notice-interrupt"),
+            let refused = screens::interview::refused(model).is_some();
+            model.notice = Some(match (is_unsaved(model), in_a_form, refused) {
+                (true, ..) => Message::new("notice-interrupt-unsaved"),
+                (false, true, _) => Message::new("notice-interrupt-form"),
+                (false, false, true) => Message::new("notice-interrupt-field"),
+                (false, false, false) => Message::new("notice-interrupt"),
             });
             return effects;
         }
@@ -176,7 +178,12 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Message::new("notice-form-entered-quit"));
         return Vec::new();
     }
+    let told = screens::interview::refused(model).is_some();
     let mut effects = keep(model);
+    if !told && screens::interview::refused(model).is_some() {
+        model.notice = Some(Message::new("notice-field-quit"));
+        return effects;
+    }
     if is_unsaved(model) {
         model.overlay = Some(Overlay::Choice(Choice::unsaved(Chosen::Quit)));
     } else {

@@ -214,6 +214,16 @@ fn what_is_no_answer_holds_once_and_is_said_to_be_dropped() {
     }
 }
 
+#[test]
+fn quitting_says_what_it_would_lose() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Tab>soon<Ctrl+Q>"), [visited(second())]);
+    assert_eq!(model.notice, Some(Message::new("notice-field-quit")));
+    assert_eq!(press(&mut model, "<Ctrl+C>"), []);
+    assert_eq!(model.notice, Some(Message::new("notice-interrupt-field")));
+    assert_eq!(press(&mut model, "<Ctrl+Q>"), [Effect::Quit]);
+}
+
 /// The first question of the organisation that is answered with a number.
 fn number() -> Place {
     let one = |one: &&farol::questionnaire::Question| one.kind == Kind::Number && one.scope == Scope::Organisation;

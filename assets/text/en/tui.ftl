@@ -487,6 +487,8 @@ notice-interrupt-unsaved = Press Ctrl+C once more to quit. The last answers coul
 notice-interrupt-form = Press Ctrl+C once more to quit. What stands in this form is not accepted yet: Ctrl+S accepts it.
 notice-form-entered = Not accepted yet: Ctrl+S accepts what you entered, Esc once more drops it.
 notice-form-entered-quit = Not accepted yet: Ctrl+S accepts what you entered, Ctrl+Q once more quits without it.
+notice-interrupt-field = Press Ctrl+C once more to quit. What stands in the field is no answer to the question and will be lost.
+notice-field-quit = What stands in the field is no answer to the question: Ctrl+Q once more quits without it.
 notice-interrupt = Press Ctrl+C once more to quit. Everything is kept.
 
 ## Comparison
