@@ -455,6 +455,16 @@ fn no_row_of_a_comparison_contradicts_its_heading() {
 }
 
 #[test]
+fn a_department_that_is_not_mapped_is_called_so_in_whole_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Ctrl+N>Kiosk<Tab>3<Tab><Left><Ctrl+S>");
+    stage.sees("not mapped\n");
+    let large = crate::stage::seen(&stage.model, 120, 40);
+    assert!(large.contains("5,000 people or more "), "{large}");
+}
+
+#[test]
 fn keys_are_written_as_they_are_read() {
     assert_eq!(parse("a<Enter><Ctrl+S>é").len(), 4);
 }
