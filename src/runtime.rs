@@ -22,7 +22,7 @@ pub use host::{Clock, Host, PROGRAM, clock};
 pub use input::{Incoming, Input};
 pub use terminal::{Screen, crash_handler};
 
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 use crate::tui::{Effect, Model, Msg, Theme, keymap, update, view};
 
 /// How long after a failed save it is tried again, if no key comes before.
@@ -45,6 +45,8 @@ pub struct Options {
     pub data_dir: PathBuf,
     pub language: String,
     pub theme: Theme,
+    /// What is said first, if there is something to say.
+    pub notice: Option<Message>,
 }
 
 /// Why the wizard could not go on.
@@ -79,6 +81,7 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
         host::questionnaire,
     );
     perform(&mut model, &mut host, Effect::LoadHome);
+    model.notice = model.notice.or_else(|| options.notice.clone());
     loop {
         let (ended, stop) = play(&mut model, &mut host, &mut input, &mut screen.terminal)?;
         if !stop {

@@ -49,10 +49,15 @@ impl Terminal {
     }
 
     fn wizard(folder: &Path) -> Self {
+        Self::farol(&[], folder)
+    }
+
+    fn farol(arguments: &[&str], folder: &Path) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_farol"));
         command.env_clear();
         command.env("TERM", "xterm-256color");
         command.env("HOME", folder);
+        command.args(arguments);
         command.args(["--data-dir".as_ref(), folder.as_os_str()]);
         Self::start(command)
     }
@@ -116,6 +121,15 @@ impl Terminal {
         let modes = format!("{:?}", self.master.get_termios().expect("the modes of the terminal"));
         assert!(modes.contains("ICANON") && modes.contains("ECHO"), "input is still raw: {modes}");
     }
+}
+
+#[test]
+fn the_example_says_that_it_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::farol(&["demo"], folder.path());
+    terminal.wait_for("This is an example in a folder of its own.");
+    terminal.send(b"\x11");
+    assert_eq!(terminal.wait_for_end(), 0);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{Context, Exit, Failure, data_dir, output, wizard};
 use crate::runtime::example::{self, Failed};
+use crate::text::Message;
 
 /// Look around in an example: an invented hotel with a clinic, three quarters of it
 ///
@@ -28,5 +29,5 @@ pub fn run(arguments: &Arguments, look: &wizard::Look, context: &Context) -> Res
         output::write(format!("{}\n", root.display()).as_bytes())?;
         return Ok(Exit::Done);
     }
-    wizard::open(look, root, context)
+    wizard::open(look, root, Some(Message::new("notice-example")), context)
 }

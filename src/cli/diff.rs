@@ -6,7 +6,9 @@ use super::{Context, Exit, Failure, desk, output, words};
 use crate::assessment::Place;
 use crate::canonical;
 use crate::questionnaire::{DepartmentId, QuestionId};
-use crate::report::compare::{Attribution, Chain, ComparedAnswer, ComparedFinding, Comparison, Status, compare};
+use crate::report::compare::{
+    Attribution, Chain, ComparedAnswer, ComparedFinding, Comparison, InPlace, Status, compare,
+};
 use crate::risk::{AnswerChange, Side, rounded};
 use crate::text::{Message, Texts};
 
@@ -175,8 +177,11 @@ impl Shown<'_> {
 
     fn finding(&self, one: &ComparedFinding) -> Vec<String> {
         let gain = |gain: Option<f64>| gain.map_or_else(|| "–".to_owned(), words::score);
-        let points = format!("{} → {}", gain(one.before), gain(one.after));
-        vec![points, self.whom(one.department.as_ref()), self.question(&one.question)]
+        let change = match one.in_place {
+            Some(InPlace { before, after }) => format!("{before}% → {after}%"),
+            None => format!("{} → {}", gain(one.before), gain(one.after)),
+        };
+        vec![change, self.whom(one.department.as_ref()), self.question(&one.question)]
     }
 
     fn answers(&self) -> String {

@@ -31,11 +31,16 @@ enum Colours {
 
 /// Opens the wizard on the user's data, until the user quits.
 pub(super) fn run(look: &Look, context: &Context) -> Result<Exit, Failure> {
-    open(look, data_dir(context)?, context)
+    open(look, data_dir(context)?, None, context)
 }
 
-/// Opens the wizard on a folder, until the user quits.
-pub(super) fn open(look: &Look, data_dir: PathBuf, context: &Context) -> Result<Exit, Failure> {
+/// Opens the wizard on a folder, until the user quits; `notice` is said first.
+pub(super) fn open(
+    look: &Look,
+    data_dir: PathBuf,
+    notice: Option<Message>,
+    context: &Context,
+) -> Result<Exit, Failure> {
     let palette = match look.theme {
         _ if !super::colour_wanted() => Palette::Mono,
         Colours::Dark => Palette::Dark,
@@ -46,6 +51,7 @@ pub(super) fn open(look: &Look, data_dir: PathBuf, context: &Context) -> Result<
         data_dir,
         language: context.texts.language().to_owned(),
         theme: Theme { palette, ascii: look.ascii },
+        notice,
     };
     match runtime::run(&options) {
         Ok(Ended::Quit) => Ok(Exit::Done),

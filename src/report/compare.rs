@@ -14,7 +14,7 @@ use crate::assessment::{Answer, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, AnswerChange, ChangedAnswer, Side};
 
-pub use findings::{Chain, ComparedFinding, Findings};
+pub use findings::{Chain, ComparedFinding, Findings, InPlace};
 pub use questionnaires::{Questionnaires, Reweighted, What};
 
 /// The format of a comparison.

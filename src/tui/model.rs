@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::message::{Effect, Opened, OrganisationEntry, ReportEntry};
-use super::screens::{HomeScreen, Overlay, ResultScreen, Screen};
+use super::screens::{HomeScreen, Overlay, Path, Screen};
 use super::theme::Theme;
 use crate::assessment::{Assessment, Change, Coverage, Event, Fired, Interview, Place, Standing};
 use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire};
@@ -24,8 +24,8 @@ pub struct Model {
     pub size: (u16, u16),
     pub screen: Screen,
     pub overlay: Option<Overlay>,
-    /// The result that the interview was entered from, to come back to.
-    pub result: Option<Box<ResultScreen>>,
+    /// Where the interview was entered from, to come back to.
+    pub path: Path,
     /// What was just done or went wrong; gone with the next key.
     pub notice: Option<Message>,
     /// Whether an interrupt has asked already.
@@ -230,7 +230,7 @@ impl Model {
             size,
             screen: Screen::Home(HomeScreen::default()),
             overlay: None,
-            result: None,
+            path: Path::default(),
             notice: None,
             interrupted: false,
             organisations: Vec::new(),

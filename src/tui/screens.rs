@@ -7,13 +7,14 @@ pub mod grid;
 pub mod home;
 pub mod interview;
 pub mod overlay;
+mod path;
 pub mod result;
 pub mod review;
 pub mod setup;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 pub use compare::CompareScreen;
 pub use departments::DepartmentsScreen;
@@ -21,6 +22,7 @@ pub use grid::GridScreen;
 pub use home::HomeScreen;
 pub use interview::InterviewScreen;
 pub use overlay::{Choice, Overlay};
+pub use path::{Path, visit_from};
 pub use result::ResultScreen;
 pub use review::ReviewScreen;
 pub use setup::SetupScreen;
@@ -112,13 +114,24 @@ pub fn paste(model: &mut Model, text: &str) {
 pub fn draw(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     match &model.screen {
         Screen::Home(screen) => home::draw(screen, model, area, frame),
-        Screen::Setup(screen) => screen.form.draw(&model.texts, model.theme, area, frame),
+        Screen::Setup(screen) => {
+            let caret = screen.form.draw(&model.texts, model.theme, area, frame.buffer_mut());
+            place_caret(caret, model, frame);
+        }
         Screen::Departments(screen) => departments::draw(screen, model, area, frame),
         Screen::Grid(screen) => grid::draw(screen, model, area, frame),
         Screen::Interview(screen) => interview::draw(screen, model, area, frame),
         Screen::Review(screen) => review::draw(screen, model, area, frame),
         Screen::Result(screen) => result::draw(screen, model, area, frame),
         Screen::Compare(screen) => compare::draw(screen, model, area, frame),
+    }
+}
+
+/// Puts the real cursor at the caret of a screen's field, unless something lies over the screen: that has
+/// the keys, and a caret of its own or none.
+fn place_caret(caret: Option<Position>, model: &Model, frame: &mut Frame<'_>) {
+    if let (Some(caret), None) = (caret, &model.overlay) {
+        frame.set_cursor_position(caret);
     }
 }
 
@@ -177,7 +190,11 @@ pub fn next_stage(model: &mut Model) -> Vec<Effect> {
         Screen::Grid(_) => return go_to_interview(model),
         Screen::Interview(_) => Screen::Review(ReviewScreen::default()),
         Screen::Review(_) => Screen::Result(Box::new(ResultScreen::live(session))),
-        _ => return Vec::new(),
+        Screen::Result(_) => {
+            model.notice = Some(Message::new("notice-last-stage"));
+            return Vec::new();
+        }
+        Screen::Home(_) | Screen::Compare(_) => return Vec::new(),
     };
     Vec::new()
 }

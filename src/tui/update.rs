@@ -9,6 +9,18 @@ use crate::text::Message;
 
 /// Lets a message happen.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let refused = screens::interview::refused(model);
+    let effects = happen(model, msg);
+    // What cannot be an answer goes with the question that it was typed for, and not without a word.
+    if let Some((place, text)) = refused
+        && !matches!(&model.screen, Screen::Interview(screen) if screen.place == place)
+    {
+        model.notice = Some(Message::new("notice-not-kept").with("text", text));
+    }
+    effects
+}
+
+fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Act(action) => {
             model.notice = None;
@@ -40,7 +52,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.screen = screens::resume(&session);
             model.session = Some(session);
             model.overlay = None;
-            model.result = None;
+            model.path.clear();
             model.notice = notice;
             Vec::new()
         }
@@ -51,6 +63,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Saved(at) => {
             if let Some(session) = &mut model.session {
                 session.saved = Saved::At(at);
+            }
+            // Whoever asked is told now that it is done.
+            if model.notice == Some(Message::new("notice-saving")) {
+                tell_saved(model);
             }
             Vec::new()
         }
@@ -82,10 +98,12 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         Action::Interrupt => {
             let effects = keep(model);
             let in_a_form = screens::form(model).is_some_and(|form| form.is_entered());
-            model.notice = Some(match (is_unsaved(model), in_a_form) {
-                (true, _) => Message::new("notice-interrupt-unsaved"),
-                (false, true) => Message::new("notice-interrupt-form"),
-                (false, false) => Message::new("notice-interrupt"),
+            let refused = screens::interview::refused(model).is_some();
+            model.notice = Some(match (is_unsaved(model), in_a_form, refused) {
+                (true, ..) => Message::new("notice-interrupt-unsaved"),
+                (false, true, _) => Message::new("notice-interrupt-form"),
+                (false, false, true) => Message::new("notice-interrupt-field"),
+                (false, false, false) => Message::new("notice-interrupt"),
             });
             return effects;
         }
@@ -106,18 +124,38 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             Action::Undo => return screens::undo(model),
             Action::Redo => return screens::redo(model),
             Action::NextStage | Action::PreviousStage => {
+                let told = screens::interview::refused(model).is_some();
                 let mut effects = screens::interview::keep(model);
-                model.result = None;
+                if !told && screens::interview::refused(model).is_some() {
+                    return effects;
+                }
+                model.path.clear();
                 effects.extend(match action {
                     Action::NextStage => screens::next_stage(model),
                     _ => screens::previous_stage(model),
                 });
                 return effects;
             }
+            Action::Save if !matches!(model.screen, Screen::Review(_) | Screen::Result(_) | Screen::Setup(_)) => {
+                let effects = screens::interview::keep(model);
+                tell_saved(model);
+                return effects;
+            }
             _ => {}
         }
     }
     screens::act(model, action)
+}
+
+/// Says whether everything is on the disk, and since when.
+fn tell_saved(model: &mut Model) {
+    let Some(session) = &model.session else { return };
+    model.notice = Some(match &session.saved {
+        Saved::At(time) if time.is_empty() => Message::new("notice-all-saved"),
+        Saved::At(time) => Message::new("notice-all-saved-at").with("time", time.as_str()),
+        Saved::Saving => Message::new("notice-saving"),
+        Saved::Not(why) => why.clone(),
+    });
 }
 
 /// Makes what was typed but not yet accepted part of the assessment: before the program ends, or goes
@@ -140,7 +178,12 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Message::new("notice-form-entered-quit"));
         return Vec::new();
     }
+    let told = screens::interview::refused(model).is_some();
     let mut effects = keep(model);
+    if !told && screens::interview::refused(model).is_some() {
+        model.notice = Some(Message::new("notice-field-quit"));
+        return effects;
+    }
     if is_unsaved(model) {
         model.overlay = Some(Overlay::Choice(Choice::unsaved(Chosen::Quit)));
     } else {
@@ -161,7 +204,7 @@ pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
 /// Leaves it, whatever is unsaved.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Home(HomeScreen::default());
-    model.result = None;
+    model.path.clear();
     let mut effects = Vec::new();
     if model.session.take().is_some() {
         effects.push(Effect::Close);

@@ -1,6 +1,8 @@
 //! One frame: the title line, the screen, the live strip of scores, the footer, and what lies over them.
 //! Reads the model and changes nothing.
 
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -13,7 +15,6 @@ use super::model::{LEAST, Model, Saved, Session};
 use super::screens::{self, Overlay, Screen, overlay};
 use super::widgets::{bars, lines};
 use super::wording;
-use crate::questionnaire::Kind;
 use crate::text::Message;
 
 /// Draws everything.
@@ -145,27 +146,54 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(spans), area.width);
 }
 
-/// The keys at the right of the footer: on to the next stage, and help.
+/// The keys at the right of the footer: on to the next stage or out of the program, and help.
 fn help(model: &Model) -> String {
     let help = format!(" F1 {} ", model.texts.get("key-help-short"));
-    let on = keymap::contexts(model).contains(&Context::Stage) && !matches!(model.screen, Screen::Result(_));
-    if on { format!(" F8 {} {help}", model.texts.get("key-next-stage-short")) } else { help }
+    match (&model.screen, keymap::contexts(model).as_slice()) {
+        (Screen::Home(_), [Context::Home, ..]) => format!(" Ctrl+Q {} {help}", model.texts.get("key-quit-short")),
+        (Screen::Result(_), _) => help,
+        (_, contexts) if contexts.contains(&Context::Stage) => {
+            format!(" F8 {} {help}", model.texts.get("key-next-stage-short"))
+        }
+        _ => help,
+    }
 }
 
 /// Whether a key has something to do just now; the footer leaves the others out.
 fn does_something(model: &Model, binding: &Binding) -> bool {
     match (binding.action, &model.overlay, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
-        (Action::Toggle, None, Screen::Interview(screen)) => model
-            .session
-            .as_ref()
-            .and_then(|session| session.question(&screen.place))
-            .is_some_and(|(_, question)| question.kind == Kind::Multiple),
         (Action::Save, None, Screen::Result(screen)) => screen.report.is_none(),
-        (Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
+        (Action::New | Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
             !model.organisations.is_empty()
         }
+        (Action::Edit, None, Screen::Home(_)) => model.organisations.is_empty(),
+        // Of an empty list, Enter adds.
+        (Action::Next | Action::Add | Action::Edit | Action::Delete, None, Screen::Departments(_)) => {
+            has_departments(model)
+        }
+        // Space does the same on that row.
+        (Action::Frequency, None, Screen::Grid(screen)) => screen.row > 0,
         _ => true,
+    }
+}
+
+fn has_departments(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| !session.interview().departments.is_empty())
+}
+
+/// What the footer calls a key: what it does just now, in a word or two.
+fn label_of(model: &Model, binding: &Binding) -> Rc<str> {
+    match (binding.action, &model.overlay, &model.screen) {
+        (Action::Edit, None, Screen::Home(_)) => model.texts.get("key-example-short"),
+        (Action::Confirm, None, Screen::Home(_)) if model.organisations.is_empty() => {
+            model.texts.get("key-new-assessment")
+        }
+        (Action::Confirm, None, Screen::Departments(_)) if !has_departments(model) => {
+            model.texts.get("key-add-templates")
+        }
+        (Action::Toggle, None, Screen::Grid(screen)) if screen.row == 0 => model.texts.get("key-frequency"),
+        _ => model.texts.get(binding.label),
     }
 }
 
@@ -200,9 +228,10 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         |binding: &&Binding| contexts.contains(&binding.context) && binding.in_footer && does_something(model, binding);
     for binding in BINDINGS.iter().filter(here) {
         let Some(key) = binding.keys.first() else { continue };
-        let (key, label) = (key.to_string(), texts.get(binding.label));
+        let (key, label) = (key.to_string(), label_of(model, binding));
         let width = key.width() + label.width() + 3;
-        if used + width > room {
+        // Nothing stands behind the last one.
+        if used + width > room + 2 {
             break;
         }
         used += width;

@@ -4,3 +4,4 @@
 pub mod bars;
 pub mod form;
 pub mod lines;
+pub mod search;

@@ -156,7 +156,7 @@ fn long_and_chinese_names_keep_every_column_in_its_place() {
 #[test]
 fn an_overlay_over_chinese_text_keeps_its_borders() {
     // At odd and at even columns: a wide character that reaches under the border must not swallow it.
-    for columns in 80..84 {
+    for columns in 84..88 {
         let folder = tempfile::tempdir().unwrap();
         let mut stage = long_and_chinese(folder.path(), columns, 24);
         stage.keys("<Home><Del>");
@@ -319,7 +319,149 @@ fn the_cursor_stays_on_a_department_when_the_last_one_is_undone() {
     let mut stage = hotel(folder.path(), 80, 24);
     stage.keys("<End><F9><Enter>");
     stage.sees("Finance and accounts");
-    stage.sees("Space flow on or off");
+    stage.sees("How often it is used");
+}
+
+#[test]
+fn departments_with_more_people_than_the_organisation_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    // The first one that was added is under the cursor, and its people replace the number that is there.
+    stage.sees("Press Ctrl+E on each");
+    stage.keys("E<Tab>100<Ctrl+S>");
+    assert!(!stage.screen().contains("people together"), "{}", stage.screen());
+    stage.sees("Human resources          100");
+    stage.keys("<Down>E<Tab>20<Ctrl+S>");
+    stage.sees("The departments have 121 people together, the organisation 120");
+}
+
+#[test]
+fn ticking_shows_all_items_again_with_the_cursor_on_the_one_that_was_ticked() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Ctrl+T>sec<Ctrl+W>clinx<Ctrl+U>clin");
+    assert!(!stage.screen().contains("Sales"), "{}", stage.screen());
+    stage.keys("<Space>");
+    stage.sees("Sales");
+    stage.sees("[x] Clinic");
+    // Ticked once more, it is not: the cursor is still there.
+    stage.keys("<Space>");
+    stage.sees("[ ] Clinic");
+}
+
+#[test]
+fn a_box_that_would_leave_strips_at_its_sides_takes_the_whole_width() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Tab><Ctrl+N>One<Enter>Two");
+    let boxed = |stage: &Stage| -> Vec<String> {
+        stage.screen().lines().filter(|line| line.starts_with(['╭', '│', '╰'])).map(str::to_owned).collect()
+    };
+    let note = boxed(&stage);
+    assert_eq!(note.len(), 2 + 3, "{}", stage.screen());
+    assert!(note[1].starts_with("│ One ") && note[2].starts_with("│ Two "), "{}", stage.screen());
+    stage.sees("Ctrl+S accept  Enter new line  Esc keep and close");
+    // It grows with its text as far as there is room, and then says that there is more.
+    stage.keys("<Enter>3<Enter>4<Enter>5");
+    assert_eq!(boxed(&stage).len(), 2 + 5, "{}", stage.screen());
+    assert!(!stage.screen().contains("┃ │"));
+    stage.keys(&"<Enter>x".repeat(30));
+    assert!(boxed(&stage).iter().any(|line| line.ends_with("┃ │")), "{}", stage.screen());
+}
+
+#[test]
+fn no_caret_is_seen_under_the_help_and_under_a_question_of_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(folder.path(), 80, 24);
+    stage.keys("<Enter>");
+    assert!(stage.terminal.backend().cursor_visible());
+    stage.keys("<F1>");
+    assert!(!stage.terminal.backend().cursor_visible());
+    drop(stage);
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Tab><Tab>");
+    assert!(stage.terminal.backend().cursor_visible(), "a date is typed");
+    stage.keys("<F8><Ctrl+S>");
+    assert!(!stage.terminal.backend().cursor_visible(), "{}", stage.screen());
+}
+
+#[test]
+fn the_footer_says_what_keys_do_just_now() {
+    let footer = |stage: &Stage| stage.screen().lines().last().unwrap_or_default().trim().to_owned();
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(folder.path(), 80, 24);
+    stage.keys("");
+    assert!(footer(&stage).starts_with("Enter new  Ctrl+E example"), "{}", footer(&stage));
+    assert!(footer(&stage).ends_with("Ctrl+Q quit  F1 help"), "{}", footer(&stage));
+    drop(stage);
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Enter>");
+    assert!(footer(&stage).starts_with("Space how often  Enter done  Tab next department"), "{}", footer(&stage));
+    stage.keys("<Down>");
+    assert!(footer(&stage).starts_with("Space flow on or off  Enter done  Tab next department"), "{}", footer(&stage));
+    assert!(footer(&stage).ends_with("F8 next step  F1 help"), "{}", footer(&stage));
+    stage.keys("<Esc><F9><F9><F9><Up>");
+    assert!(footer(&stage).starts_with("Enter add  Ctrl+N by hand  "), "{}", footer(&stage));
+}
+
+#[test]
+fn the_grid_says_who_the_department_is_and_what_is_not_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("E<Tab>20<Tab><Right><Tab><Tab>18<Tab>7<Ctrl+S><Enter>");
+    stage.sees("accounts: 18, 7 with +86");
+    let total = farol::questionnaire::shipped().document().features.len();
+    stage.sees(&format!("  1-10 of {total} ›"));
+    stage.keys(&"<Right>".repeat(total));
+    stage.sees(&format!("‹ {}-{total} of {total}", total - 9));
+    // The next department begins at the left.
+    stage.keys("<Tab>");
+    stage.sees("  1-10 of");
+    // An explanation that goes on says so.
+    stage.keys("<Down>");
+    let text = stage.screen();
+    let explained = text.lines().rev().nth(2).unwrap();
+    assert!(explained.ends_with(['.', '…']), "{text}");
+    stage.keys("<F1><PgDn><PgDn><PgDn>");
+    stage.sees("§ data that the law calls sensitive");
+}
+
+#[test]
+fn no_row_of_a_comparison_contradicts_its_heading() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(folder.path(), 80, 24);
+    stage.keys("<Ctrl+E><Down><F5><Enter>");
+    // The labels of the causes are whole.
+    stage.sees("The scope: departments, people, data flows ");
+    let text = crate::stage::seen(&stage.model, 120, 100);
+    let mut wanted = None;
+    let mut rows = 0;
+    for line in text.lines() {
+        if line.contains("Findings with a worse answer") {
+            wanted = Some(std::cmp::Ordering::Less);
+        } else if line.contains("Findings with a better answer") {
+            wanted = Some(std::cmp::Ordering::Greater);
+        } else if line.contains("Findings closed") || line.contains("as they were") {
+            wanted = None;
+        }
+        let percents: Vec<u8> =
+            line.split_whitespace().filter_map(|word| word.strip_suffix('%')?.parse().ok()).collect();
+        if let (Some(wanted), [before, after]) = (wanted, percents.as_slice()) {
+            assert_eq!(after.cmp(before), wanted, "{line}");
+            rows += 1;
+        }
+    }
+    assert!(rows > 3, "{text}");
+}
+
+#[test]
+fn a_department_that_is_not_mapped_is_called_so_in_whole_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys("<Ctrl+N>Kiosk<Tab>3<Tab><Left><Ctrl+S>");
+    stage.sees("not mapped\n");
+    let large = crate::stage::seen(&stage.model, 120, 40);
+    assert!(large.contains("5,000 people or more "), "{large}");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Place, Started, State, Use};
-use farol::questionnaire::{Basis, shipped};
+use farol::assessment::{Answer, Assessment, DepartmentProfile, Event, Evidence, Place, Started, State, Use};
+use farol::questionnaire::{Basis, Kind, Scope, shipped};
 use farol::text::{Message, Texts};
 use farol::tui::{Effect, Model, Msg, Opened, Saved, Screen, Theme, keymap, update};
 
@@ -123,6 +123,132 @@ fn a_date_is_accepted_when_it_is_one() {
 }
 
 #[test]
+fn how_the_answer_is_known_can_be_said_before_it_and_counts_for_that_one() {
+    let mut model = interview();
+    assert!(seen(&model, 80, 40).contains("‹stated›"));
+    assert_eq!(press(&mut model, "<Ctrl+B>"), []);
+    assert!(seen(&model, 80, 40).contains("‹seen›"));
+    let expected = Answer { basis: Some(Basis::Seen), ..choice(1) };
+    assert_eq!(press(&mut model, "2")[0], answered(first(), expected));
+    press(&mut model, "<Ctrl+B><BackTab><Tab>");
+    let expected = Answer { date: Some("2026-11-02".to_owned()), ..Answer::new(State::Answered) };
+    assert_eq!(press(&mut model, "2026-11-02<Enter>")[0], answered(second(), expected), "only on that screen");
+}
+
+#[test]
+fn not_knowing_keeps_no_basis_that_was_chosen_for_an_answer() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Ctrl+B>0")[0], answered(first(), Answer::new(State::Unknown)));
+}
+
+#[test]
+fn what_stands_beside_an_open_question_makes_it_unknown_and_says_so() {
+    let unknown = || Answer::new(State::Unknown);
+    for (keys, what, expected) in [
+        ("<Ctrl+N>Ask IT<Ctrl+S>", "beside-note", Answer { note: Some("Ask IT".to_owned()), ..unknown() }),
+        ("<Ctrl+F>", "beside-flag", Answer { flagged: true, ..unknown() }),
+        ("<Ctrl+E>Contract<Ctrl+S>", "beside-evidence", Answer { evidence: vec![shown("Contract")], ..unknown() }),
+    ] {
+        let mut model = interview();
+        assert_eq!(press(&mut model, keys), [answered(first(), expected)], "{keys}");
+        let notice = Message::new("notice-beside-unknown").with("what", Message::new(what));
+        assert_eq!(model.notice, Some(notice), "{keys}");
+        // What is there already is not said again.
+        press(&mut model, "<Ctrl+F>");
+        assert_eq!(model.notice, None, "{keys}");
+    }
+}
+
+/// A piece of evidence that was seen on the day of the tests.
+fn shown(name: &str) -> Evidence {
+    Evidence { name: name.to_owned(), sha256: None, seen_on: Some("2026-11-24".to_owned()) }
+}
+
+#[test]
+fn evidence_is_added_renamed_and_taken_away_in_one_form() {
+    let digest = |name: &str| Evidence { sha256: Some("ab".repeat(32)), ..shown(name) };
+    let mut model = interview();
+    let there = Answer { evidence: vec![digest("Contract"), digest("Letter"), digest("Photo")], ..choice(0) };
+    model.happen(Event::Answered { place: first(), answer: Box::new(there) });
+    assert_eq!(press(&mut model, "<Ctrl+E><Ctrl+S>"), [], "nothing was changed");
+    // The focus is on the new one; the last one is renamed, the one before emptied.
+    let keys = "<Ctrl+E>Settings page<Tab><Ctrl+U>2026-11-23<BackTab><BackTab>s<BackTab><Ctrl+U><Ctrl+S>";
+    let new = Evidence { seen_on: Some("2026-11-23".to_owned()), ..shown("Settings page") };
+    let expected = Answer { evidence: vec![digest("Contract"), shown("Photos"), new], ..choice(0) };
+    assert_eq!(press(&mut model, keys), [answered(first(), expected)]);
+    let text = seen(&model, 120, 40);
+    assert!(text.contains("Evidence: Contract (seen on 2026-11-24); Photos"), "{text}");
+}
+
+#[test]
+fn evidence_is_seen_on_a_day() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Ctrl+E>Contract<Tab><Ctrl+U>soon<Enter>"), []);
+    assert!(seen(&model, 80, 24).contains("Write the date as 2026-11-24."));
+    let undated = Evidence { seen_on: None, ..shown("Contract") };
+    let expected = Answer { evidence: vec![undated], ..Answer::new(State::Unknown) };
+    assert_eq!(press(&mut model, "<Ctrl+U><Enter>"), [answered(first(), expected)]);
+}
+
+#[test]
+fn the_question_stays_in_sight_while_its_options_scroll() {
+    let mut model = interview();
+    let question = shipped().written(0).text.get("en");
+    let start = &question[..20];
+    model.size = (60, 16);
+    press(&mut model, &"<Down>".repeat(24));
+    let text = seen(&model, 60, 16);
+    assert!(text.contains(start) && !text.contains("1 ( )"), "{text}");
+}
+
+#[test]
+fn what_is_no_answer_holds_once_and_is_said_to_be_dropped() {
+    for leave in ["<Tab>", "<F8>", "<Esc>"] {
+        let mut model = interview();
+        press(&mut model, "<Tab>soon");
+        assert_eq!(press(&mut model, leave), [], "{leave}");
+        assert!(matches!(&model.screen, Screen::Interview(it) if it.place == second() && it.problem.is_some()));
+        press(&mut model, leave);
+        let dropped = Message::new("notice-not-kept").with("text", "soon");
+        assert_eq!(model.notice, Some(dropped), "{leave}");
+    }
+}
+
+#[test]
+fn quitting_says_what_it_would_lose() {
+    let mut model = interview();
+    assert_eq!(press(&mut model, "<Tab>soon<Ctrl+Q>"), [visited(second())]);
+    assert_eq!(model.notice, Some(Message::new("notice-field-quit")));
+    assert_eq!(press(&mut model, "<Ctrl+C>"), []);
+    assert_eq!(model.notice, Some(Message::new("notice-interrupt-field")));
+    assert_eq!(press(&mut model, "<Ctrl+Q>"), [Effect::Quit]);
+}
+
+/// The first question of the organisation that is answered with a number.
+fn number() -> Place {
+    let one = |one: &&farol::questionnaire::Question| one.kind == Kind::Number && one.scope == Scope::Organisation;
+    Place::organisation(shipped().questions().iter().find(one).unwrap().id.clone())
+}
+
+/// Goes to a question by its words.
+fn go_to(model: &mut Model, place: &Place) -> Vec<Effect> {
+    let position = shipped().position(&place.question).unwrap();
+    let words = shipped().written(position).text.get("en").replace('?', "");
+    press(model, &format!("<F4>{words}<Enter>"))
+}
+
+#[test]
+fn a_digit_on_the_row_of_not_knowing_is_typed_unless_it_is_zero() {
+    let mut model = interview();
+    go_to(&mut model, &number());
+    assert!(!seen(&model, 80, 24).contains("0 ( ) I don't know"));
+    press(&mut model, "<Down>4");
+    assert!(matches!(&model.screen, Screen::Interview(screen) if screen.row == 0 && screen.field.value() == "4"));
+    press(&mut model, "<Backspace><Down>");
+    assert_eq!(press(&mut model, "0")[0], answered(number(), Answer::new(State::Unknown)));
+}
+
+#[test]
 fn undo_is_an_event() {
     let mut model = interview();
     press(&mut model, "<Space>");
@@ -147,6 +273,57 @@ fn the_saved_indicator_tells_the_truth() {
     assert_eq!(press(&mut model, "<Ctrl+Q><Down><Enter>"), [Effect::Quit]);
     update(&mut model, Msg::Saved("10:42".to_owned()));
     assert_eq!(press(&mut model, "<Ctrl+Q>"), [Effect::Quit]);
+}
+
+#[test]
+fn escape_goes_back_by_the_way_that_was_taken() {
+    let at = |model: &Model, place: &Place| matches!(&model.screen, Screen::Interview(it) if it.place == *place);
+    let mut model = interview();
+    go_to(&mut model, &number());
+    assert_eq!(press(&mut model, "<Esc>"), [visited(first())]);
+    assert!(at(&model, &first()));
+    // Over the review, from a row of it, and over another question on the way.
+    press(&mut model, "<F8><Down><Down><Down><Enter>");
+    assert_eq!(model.notice, Some(Message::new("notice-back-to-review")));
+    assert!(!at(&model, &first()));
+    go_to(&mut model, &number());
+    press(&mut model, "<Esc>");
+    assert_eq!(model.notice, None);
+    press(&mut model, "<Esc>");
+    assert!(matches!(&model.screen, Screen::Review(it) if it.cursor == 3), "{}", seen(&model, 80, 24));
+    // The stage that comes next forgets the way.
+    press(&mut model, "<Enter><F8><F7><Esc>");
+    assert!(matches!(&model.screen, Screen::Departments(_)));
+}
+
+#[test]
+fn whoever_asks_is_told_whether_everything_is_saved() {
+    let mut model = interview();
+    press(&mut model, "<Ctrl+S>");
+    assert_eq!(model.notice, Some(Message::new("notice-all-saved")));
+    // What is in the field is an answer then, and told of when it is on the disk.
+    assert_eq!(press(&mut model, "<Tab>2026-11-02<Ctrl+S>").len(), 2);
+    assert_eq!(model.notice, Some(Message::new("notice-saving")));
+    update(&mut model, Msg::Saved("10:42".to_owned()));
+    assert!(seen(&model, 80, 24).contains("Saved at 10:42. Every answer is saved as it is given."));
+    let why = Message::new("store-disk-full").with("path", "a path");
+    for screen in ["", "<F7>", "<Enter>"] {
+        press(&mut model, screen);
+        update(&mut model, Msg::SaveFailed(why.clone()));
+        press(&mut model, "<Ctrl+S>");
+        assert_eq!(model.notice, Some(why.clone()), "{screen}");
+        update(&mut model, Msg::Saved("10:43".to_owned()));
+    }
+}
+
+#[test]
+fn keys_that_lead_nowhere_say_why() {
+    let mut model = interview();
+    press(&mut model, "<F8><F5>");
+    assert_eq!(model.notice, Some(Message::new("notice-no-earlier-report")));
+    press(&mut model, "<F8><F8>");
+    assert_eq!(model.notice, Some(Message::new("notice-last-stage")));
+    assert!(matches!(model.screen, Screen::Result(_)));
 }
 
 #[test]

@@ -132,8 +132,8 @@ cli-diff-added = new
 cli-diff-removed = no longer there
 cli-diff-new = New findings
 cli-diff-reopened = Findings open again
-cli-diff-findings-worse = Findings worth more
-cli-diff-better = Findings worth less
+cli-diff-findings-worse = Findings with a worse answer, by how much of the best is in place
+cli-diff-better = Findings with a better answer, by how much of the best is in place
 cli-diff-closed = Findings closed
 cli-diff-unchanged = { $count ->
     [one] 1 finding is as it was.

@@ -23,6 +23,17 @@ pub struct ComparedFinding {
     pub before: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<f64>,
+    /// Of a worse or a better one: what made it that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_place: Option<InPlace>,
+}
+
+/// How much of its best, tested, the answer of a finding gave before and gives after: in whole percent,
+/// as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct InPlace {
+    pub before: u8,
+    pub after: u8,
 }
 
 /// All findings of two sides. Each list is ranked as findings are; closed ones as on the earlier side.
@@ -89,6 +100,7 @@ impl Findings {
                 department: department.cloned(),
                 before: old.map(|old| rounded(old.organisation)),
                 after: Some(rounded(one.organisation)),
+                in_place: None,
             };
             let ids = || across.sources(one.question).iter().map(|source| &questions[source.question].id);
             let open_in = |report: &BTreeSet<Place>| {
@@ -102,11 +114,15 @@ impl Findings {
             match old {
                 None => compared.new.push(row()),
                 Some(old) if unchanged(earlier, later, &across, old, &one) => compared.unchanged += 1,
-                Some(old) => match in_place(later, &one).total_cmp(&in_place(earlier, old)) {
-                    std::cmp::Ordering::Less => compared.worse.push(row()),
-                    std::cmp::Ordering::Greater => compared.better.push(row()),
-                    std::cmp::Ordering::Equal => compared.unchanged += 1,
-                },
+                Some(old) => {
+                    let in_place = InPlace { before: in_place(earlier, old), after: in_place(later, &one) };
+                    let row = || ComparedFinding { in_place: Some(in_place), ..row() };
+                    match in_place.after.cmp(&in_place.before) {
+                        std::cmp::Ordering::Less => compared.worse.push(row()),
+                        std::cmp::Ordering::Greater => compared.better.push(row()),
+                        std::cmp::Ordering::Equal => compared.unchanged += 1,
+                    }
+                }
             }
         }
         let gone = before.iter().zip(met).filter(|(_, met)| !met).map(|(one, _)| one);
@@ -116,6 +132,7 @@ impl Findings {
                 department: one.department.map(|at| earlier.standing.departments()[at].id.clone()),
                 before: Some(rounded(one.organisation)),
                 after: None,
+                in_place: None,
             })
             .collect();
         compared
@@ -168,9 +185,10 @@ fn open(side: &Side<'_>) -> Vec<Gain> {
     found
 }
 
-/// How much of its best a finding's answer gives, on its basis, in [0, 1).
-fn in_place(side: &Side<'_>, one: &Gain) -> f64 {
-    risk::in_place(side.questionnaire, one.question, side.standing.own(one.question, one.department))
+/// How much of its best a finding's answer gives, on its basis, in percent.
+fn in_place(side: &Side<'_>, one: &Gain) -> u8 {
+    let share = risk::in_place(side.questionnaire, one.question, side.standing.own(one.question, one.department));
+    (share * 100.0).round() as u8
 }
 
 /// Whether the answer is the same, read across: then a questionnaire that counts it otherwise makes the

@@ -1,8 +1,9 @@
 //! Departments: who is assessed. Added from the sector's templates or by hand, edited, moved, removed.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::super::keymap::Action;
 use super::super::message::Effect;
@@ -133,6 +134,7 @@ fn open_templates(model: &mut Model) {
 /// Adds departments as their templates describe them.
 pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let before = model.session.as_ref().map_or(0, |session| session.interview().departments.len());
     for id in templates {
         let Some(session) = &model.session else { break };
         let document = session.questionnaire.document();
@@ -153,7 +155,10 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
         };
         effects.extend(model.happen(event));
     }
-    to_the_last(model);
+    if let Screen::Departments(screen) = &mut model.screen {
+        screen.cursor = before;
+    }
+    clamp(model);
     if templates.len() == 1 {
         edit_the_last(model);
     } else {
@@ -314,22 +319,34 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
         lines::draw(&text, window, area, frame.buffer_mut());
         return;
     }
+    let warning =
+        too_many_people(session).map(|message| lines::wrap(&texts.say(&message), area.width, "", theme.warning()));
+    let [area, below] = Layout::vertical([
+        Constraint::Min(2),
+        Constraint::Length(warning.as_ref().map_or(0, |lines| u16::try_from(lines.len() + 1).unwrap_or(u16::MAX))),
+    ])
+    .areas(area);
     let document = session.questionnaire.document();
-    let name_width = usize::from(area.width).saturating_sub(52).clamp(14, 40);
+    let volume_of = |department: &Department| {
+        let id = department.volume.as_ref();
+        let band = id.and_then(|id| document.volume.iter().find(|band| band.id == *id));
+        band.map_or("·", |band| band.title.get(texts.language()))
+    };
+    let unmapped = session.scores.departments.iter().any(|one| !one.mapped);
+    let score_width = texts.get("column-score").width().max(if unmapped { texts.get("not-mapped").width() } else { 7 });
+    let room = usize::from(area.width).saturating_sub(OTHERS + score_width);
+    let (name_width, volume_width) = widths(departments, volume_of, texts, room);
     let head = format!(
         "  {} {} {} {} {}  {}",
         lines::fit(&texts.get("column-department"), name_width),
         lines::right(&texts.get("column-headcount"), 7),
-        lines::fit(&texts.get("column-volume"), 14),
+        lines::fit(&texts.get("column-volume"), volume_width),
         lines::right(&texts.get("column-flows"), 6),
         lines::right(&texts.get("column-answered"), 9),
-        lines::fit(&texts.get("column-score"), 9),
+        texts.get("column-score"),
     );
     let mut all = vec![Line::styled(head, theme.dim())];
     for (at, department) in departments.iter().enumerate() {
-        let volume = department.volume.as_ref();
-        let volume = volume.and_then(|id| document.volume.iter().find(|band| band.id == *id));
-        let volume = volume.map_or("·", |band| band.title.get(texts.language()));
         let flows: usize = department.uses.values().map(|one| one.data_categories.len()).sum();
         let coverage = session.coverage_of(Some(at));
         let risk = &session.scores.departments[at];
@@ -345,7 +362,7 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
                 "  {} {} {} {} {}  ",
                 lines::fit(&department.name, name_width),
                 lines::right(&department.headcount.to_string(), 7),
-                lines::fit(volume, 14),
+                lines::fit(volume_of(department), volume_width),
                 lines::right(&flows.to_string(), 6),
                 lines::right(&format!("{}/{}", coverage.settled(), coverage.visible), 9),
             )),
@@ -355,4 +372,37 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
     }
     let window = lines::window(&vec![1; all.len()], screen.cursor + 1, usize::from(area.height));
     lines::draw(&all, window, area, frame.buffer_mut());
+    if let Some(warning) = warning {
+        let below = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
+        lines::draw(&warning, 0..warning.len(), below, frame.buffer_mut());
+    }
+}
+
+/// The columns of people, flows and answers, with the blanks between all of them.
+const OTHERS: usize = 7 + 6 + 9 + 8;
+
+/// How wide the names and the volumes are in the room that is left for the two: each as wide as it needs,
+/// where that is enough.
+fn widths<'a>(
+    departments: &'a [Department],
+    volume_of: impl Fn(&'a Department) -> &'a str,
+    texts: &Texts,
+    room: usize,
+) -> (usize, usize) {
+    let own = |text: &str| text.width();
+    let names = departments.iter().map(|one| own(&one.name)).max().unwrap_or(0);
+    let volumes = departments.iter().map(|one| own(volume_of(one))).max().unwrap_or(0);
+    let (names, volumes) =
+        (names.max(own(&texts.get("column-department"))), volumes.max(own(&texts.get("column-volume"))));
+    let volume = volumes.min(room.saturating_sub(names).max(14)).min(room.saturating_sub(14));
+    (names.min(room.saturating_sub(volume)).max(14), volume)
+}
+
+/// Says so where the departments have more people together than the organisation.
+fn too_many_people(session: &Session) -> Option<Message> {
+    let interview = session.interview();
+    let people: u64 = interview.departments.iter().map(|one| u64::from(one.headcount)).sum();
+    let all = interview.organisation.headcount;
+    (people > u64::from(all))
+        .then(|| Message::new("departments-too-many-people").with("people", people as f64).with("all", f64::from(all)))
 }

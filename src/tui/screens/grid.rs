@@ -78,7 +78,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             let at = departments.iter().position(|one| one.id == screen.department).unwrap_or(0);
             let to = if action == Action::Next { at + 1 } else { at.wrapping_sub(1) };
             match departments.get(to) {
-                Some(department) => screen.department = department.id.clone(),
+                Some(department) => *screen = GridScreen { row: screen.row, ..GridScreen::new(department.id.clone()) },
                 None => model.screen = Screen::Departments(DepartmentsScreen { cursor: at }),
             }
         }

@@ -3,13 +3,13 @@
 
 mod picture;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::KeyEvent;
 
 use super::super::keymap::Action;
 use super::super::message::{Effect, HomeEntry, OrganisationEntry, ReportEntry};
 use super::super::model::Model;
-use super::super::widgets::bars;
 use super::super::widgets::form::{Field, Form};
+use super::super::widgets::{bars, search};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
 use super::{Screen, SetupScreen, moved};
 use crate::questionnaire::OrganisationId;
@@ -27,14 +27,9 @@ pub struct HomeScreen {
 impl HomeScreen {
     /// A key for the search.
     pub fn type_key(&mut self, key: KeyEvent) {
-        match key.code {
-            KeyCode::Backspace => drop(self.search.pop()),
-            KeyCode::Char(c) if !c.is_control() && !key.modifiers.contains(KeyModifiers::CONTROL) => {
-                self.search.push(c);
-            }
-            _ => return,
+        if search::type_key(&mut self.search, key) {
+            self.cursor = 0;
         }
-        self.cursor = 0;
     }
 }
 

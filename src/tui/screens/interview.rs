@@ -2,6 +2,7 @@
 //! is an event at once; nothing blocks moving on.
 
 mod answering;
+mod evidence;
 mod moving;
 mod parts;
 mod picture;
@@ -16,14 +17,16 @@ use super::super::model::{Model, Session};
 use super::super::widgets::lines;
 use super::super::wording;
 use super::overlay::{Edited, Editor, Overlay};
+use super::path::back;
 use super::{DepartmentsScreen, Screen};
 use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Basis, Kind, Question};
 use crate::text::{Message, Texts};
-use answering::{change, choose, commit, not_applicable, unknown, withdraw};
+use answering::{beside, choose, commit, next_basis, not_applicable, unknown, withdraw};
 use moving::{go, go_part, go_section, next_flagged, next_unanswered, offer_jump, offer_override};
 
 pub use answering::{set_not_applicable, set_note};
+pub use evidence::accept_evidence;
 pub use picture::draw;
 
 /// The question at hand, the row of the cursor, and what is being typed.
@@ -33,6 +36,8 @@ pub struct InterviewScreen {
     /// The options (or the field), then "I don't know", then "not applicable".
     pub row: usize,
     pub field: Input,
+    /// How the answer that is given next here is known, where that was said before it.
+    pub basis: Option<Basis>,
     /// What is wrong with what was typed.
     pub problem: Option<Message>,
     /// By how many lines the text below the rows was moved up: at the last row, down goes on reading.
@@ -83,7 +88,7 @@ impl InterviewScreen {
             };
             rows.iter().position(|row| *row == wanted).unwrap_or(0)
         });
-        Self { place, row, field: Input::from(typed), problem: None, scroll: 0 }
+        Self { place, row, field: Input::from(typed), basis: None, problem: None, scroll: 0 }
     }
 
     /// Whether letters go into the field of a number, text or date.
@@ -91,6 +96,14 @@ impl InterviewScreen {
     pub fn is_typing(&self, model: &Model) -> bool {
         let question = model.session.as_ref().and_then(|session| session.question(&self.place));
         question.is_some_and(|(_, question)| rows(question).get(self.row) == Some(&Row::Field))
+    }
+
+    /// How the answer is known; of an open question, how the one that is given next is.
+    fn basis(&self, answer: Option<&Answer>) -> Basis {
+        match answer {
+            Some(answer) if answer.state == State::Answered => answer.basis(),
+            _ => self.basis.or(answer.and_then(|answer| answer.basis)).unwrap_or(Basis::Stated),
+        }
     }
 
     /// A key for the field.
@@ -149,6 +162,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             | Action::Jump
             | Action::Back
             | Action::Note
+            | Action::Evidence
             | Action::NotApplicable
             | Action::Override
     );
@@ -156,7 +170,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         // What cannot be an answer holds the cursor once, with the reason; then it is left behind.
         let told = screen.problem.is_some();
         let mut effects = commit(model, &place);
-        if !told && matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some()) {
+        if !told && refused(model).is_some() {
             return effects;
         }
         effects.extend(leave(model, action, &place, position));
@@ -194,8 +208,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Row::Field => {
                 let mut effects = commit(model, &place);
-                let wrong = matches!(&model.screen, Screen::Interview(screen) if screen.problem.is_some());
-                if !wrong {
+                if refused(model).is_none() {
                     effects.extend(go(model, &place, true));
                 }
                 effects
@@ -213,7 +226,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Row::NotApplicable => not_applicable(model, &place),
             Row::Field => Vec::new(),
         },
-        Action::Pick(number) if rows[0] == Row::Field => {
+        Action::Pick(number) if rows[0] == Row::Field && number > 0 => {
             if let (Screen::Interview(screen), Some(digit)) = (&mut model.screen, char::from_digit(number.into(), 10)) {
                 screen.row = 0;
                 screen.type_key(KeyEvent::from(KeyCode::Char(digit)));
@@ -241,14 +254,14 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             effects
         }
         Action::Delete => withdraw(model, &place),
-        Action::Basis => change(model, &place, |answer| {
-            answer.basis = Some(match answer.basis() {
-                Basis::Stated => Basis::Seen,
-                Basis::Seen => Basis::Tested,
-                Basis::Tested => Basis::Stated,
-            });
-        }),
-        Action::Flag => change(model, &place, |answer| answer.flagged = !answer.flagged),
+        Action::Basis => next_basis(model, &place),
+        Action::Flag => {
+            let mut effects = commit(model, &place);
+            effects.extend(beside(model, &place, Message::new("beside-flag"), |answer| {
+                answer.flagged = !answer.flagged;
+            }));
+            effects
+        }
         _ => Vec::new(),
     }
 }
@@ -261,6 +274,10 @@ fn leave(model: &mut Model, action: Action, place: &Place, position: usize) -> V
             let note = own_answer(session, place).and_then(|answer| answer.note.clone()).unwrap_or_default();
             let editor = Editor::new(Message::new("note-title"), &note, place.clone(), Edited::Note);
             model.overlay = Some(Overlay::Editor(Box::new(editor)));
+            Vec::new()
+        }
+        Action::Evidence => {
+            evidence::ask(model, place);
             Vec::new()
         }
         Action::NotApplicable => not_applicable(model, place),
@@ -278,15 +295,23 @@ fn leave(model: &mut Model, action: Action, place: &Place, position: usize) -> V
             offer_jump(model);
             Vec::new()
         }
-        Action::Back => {
-            model.screen = match (model.result.take(), &place.department) {
-                (Some(result), _) => Screen::Result(Box::new(result.again(session))),
-                (None, Some(department)) => Screen::Departments(DepartmentsScreen::on(session, department)),
-                (None, None) => Screen::Departments(DepartmentsScreen::default()),
-            };
+        Action::Back => back(model).unwrap_or_else(|| {
+            let on = |session| place.department.as_ref().map(|id| DepartmentsScreen::on(session, id));
+            model.screen = Screen::Departments(model.session.as_ref().and_then(on).unwrap_or_default());
             Vec::new()
-        }
+        }),
         _ => Vec::new(),
+    }
+}
+
+/// What is in the field and was said to be no answer, with the place that it was typed for.
+#[must_use]
+pub fn refused(model: &Model) -> Option<(Place, String)> {
+    match &model.screen {
+        Screen::Interview(screen) if screen.problem.is_some() => {
+            Some((screen.place.clone(), screen.field.value().to_owned()))
+        }
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@
 mod picker;
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -16,7 +17,7 @@ use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
 use super::result::{self, Criterion, Wish};
-use super::{Screen, departments, home, interview, moved, visit};
+use super::{Screen, departments, home, interview, moved, visit_from};
 use crate::assessment::{Event, InputName, Place};
 use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::risk::PlanBy;
@@ -75,6 +76,8 @@ pub enum Accepted {
     Department(Option<DepartmentId>),
     /// Another name for an organisation.
     Rename(OrganisationId),
+    /// The evidence for an answer.
+    Evidence(Place),
     /// That a finding is accepted.
     Finding(Place),
     /// Who does an action until when.
@@ -218,11 +221,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 picker.cursor = 0;
             }
             Action::Back => model.overlay = None,
-            Action::Toggle if picker.several => {
-                if let Some(at) = picker.under_cursor() {
-                    picker.items[at].chosen = !picker.items[at].chosen;
-                }
-            }
+            Action::Toggle if picker.several => picker.tick(),
             Action::Toggle if !picker.filter.is_empty() => picker.type_key(KeyEvent::from(KeyCode::Char(' '))),
             Action::Confirm | Action::Toggle => return picked(model),
             _ => picker.cursor = moved(picker.cursor, picker.shown().len(), action, page),
@@ -239,6 +238,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Back if editor.is_changed() => return edited(model),
             Action::Back => model.overlay = None,
             Action::Save => return edited(model),
+            Action::NewLine => editor.text.insert_newline(),
             _ => {}
         },
         Some(Overlay::Choice(choice)) => match action {
@@ -270,6 +270,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             let by = *by;
             result::accept_budget(model, by)
         }
+        Some(Overlay::Form(FormOverlay { then: Accepted::Evidence(_), .. })) => interview::accept_evidence(model),
         Some(Overlay::Form(_)) => home::accept(model),
         _ => Vec::new(),
     }
@@ -338,7 +339,7 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Picked::Places(places) => match places.get(under) {
-            Some(place) => visit(model, place.clone()),
+            Some(place) => visit_from(model, place.clone()),
             None => Vec::new(),
         },
         Picked::Flows(to, departments) => match departments.get(under) {
@@ -346,7 +347,7 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             None => Vec::new(),
         },
         Picked::Override(question, departments) => match departments.get(under) {
-            Some(department) => visit(model, Place { question, department: Some(department.clone()) }),
+            Some(department) => visit_from(model, Place { question, department: Some(department.clone()) }),
             None => Vec::new(),
         },
         Picked::Goal(wishes) => {
@@ -400,19 +401,15 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
         }
         Overlay::Picker(picker) => draw_picker(picker, model, area, frame),
         Overlay::Form(overlay) => {
-            let inner = frame_of(&overlay.title, 72, 18, model, area, frame);
-            overlay.form.draw(texts, model.theme, inner, frame);
+            // Each field has a row of its own and an empty one, and the one with the focus its hint.
+            let height = u16::try_from(overlay.form.fields.len() * 2 + 3).unwrap_or(u16::MAX);
+            let inner = frame_of(&overlay.title, 72, height, model, area, frame);
+            if let Some(caret) = overlay.form.draw(texts, model.theme, inner, frame.buffer_mut()) {
+                frame.set_cursor_position(caret);
+            }
         }
         Overlay::Editor(editor) => {
-            let inner = frame_of(&editor.title, 70, 10, model, area, frame);
-            (&editor.text).render(inner, frame.buffer_mut());
-            let caret = editor.text.screen_cursor();
-            let (top, left) = editor.text.scroll_offset();
-            let row = u16::try_from(caret.row.saturating_sub(usize::from(top))).unwrap_or(0);
-            let column = u16::try_from(caret.col.saturating_sub(usize::from(left))).unwrap_or(0);
-            if row < inner.height && column < inner.width {
-                frame.set_cursor_position(Position::new(inner.x + column, inner.y + row));
-            }
+            draw_editor(editor, model, area, frame);
         }
         Overlay::Choice(choice) => {
             let width = 64.min(area.width.saturating_sub(4));
@@ -430,9 +427,49 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
     }
 }
 
+/// Draws a longer text, as high as it is where there is room; what lies above or below is told by a
+/// scrollbar.
+fn draw_editor(editor: &Editor, model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    const WIDTH: u16 = 70;
+    // One column for the scrollbar, one of air before it, and those of the border.
+    let width = frame_width(WIDTH, area).saturating_sub(4 + 2);
+    let rows = rows_of(&editor.text, width);
+    let height = u16::try_from(rows).unwrap_or(u16::MAX).max(3);
+    let inner = frame_of(&editor.title, WIDTH, height, model, area, frame);
+    let page = Rect { width: inner.width.saturating_sub(2), ..inner };
+    (&editor.text).render(page, frame.buffer_mut());
+    let caret = editor.text.screen_cursor();
+    let (top, left) = editor.text.scroll_offset();
+    let row = u16::try_from(caret.row.saturating_sub(usize::from(top))).unwrap_or(0);
+    let column = u16::try_from(caret.col.saturating_sub(usize::from(left))).unwrap_or(0);
+    if row < page.height && column <= page.width {
+        frame.set_cursor_position(Position::new(page.x + column, page.y + row));
+    }
+    if rows > usize::from(inner.height) && inner.width > 1 {
+        lines::scrollbar(usize::from(top), rows, inner, frame.buffer_mut());
+    }
+}
+
+/// How many rows a text takes in a width: drawn aside, its end says so.
+fn rows_of(text: &TextArea<'static>, width: u16) -> usize {
+    let mut text = text.clone();
+    text.move_cursor(CursorMove::Bottom);
+    text.move_cursor(CursorMove::End);
+    let aside = Rect { x: 0, y: 0, width, height: 1 };
+    (&text).render(aside, &mut Buffer::empty(aside));
+    text.screen_cursor().row + 1
+}
+
+/// The width of a border around `width` columns: all there is, where it would leave only strips of the
+/// screen at its sides.
+fn frame_width(width: u16, area: Rect) -> u16 {
+    let width = width.saturating_add(4);
+    if area.width < width.saturating_add(2 * 8) { area.width } else { width }
+}
+
 /// Draws the border of an overlay in the middle of the area and gives the room inside.
 fn frame_of(title: &Message, width: u16, height: u16, model: &Model, area: Rect, frame: &mut Frame<'_>) -> Rect {
-    let width = width.saturating_add(4).min(area.width);
+    let width = frame_width(width, area);
     let height = height.saturating_add(2).min(area.height);
     let own = Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     // A wide character that reaches under the border would swallow it: one column more on either side.

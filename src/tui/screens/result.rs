@@ -26,7 +26,7 @@ use super::super::keymap::{Action, Context};
 use super::super::message::{Effect, OpenedReport};
 use super::super::model::{Model, Session};
 use super::super::update::go_home;
-use super::{ReviewScreen, Screen, home, moved, review, visit};
+use super::{ReviewScreen, Screen, home, moved, review, visit_from};
 use crate::assessment::{Interview, Place};
 use crate::questionnaire::Questionnaire;
 use crate::risk::{self, DEFAULT_SEED, Evaluation, FlowRisk, Improvement, Return, Roadmap, ShownRisk, VendorExample};
@@ -490,13 +490,7 @@ fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Some(Enter::Question(place)) => {
-            let back = screen.clone();
-            let effects = visit(model, place);
-            model.result = Some(back);
-            model.notice = Some(Message::new("notice-back-to-result"));
-            effects
-        }
+        Some(Enter::Question(place)) => visit_from(model, place),
         Some(Enter::Node(node)) => {
             let before = match screen.visits().last().map(|visit| &visit.page) {
                 Some(Page::Flows { nodes, .. }) => nodes.clone(),

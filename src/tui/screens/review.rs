@@ -10,7 +10,7 @@ use super::super::model::{Model, Session};
 use super::super::widgets::lines;
 use super::interview::part_name;
 use super::overlay::{Choice, Chosen, Overlay};
-use super::{ResultScreen, Screen, go_to_interview, moved, visit};
+use super::{ResultScreen, Screen, go_to_interview, home, moved, visit_from};
 use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Rule, Ternary};
 use crate::text::Message;
@@ -19,6 +19,14 @@ use crate::text::Message;
 #[derive(Clone, Debug, Default)]
 pub struct ReviewScreen {
     pub cursor: usize,
+}
+
+impl ReviewScreen {
+    /// The same place in the review as it stands now.
+    #[must_use]
+    pub fn again(&self, session: &Session) -> Self {
+        Self { cursor: self.cursor.min(rows(session).len().saturating_sub(1)) }
+    }
 }
 
 /// Why a place is on the list.
@@ -88,6 +96,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screen = Screen::Result(Box::new(ResultScreen::live(session)));
             Vec::new()
         }
+        Action::Compare => {
+            let (organisation, reports) = (session.organisation.clone(), session.reports.clone());
+            home::choose_earlier(model, &organisation, &reports, None);
+            Vec::new()
+        }
         Action::Save => {
             ask_to_finish(model);
             Vec::new()
@@ -95,7 +108,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Confirm => match rows(session).get(screen.cursor) {
             Some((_, place)) => {
                 let place = place.clone();
-                visit(model, place)
+                visit_from(model, place)
             }
             None => Vec::new(),
         },

@@ -1,8 +1,8 @@
 //! A form: labelled fields one below the other. It never traps: an invalid field says why below itself
 //! and blocks only accepting the form.
 
-use ratatui::Frame;
-use ratatui::crossterm::event::{Event, KeyCode, KeyEvent};
+use ratatui::buffer::Buffer;
+use ratatui::crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use tui_input::Input;
@@ -20,6 +20,8 @@ pub struct Form {
     /// Whether something was entered, and whether one was warned that leaving drops it.
     entered: bool,
     warned: bool,
+    /// The field in which a key was typed since the focus came to it.
+    typed: Option<usize>,
 }
 
 /// A field with its label (a message id) and what is wrong with it.
@@ -105,7 +107,7 @@ impl Form {
     /// A form with the focus on its first field.
     #[must_use]
     pub fn new(fields: Vec<Field>) -> Self {
-        Self { fields, focus: 0, entered: false, warned: false }
+        Self { fields, focus: 0, entered: false, warned: false, typed: None }
     }
 
     /// Something was entered in the field that has the focus; what was wrong with it is no more.
@@ -133,6 +135,7 @@ impl Form {
 
     /// Moves the focus; it stays at the ends.
     pub fn go(&mut self, forward: bool) {
+        self.typed = None;
         self.focus = if forward { (self.focus + 1).min(self.fields.len() - 1) } else { self.focus.saturating_sub(1) };
     }
 
@@ -170,9 +173,17 @@ impl Form {
 
     /// A key for the field that has the focus.
     pub fn type_key(&mut self, key: KeyEvent) {
+        let came = self.typed.replace(self.focus) != Some(self.focus);
+        let letter = matches!(key.code, KeyCode::Char(_)) && (key.modifiers - KeyModifiers::SHIFT).is_empty();
         let field = self.focused();
         match &mut field.value {
-            Value::Number(_) if matches!(key.code, KeyCode::Char(c) if !c.is_ascii_digit()) => {}
+            Value::Number(_) if letter && !matches!(key.code, KeyCode::Char(c) if c.is_ascii_digit()) => {}
+            // A number is typed anew, not behind the one that is there.
+            Value::Number(input) if letter && came => {
+                *input = Input::from(String::new());
+                input.handle_event(&Event::Key(key));
+                self.was_entered();
+            }
             Value::Text(input) | Value::Number(input) => {
                 if input.handle_event(&Event::Key(key)).is_some_and(|change| change.value) {
                     self.was_entered();
@@ -205,8 +216,9 @@ impl Form {
         }
     }
 
-    /// Draws the form, and puts the real cursor at the caret.
-    pub fn draw(&self, texts: &Texts, theme: Theme, area: Rect, frame: &mut Frame<'_>) {
+    /// Draws the form and gives the place of the caret.
+    #[must_use]
+    pub fn draw(&self, texts: &Texts, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         let label_width = self.fields.iter().map(|field| texts.say(&field.label).chars().count()).max().unwrap_or(0);
         let label_width = label_width.clamp(8, usize::from(area.width) / 2) + 2;
         let width = usize::from(area.width).saturating_sub(label_width + 1);
@@ -270,14 +282,14 @@ impl Form {
             heights.push(all.len() - before);
         }
         let window = lines::window(&heights, self.focus, usize::from(area.height));
-        if let Some((line, column)) = caret
-            && window.contains(&line)
-        {
+        let seen = caret.filter(|(line, _)| window.contains(line));
+        let position = seen.map(|(line, column)| {
             let y = area.y + u16::try_from(line - window.start).unwrap_or(0);
             let x = area.x + u16::try_from(column).unwrap_or(0);
-            frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), y));
-        }
-        lines::draw(&all, window, area, frame.buffer_mut());
+            Position::new(x.min(area.right().saturating_sub(1)), y)
+        });
+        lines::draw(&all, window, area, buffer);
+        position
     }
 }
 
@@ -295,4 +307,44 @@ pub fn visible_part(text: &str, from: usize, width: usize) -> String {
         column = next;
     }
     part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers() -> Form {
+        let field = |number| Field::number(Message::new("department-headcount"), Message::new("plain"), number);
+        Form::new(vec![field(Some(1)), field(Some(250))])
+    }
+
+    fn press(form: &mut Form, code: KeyCode) {
+        form.type_key(KeyEvent::from(code));
+    }
+
+    #[test]
+    fn the_first_digit_replaces_the_number_that_is_there_and_others_follow_it() {
+        let mut form = numbers();
+        press(&mut form, KeyCode::Char('8'));
+        press(&mut form, KeyCode::Char('4'));
+        assert_eq!(form.fields[0].entered(), "84");
+        form.go(true);
+        // Whoever moves the caret first means to change the number.
+        press(&mut form, KeyCode::Left);
+        press(&mut form, KeyCode::Char('7'));
+        assert_eq!(form.fields[1].entered(), "2570");
+        form.go(false);
+        press(&mut form, KeyCode::Char('x'));
+        assert_eq!(form.fields[0].entered(), "84");
+    }
+
+    #[test]
+    fn a_number_is_cleared_as_a_text_is() {
+        for letter in ['u', 'w'] {
+            let mut form = numbers();
+            form.type_key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL));
+            assert_eq!(form.fields[0].entered(), "", "Ctrl+{letter}");
+            assert!(form.is_entered());
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::super::super::theme::Theme;
 use super::super::super::widgets::{bars, lines};
@@ -9,7 +10,7 @@ use super::super::super::wording;
 use super::CompareScreen;
 use crate::assessment::{Answer, State};
 use crate::questionnaire::{DepartmentId, QuestionId};
-use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, Status};
+use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, InPlace, Status};
 use crate::risk::AnswerChange;
 use crate::text::{Message, Texts};
 
@@ -68,7 +69,9 @@ impl Page<'_> {
         let labels =
             [self.texts.get("cause-questionnaire"), self.texts.get("cause-scope"), self.texts.get("cause-safeguards")];
         let mut all = vec![Line::styled(self.texts.get("compare-causes").to_string(), self.theme.heading())];
-        let name = usize::from(self.width / 2).clamp(12, 44);
+        // The labels whole, as long as that leaves the bars some room.
+        let longest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let name = longest.min(usize::from(self.width).saturating_sub(12 + 6)).max(12);
         for (label, value) in labels.into_iter().zip(shown) {
             let bar = bars::bar(value.abs(), most, usize::from(self.width).saturating_sub(name + 12));
             all.push(Line::from(vec![
@@ -139,7 +142,11 @@ impl Page<'_> {
 
     fn finding(&self, one: &ComparedFinding) -> Vec<Line<'static>> {
         let gain = |value: Option<f64>| value.map_or_else(|| "·".to_owned(), bars::points);
-        let head = format!("  {} ", lines::fit(&format!("{} → {}", gain(one.before), gain(one.after)), 13));
+        let change = match one.in_place {
+            Some(InPlace { before, after }) => format!("{before}% → {after}%"),
+            None => format!("{} → {}", gain(one.before), gain(one.after)),
+        };
+        let head = format!("  {} ", lines::fit(&change, 13));
         let text = format!("{}: {}", self.whom(one.department.as_ref()), self.question(&one.question));
         lines::wrap_behind(Span::styled(head, self.theme.dim()), &text, self.width, self.theme.text())
     }

@@ -15,6 +15,7 @@ use crate::assessment::{Department, Use};
 use crate::questionnaire::{Document, FeatureId};
 use crate::risk;
 use crate::text::{Message, Texts};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Columns of the screen for each feature.
 const CELL: usize = 5;
@@ -35,17 +36,23 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
     };
 
     let title = Message::new("grid-title").with("department", department.name.as_str());
-    let mut fixed = vec![Line::from(vec![
-        Span::styled(format!("{}  ", texts.say(&title)), theme.heading()),
-        Span::styled(texts.say(&people(department, document, texts)), theme.dim()),
-    ])];
+    let width = usize::from(area.width);
+    let title = Span::styled(lines::cut(&texts.say(&title), width), theme.heading());
+    let people = texts.say(&people(department, document, texts));
+    // Behind the title where there is room, else below it.
+    let mut fixed = if title.width() + 2 + people.width() <= width {
+        vec![Line::from(vec![title, Span::raw("  "), Span::styled(people, theme.dim())])]
+    } else {
+        vec![Line::from(title), Line::styled(lines::cut(&people, width), theme.dim())]
+    };
     let standing = session.standing.department(&department.id).map(|at| &session.standing.departments()[at]);
     let flow_risks = |feature: usize, category: usize| {
         standing.map(|one| risk::inherent(&session.scores, one, feature, category)).unwrap_or_default()
     };
     // Heads are short: the first letters of the feature; its whole name stands below the grid.
     for part in 0..2 {
-        let mut spans = vec![Span::raw(" ".repeat(head_width + 1))];
+        let corner = if part == 0 { seen_columns(&columns, document.features.len(), texts) } else { String::new() };
+        let mut spans = vec![Span::styled(lines::fit(&corner, head_width + 1), theme.dim())];
         for column in columns.clone() {
             let words = abbreviated(document.features[column].title.get(language), CELL - 1);
             let style = if column == screen.column { theme.accent() } else { theme.text() };
@@ -113,7 +120,7 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
         let about = category.and_then(|one| one.about.as_ref()).or(feature.about.as_ref());
         if let Some(about) = about {
             let room = usize::from(area.height).saturating_sub(fixed.len() + below.len() + 6).clamp(0, 3);
-            below.extend(lines::wrap(about.get(language), area.width, "", theme.dim()).into_iter().take(room));
+            below.extend(cut_after(lines::wrap(about.get(language), area.width, "", theme.dim()), room, area.width));
         }
     }
     let height = usize::from(area.height);
@@ -128,6 +135,30 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
     lines::draw(&fixed, 0..fixed.len().min(usize::from(top.height)), top, frame.buffer_mut());
     lines::draw(&rows, window, grid, frame.buffer_mut());
     lines::draw(&below, 0..below.len().min(usize::from(bottom.height)), bottom, frame.buffer_mut());
+}
+
+/// Which features are seen, where not all are: `‹ 3-12 of 19 ›`, with an arrow where there are more.
+fn seen_columns(columns: &std::ops::Range<usize>, total: usize, texts: &Texts) -> String {
+    if columns.len() >= total {
+        return String::new();
+    }
+    let message =
+        Message::new("grid-columns").with("first", columns.start + 1).with("last", columns.end).with("total", total);
+    let more = |more: bool, sign: &'static str| if more { sign } else { " " };
+    format!("{} {} {}", more(columns.start > 0, "‹"), texts.say(&message), more(columns.end < total, "›"))
+}
+
+/// The first `room` lines of a text, with an ellipsis where there is more of it.
+fn cut_after(mut text: Vec<Line<'static>>, room: usize, width: u16) -> Vec<Line<'static>> {
+    if text.len() > room {
+        text.truncate(room);
+        if let Some(last) = text.last_mut() {
+            let words = format!("{last} …");
+            let style = last.style;
+            *last = Line::styled(lines::cut(&words, usize::from(width)), style);
+        }
+    }
+    text
 }
 
 /// Who the department is: people, volume, accounts.
@@ -162,7 +193,6 @@ fn inherent_lines(risks: &[f64], session: &Session, texts: &Texts, theme: Theme,
 
 /// A title on two lines of `width` columns: its first words, each cut.
 fn abbreviated(title: &str, width: usize) -> [String; 2] {
-    use unicode_width::UnicodeWidthStr as _;
     let mut words = title.split(|c: char| c.is_whitespace() || c == '(' || c == '/').filter(|word| !word.is_empty());
     let first = words.next().unwrap_or("");
     if let Some(second) = words.next() {

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::super::super::message::{HomeEntry, OrganisationEntry};
 use super::super::super::model::Model;
 use super::super::super::widgets::{bars, lines};
+use super::super::place_caret;
 use super::{HomeScreen, entries};
 use crate::assessment::next_quarter;
 use crate::text::{Message, Texts};
@@ -114,8 +115,8 @@ fn draw_search(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame
     let text = lines::cut(&screen.search, usize::from(top.width / 2));
     let line = Line::from(vec![Span::styled(head, model.theme.dim()), Span::styled(text, model.theme.accent())]);
     let column = u16::try_from(line.width()).unwrap_or(0).min(top.width.saturating_sub(1));
-    frame.set_cursor_position(Position::new(top.x + column, top.y));
     frame.buffer_mut().set_line(top.x, top.y, &line, top.width);
+    place_caret(Some(Position::new(top.x + column, top.y)), model, frame);
     (rest, rest.width)
 }
 

@@ -8,15 +8,16 @@ use super::super::overlay::{Edited, Editor, Overlay};
 use super::moving::go;
 use super::{InterviewScreen, own_answer};
 use crate::assessment::{Answer, Event, Place, State, is_date};
-use crate::questionnaire::Kind;
+use crate::questionnaire::{Basis, Kind};
 use crate::text::Message;
 
-/// A new answer that keeps what was said beside the old one: its note, evidence and flag.
-pub(super) fn answer_with(session: &Session, place: &Place, state: State) -> Answer {
+/// A new answer that keeps what was said beside the old one: its note, evidence and flag; on the basis
+/// that was chosen for it, else on that of the old one.
+fn answer_with(session: &Session, place: &Place, state: State, basis: Option<Basis>) -> Answer {
     match own_answer(session, place) {
-        None => Answer::new(state),
+        None => Answer { basis, ..Answer::new(state) },
         Some(old) => Answer {
-            basis: old.basis,
+            basis: basis.or(old.basis),
             note: old.note.clone(),
             evidence: old.evidence.clone(),
             flagged: old.flagged,
@@ -33,10 +34,10 @@ pub(super) fn give(model: &mut Model, place: &Place, answer: Answer) -> Vec<Effe
 
 /// Chooses an option; of a multiple choice, ticks or unticks it.
 pub(super) fn choose(model: &mut Model, place: &Place, option: usize) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
+    let (Screen::Interview(screen), Some(session)) = (&mut model.screen, &model.session) else { return Vec::new() };
     let Some((_, question)) = session.question(place) else { return Vec::new() };
     let Some(id) = question.options.get(option) else { return Vec::new() };
-    let mut answer = answer_with(session, place, State::Answered);
+    let mut answer = answer_with(session, place, State::Answered, screen.basis.take());
     if question.kind == Kind::Multiple {
         let old = own_answer(session, place).filter(|old| old.state == State::Answered);
         let mut options = old.map(|old| old.options.clone()).unwrap_or_default();
@@ -61,7 +62,7 @@ pub(super) fn choose(model: &mut Model, place: &Place, option: usize) -> Vec<Eff
 
 pub(super) fn unknown(model: &mut Model, place: &Place) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    let answer = answer_with(session, place, State::Unknown);
+    let answer = answer_with(session, place, State::Unknown, None);
     give(model, place, answer)
 }
 
@@ -77,7 +78,7 @@ pub(super) fn not_applicable(model: &mut Model, place: &Place) -> Vec<Effect> {
 /// Accepts the reason of "not applicable"; without one the review asks for it again.
 pub fn set_not_applicable(model: &mut Model, place: &Place, reason: String) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
-    let mut answer = answer_with(session, place, State::NotApplicable);
+    let mut answer = answer_with(session, place, State::NotApplicable, None);
     answer.reason = Some(reason).filter(|text| !text.is_empty());
     let mut effects = give(model, place, answer);
     if let (Screen::Interview(screen), Some(session)) = (&mut model.screen, &model.session) {
@@ -87,31 +88,50 @@ pub fn set_not_applicable(model: &mut Model, place: &Place, reason: String) -> V
     effects
 }
 
-/// Accepts a note; a note on an unanswered question makes it unknown.
+/// Accepts a note.
 pub fn set_note(model: &mut Model, place: &Place, note: String) -> Vec<Effect> {
-    let Some(session) = &model.session else { return Vec::new() };
     let note = Some(note).filter(|text| !text.is_empty());
-    let mut answer = match own_answer(session, place) {
-        Some(answer) => answer.clone(),
-        None if note.is_none() => return Vec::new(),
-        None => Answer::new(State::Unknown),
-    };
-    answer.note = note;
-    give(model, place, answer)
+    beside(model, place, Message::new("beside-note"), |answer| answer.note = note)
 }
 
-/// Changes something beside the answer; says so where there is none.
-pub(super) fn change(model: &mut Model, place: &Place, how: impl FnOnce(&mut Answer)) -> Vec<Effect> {
+/// Changes what stands beside the answer: its note, its evidence, its flag. It takes an answer to stand
+/// beside, so an open question becomes unknown by it, and is said to.
+pub(super) fn beside(model: &mut Model, place: &Place, what: Message, how: impl FnOnce(&mut Answer)) -> Vec<Effect> {
+    let Some(session) = &model.session else { return Vec::new() };
+    let old = own_answer(session, place).cloned();
+    let is_open = old.is_none();
+    let old = old.unwrap_or_else(|| Answer::new(State::Unknown));
+    let mut answer = old.clone();
+    how(&mut answer);
+    if answer == old {
+        return Vec::new();
+    }
+    let effects = give(model, place, answer);
+    if is_open && !effects.is_empty() {
+        model.notice = Some(Message::new("notice-beside-unknown").with("what", what));
+    }
+    effects
+}
+
+/// Goes on to the next basis: of the answer, or of the one that is given next here.
+pub(super) fn next_basis(model: &mut Model, place: &Place) -> Vec<Effect> {
     let mut effects = commit(model, place);
-    let Some(session) = &model.session else { return effects };
-    match own_answer(session, place) {
-        Some(answer) => {
-            let mut answer = answer.clone();
-            how(&mut answer);
-            answer.carried_over = None;
+    let (Screen::Interview(screen), Some(session)) = (&mut model.screen, &model.session) else { return effects };
+    let answer = own_answer(session, place);
+    let basis = match screen.basis(answer) {
+        Basis::Stated => Basis::Seen,
+        Basis::Seen => Basis::Tested,
+        Basis::Tested => Basis::Stated,
+    };
+    match answer {
+        Some(answer) if answer.state == State::Answered => {
+            let answer = Answer { basis: Some(basis), carried_over: None, ..answer.clone() };
             effects.extend(give(model, place, answer));
         }
-        None => model.notice = Some(Message::new("notice-answer-first")),
+        _ => {
+            screen.basis = Some(basis);
+            model.notice = Some(Message::new("notice-basis-next").with("basis", wording::basis(basis)));
+        }
     }
     effects
 }
@@ -143,7 +163,7 @@ pub(super) fn commit(model: &mut Model, place: &Place) -> Vec<Effect> {
     if text.is_empty() {
         return withdraw(model, place);
     }
-    let mut answer = answer_with(session, place, State::Answered);
+    let mut answer = answer_with(session, place, State::Answered, screen.basis);
     let written = session.questionnaire.written(position);
     match question.kind {
         Kind::Number => {
@@ -165,5 +185,6 @@ pub(super) fn commit(model: &mut Model, place: &Place) -> Vec<Effect> {
         }
         _ => answer.text = Some(text),
     }
+    screen.basis = None;
     give(model, place, answer)
 }

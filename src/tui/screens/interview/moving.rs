@@ -51,7 +51,7 @@ pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect>
     match neighbour(session, place, forward) {
         Some(next) => visit(model, next),
         None if forward => {
-            model.screen = Screen::Review(ReviewScreen::default());
+            to_review(model);
             Vec::new()
         }
         None => {
@@ -59,6 +59,12 @@ pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect>
             Vec::new()
         }
     }
+}
+
+/// Behind the last question.
+fn to_review(model: &mut Model) {
+    model.path.clear();
+    model.screen = Screen::Review(ReviewScreen::default());
 }
 
 /// Goes to the first question of the next or previous section of the part.
@@ -102,7 +108,7 @@ pub(super) fn go_part(model: &mut Model, place: &Place, forward: bool) -> Vec<Ef
                 effects.extend(visit(model, next));
             }
         }
-        None if forward => model.screen = Screen::Review(ReviewScreen::default()),
+        None if forward => to_review(model),
         None => {}
     }
     effects

@@ -9,9 +9,10 @@ use ratatui::text::{Line, Span};
 use super::super::super::model::{Model, Session};
 use super::super::super::widgets::{bars, form, lines};
 use super::super::super::wording;
+use super::super::place_caret;
 use super::parts::draw_parts;
 use super::{InterviewScreen, Row, own_answer, part_name, rows};
-use crate::assessment::{Answer, Fired, State};
+use crate::assessment::{Answer, Evidence, Fired, State};
 use crate::questionnaire::{Basis, Kind, Scope, Ternary};
 use crate::risk;
 use crate::text::Message;
@@ -56,10 +57,19 @@ fn draw_question(
         .with("count", sequence.len())
         .with("part", part_name(session, screen.place.department.as_ref(), texts))
         .with("section", session.questionnaire.document().sections[question.place.0].title.get(language));
-    let mut first = vec![Line::styled(lines::cut(&texts.say(&head), usize::from(width)), theme.dim())];
-    first.extend(lines::wrap(written.text.get(language), width, "", theme.heading()));
-    first.extend(remarks(screen, model, session, position, answer, width));
+    let mut asked = vec![Line::styled(lines::cut(&texts.say(&head), usize::from(width)), theme.dim())];
+    asked.extend(lines::wrap(written.text.get(language), width, "", theme.heading()));
+    let mut first = remarks(screen, model, session, position, answer, width);
     first.push(Line::default());
+    // The question stays in sight while its options scroll, where it leaves them half of the height.
+    let mut area = area;
+    if asked.len() * 2 <= usize::from(area.height) {
+        let height = u16::try_from(asked.len()).unwrap_or(0);
+        lines::draw(&asked, 0..asked.len(), Rect { height, ..area }, frame.buffer_mut());
+        area = Rect { y: area.y + height, height: area.height - height, ..area };
+    } else {
+        first.splice(0..0, asked);
+    }
     let mut blocks = vec![first];
     let mut caret = None;
     for (at, row) in rows.iter().enumerate() {
@@ -100,18 +110,16 @@ fn draw_question(
                 field
             }
             Row::Unknown | Row::NotApplicable => {
-                let (state, digit, label) = match row {
-                    Row::Unknown => (State::Unknown, "0", "answer-unknown"),
-                    _ => (State::NotApplicable, " ", "answer-not-applicable"),
+                let (state, text) = match row {
+                    Row::Unknown => (State::Unknown, texts.get("answer-unknown")),
+                    _ => (State::NotApplicable, texts.get("answer-not-applicable")),
                 };
+                // Where the answer is typed, a digit goes into the field.
+                let digit = if *row == Row::Unknown && rows[0] != Row::Field { "0" } else { " " };
                 let chosen = answer.is_some_and(|answer| answer.state == state);
                 let mark = if chosen { "(•)" } else { "( )" };
                 let style = if chosen { theme.heading() } else { theme.dim() };
                 let head = Span::styled(format!(" {digit} {mark} "), style);
-                let text = match label {
-                    "answer-unknown" => texts.get("answer-unknown"),
-                    _ => texts.get("answer-not-applicable"),
-                };
                 let reason = answer.filter(|_| chosen).and_then(|answer| answer.reason.as_deref()).unwrap_or("");
                 let text = if reason.is_empty() { text.to_string() } else { format!("{text}: {reason}") };
                 lines::wrap_behind(head, &text, width, style)
@@ -132,7 +140,7 @@ fn draw_question(
         if window.contains(&line) {
             let y = area.y + u16::try_from(line - window.start).unwrap_or(0);
             let x = area.x + u16::try_from(column).unwrap_or(0);
-            frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), y));
+            place_caret(Some(Position::new(x.min(area.right().saturating_sub(1)), y)), model, frame);
         }
     }
     lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
@@ -254,27 +262,38 @@ fn details(
     let (texts, theme) = (&model.texts, model.theme);
     let language = texts.language();
     let written = session.questionnaire.written(position);
+    let said = |one: &Evidence| match &one.seen_on {
+        Some(day) => texts.say(&Message::new("evidence-on").with("name", one.name.as_str()).with("day", day.as_str())),
+        None => one.name.clone(),
+    };
     let mut all = vec![Line::default()];
-    if let Some(answer) = answer.filter(|answer| answer.state == State::Answered) {
-        let mut spans = vec![Span::styled(format!("{} ", texts.get("basis")), theme.dim())];
-        for basis in [Basis::Stated, Basis::Seen, Basis::Tested] {
-            let label = texts.say(&wording::basis(basis));
-            let own = basis == answer.basis();
-            let text = if own { format!("‹{label}› ") } else { format!(" {label}  ") };
-            spans.push(Span::styled(text, if own { theme.accent() } else { theme.dim() }));
-        }
-        all.push(Line::from(spans));
+    let mut spans = vec![Span::styled(format!("{} ", texts.get("basis")), theme.dim())];
+    for basis in [Basis::Stated, Basis::Seen, Basis::Tested] {
+        let label = texts.say(&wording::basis(basis));
+        let own = basis == screen.basis(answer);
+        let text = if own { format!("‹{label}› ") } else { format!(" {label}  ") };
+        spans.push(Span::styled(text, if own { theme.accent() } else { theme.dim() }));
     }
+    all.push(Line::from(spans));
     if let Some(note) = answer.and_then(|answer| answer.note.as_deref()) {
         let head = Span::styled(format!("{} ", texts.get("note")), theme.dim());
         all.extend(lines::wrap_behind(head, note, width, theme.text()));
     }
+    let evidence: Vec<String> = answer.map(|answer| &answer.evidence).into_iter().flatten().map(said).collect();
+    if !evidence.is_empty() {
+        let head = Span::styled(format!("{} ", texts.get("evidence-seen")), theme.dim());
+        all.extend(lines::wrap_behind(head, &evidence.join("; "), width, theme.text()));
+    }
     if let Some(finding) = risk::gain(&session.questionnaire, &session.standing, &session.scores, &screen.place) {
         let most = finding.department_gains.iter().map(|(_, gain)| *gain).fold(0.0, f64::max);
         if most >= 0.05 {
-            let worth = Message::new("worth")
-                .with("organisation", bars::points(finding.organisation_gain))
-                .with("department", bars::points(most));
+            let own = finding.organisation_gain;
+            let worth = if own < 0.05 {
+                Message::new("worth-to-a-department")
+            } else {
+                Message::new("worth").with("organisation", bars::points(own))
+            };
+            let worth = worth.with("department", bars::points(most));
             all.extend(lines::wrap(&texts.say(&worth), width, "", theme.accent()));
         }
     }

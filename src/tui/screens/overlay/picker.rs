@@ -1,12 +1,12 @@
 //! A list to choose from, which gets shorter as one types.
 
 use ratatui::Frame;
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::KeyEvent;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::super::super::model::Model;
-use super::super::super::widgets::{form, lines};
+use super::super::super::widgets::{form, lines, search};
 use super::{Picked, frame_of};
 use crate::text::Message;
 
@@ -56,14 +56,18 @@ impl Picker {
 
     /// A key for the filter.
     pub(super) fn type_key(&mut self, key: KeyEvent) {
-        match key.code {
-            KeyCode::Backspace => drop(self.filter.pop()),
-            KeyCode::Char(c) if !c.is_control() && !key.modifiers.contains(KeyModifiers::CONTROL) => {
-                self.filter.push(c);
-            }
-            _ => return,
+        if search::type_key(&mut self.filter, key) {
+            self.cursor = 0;
         }
-        self.cursor = 0;
+    }
+
+    /// Ticks the item under the cursor, or unticks it. What was typed to find it is done with: all items
+    /// are shown again, with the cursor on this one.
+    pub(super) fn tick(&mut self) {
+        let Some(at) = self.under_cursor() else { return };
+        self.items[at].chosen = !self.items[at].chosen;
+        self.filter.clear();
+        self.cursor = self.shown().iter().position(|shown| *shown == at).unwrap_or(0);
     }
 }
 
