@@ -189,7 +189,7 @@ pub fn next_stage(model: &mut Model) -> Vec<Effect> {
         },
         Screen::Grid(_) => return go_to_interview(model),
         Screen::Interview(_) => Screen::Review(ReviewScreen::default()),
-        Screen::Review(_) => Screen::Result(Box::new(ResultScreen::live(session))),
+        Screen::Review(_) => Screen::Result(Box::new(ResultScreen::live(session, &model.today))),
         Screen::Result(_) => {
             model.notice = Some(Message::new("notice-last-stage"));
             return Vec::new();
@@ -233,7 +233,7 @@ pub fn open_reports(model: &mut Model, mut reports: Vec<OpenedReport>) {
                 model.screen = Screen::Compare(Box::new(CompareScreen::live(&report, session, back)));
             }
         }
-        (Some(report), None) => model.screen = Screen::Result(Box::new(ResultScreen::of_report(report))),
+        (Some(report), None) => model.screen = Screen::Result(Box::new(ResultScreen::of_report(report, &model.today))),
         (None, _) => {}
     }
 }
@@ -282,7 +282,9 @@ pub fn keep_on_the_map(model: &mut Model) {
             Screen::Departments(DepartmentsScreen::default())
         }
         Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
-        Screen::Result(screen) if screen.report.is_none() => Screen::Result(Box::new(screen.again(session))),
+        Screen::Result(screen) if screen.report.is_none() => {
+            Screen::Result(Box::new(screen.again(session, &model.today)))
+        }
         _ => return,
     };
 }

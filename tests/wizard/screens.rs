@@ -103,6 +103,56 @@ fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     visit("compare-with", &mut stage);
     stage.keys("<Enter>");
     visit("compare", &mut stage);
+    stage.keys("<Esc>");
+    tabs(&mut stage, visit);
+}
+
+/// Shows each tab of the result of the report under the cursor, and the pages that are drilled into.
+fn tabs(stage: &mut Stage, mut visit: impl FnMut(&str, &mut Stage)) {
+    stage.keys("<Enter>");
+    visit("tab-overview", stage);
+    stage.keys("<End><Enter>");
+    visit("tab-red-flags", stage);
+    stage.keys("<Enter>");
+    visit("tab-red-flag", stage);
+    stage.keys("2");
+    visit("tab-departments", stage);
+    stage.keys("<Enter>");
+    visit("tab-department", stage);
+    stage.keys("<End><Enter>");
+    visit("tab-department-findings", stage);
+    stage.keys("<Esc><Home><Down><Down><Down><Enter>");
+    visit("tab-risk", stage);
+    stage.keys("<Enter>");
+    visit("tab-flow", stage);
+    stage.keys("3");
+    visit("tab-findings", stage);
+    stage.keys("<Enter>");
+    visit("tab-finding", stage);
+    stage.keys("<Esc><Right>");
+    visit("tab-ask-to-see", stage);
+    stage.keys("<F3>Front<Space><Enter>");
+    visit("tab-findings-filtered", stage);
+    stage.keys("4");
+    visit("tab-flows", stage);
+    stage.keys("<Right><Enter>");
+    visit("tab-flows-of-one", stage);
+    stage.keys("<Right><Right><Enter>");
+    visit("tab-mapped-flow", stage);
+    stage.keys("5");
+    visit("tab-plan", stage);
+    stage.keys("<F4>");
+    visit("tab-goals", stage);
+    stage.keys("<Down><Down><Down><Down><Down><Enter><Down><Space>");
+    visit("tab-plan-made", stage);
+    stage.keys("<Enter>");
+    visit("tab-action", stage);
+    stage.keys("6");
+    visit("tab-return", stage);
+    stage.keys("<End><Enter>");
+    visit("tab-vendor-example", stage);
+    stage.keys("7");
+    visit("tab-roadmap", stage);
 }
 
 #[test]
@@ -174,6 +224,63 @@ fn an_overlay_over_chinese_text_keeps_its_borders() {
     }
 }
 
+/// The screen line by line, below each the style of its characters where one has any: a letter for the
+/// colour (capital where bold), `r` reversed, `d` dim.
+fn painted(stage: &Stage) -> String {
+    let buffer = stage.terminal.backend().buffer();
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let (mut line, mut styles) = (String::new(), String::new());
+        for x in 0..buffer.area.width {
+            let cell = &buffer[(x, y)];
+            line.push_str(cell.symbol());
+            styles.push(style_of(cell));
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+        if !styles.trim_end().is_empty() {
+            text.push_str(styles.trim_end());
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn style_of(cell: &ratatui::buffer::Cell) -> char {
+    use ratatui::style::{Color, Modifier};
+    let bold = cell.modifier.contains(Modifier::BOLD);
+    let letter = match cell.fg {
+        _ if cell.modifier.contains(Modifier::REVERSED) => return 'r',
+        _ if cell.modifier.contains(Modifier::DIM) => return 'd',
+        Color::Reset if bold => return 'B',
+        Color::Reset => return ' ',
+        Color::Cyan => 'c',
+        Color::Red => 'x',
+        Color::LightRed => 'l',
+        Color::Yellow => 'y',
+        Color::Green => 'g',
+        _ => '?',
+    };
+    if bold { letter.to_ascii_uppercase() } else { letter }
+}
+
+#[test]
+fn every_tab_of_the_result_in_colour_and_without() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(folder.path(), columns, rows);
+        stage.keys("<Ctrl+E><Down><Enter>");
+        for tab in 1..=7 {
+            for theme in [farol::tui::Theme::default(), farol::tui::Theme::mono()] {
+                stage.model.theme = theme;
+                stage.keys(&tab.to_string());
+                let name = if theme == farol::tui::Theme::mono() { "mono" } else { "colour" };
+                insta::assert_snapshot!(format!("painted-{tab}-{name}-{columns}x{rows}"), painted(&stage));
+            }
+        }
+    }
+}
+
 #[test]
 fn without_colours_every_screen_says_the_same() {
     for (columns, rows) in [(80, 24), (120, 40), (60, 16)] {
@@ -221,6 +328,8 @@ const KEYS: &[&str] = &[
     "<Del>",
     "<Space>",
     "<F1>",
+    "<F2>",
+    "<F3>",
     "<F4>",
     "<F5>",
     "<F6>",
@@ -239,6 +348,11 @@ const KEYS: &[&str] = &[
     "<Backspace>",
     "1",
     "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
     "0",
     "e",
     "a",
@@ -250,6 +364,43 @@ const KEYS: &[&str] = &[
     "門",
 ];
 
+/// Keys that stay in the result, or come back to it.
+const RESULT_KEYS: &[&str] = &[
+    "<Enter>",
+    "<Enter>",
+    "<Enter>",
+    "<Esc>",
+    "<Tab>",
+    "<BackTab>",
+    "<Up>",
+    "<Down>",
+    "<Down>",
+    "<Left>",
+    "<Right>",
+    "<PgDn>",
+    "<Home>",
+    "<End>",
+    "<Del>",
+    " ",
+    "<F2>",
+    "<F3>",
+    "<F4>",
+    "<F9>",
+    "<Ctrl+R>",
+    "<Ctrl+A>",
+    "<Ctrl+E>",
+    "<Ctrl+S>",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "x",
+    "<F8>",
+];
+
 /// How many random walks: more of them with `FAROL_WALKS=240 cargo test`.
 fn walks(usually: u32) -> ProptestConfig {
     let wanted: Option<u32> = std::env::var("FAROL_WALKS").ok().and_then(|text| text.parse().ok());
@@ -258,9 +409,10 @@ fn walks(usually: u32) -> ProptestConfig {
 }
 
 /// Whatever is pressed, the wizard draws, and what is on the disk is what is on the screen.
-fn is_sound_after(walk: &[&str]) -> Result<(), TestCaseError> {
+fn is_sound_after(start: &str, walk: &[&str]) -> Result<(), TestCaseError> {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = hotel(folder.path(), 80, 24);
+    stage.keys(start);
     stage.keys(&walk.concat());
     let Some(session) = &stage.model.session else { return Ok(()) };
     let open = Effect::Open { organisation: session.organisation.clone(), assessment: session.assessment_id.clone() };
@@ -281,7 +433,14 @@ proptest! {
     #![proptest_config(walks(24))]
     #[test]
     fn any_walk_of_keys_leaves_a_sound_wizard(walk in prop::collection::vec(prop::sample::select(KEYS), 1..80)) {
-        is_sound_after(&walk)?;
+        is_sound_after("", &walk)?;
+    }
+
+    #[test]
+    fn any_walk_through_the_result_leaves_a_sound_wizard(
+        walk in prop::collection::vec(prop::sample::select(RESULT_KEYS), 1..80)
+    ) {
+        is_sound_after("<Tab><F8><F8>", &walk)?;
     }
 }
 
@@ -291,7 +450,7 @@ proptest! {
     fn any_walk_of_two_thousand_keys_leaves_a_sound_wizard(
         walk in prop::collection::vec(prop::sample::select(KEYS), 2000)
     ) {
-        is_sound_after(&walk)?;
+        is_sound_after("", &walk)?;
     }
 }
 

@@ -373,3 +373,140 @@ fn the_help_over_a_form_says_its_keys_and_gives_the_form_back() {
     press(&mut model, "<F1><F1>");
     assert!(seen(&model, 80, 24).contains("Spa"));
 }
+
+/// The result of that firm, at one of its tabs.
+fn result(tab: u8) -> Model {
+    let mut model = interview();
+    press(&mut model, "3<F8><F8>");
+    press(&mut model, &tab.to_string());
+    model
+}
+
+fn only(effects: &[Effect]) -> &Event {
+    match effects {
+        [Effect::Append(events)] => match &events[..] {
+            [event] => event,
+            other => panic!("{other:?}"),
+        },
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn ticking_an_action_moves_every_score_and_no_answer() {
+    let mut model = result(5);
+    let before = seen(&model, 80, 24);
+    assert!(before.contains("Nothing is ticked"), "{before}");
+    assert_eq!(press(&mut model, " "), []);
+    let after = seen(&model, 80, 24);
+    assert!(after.contains("1 action: ") && after.contains("Front desk") && after.contains(" → "), "{after}");
+    press(&mut model, " ");
+    assert_eq!(seen(&model, 80, 24), before, "taken back, everything is as it was");
+}
+
+#[test]
+fn a_plan_is_made_for_a_goal_and_says_how_it_was_found() {
+    let mut model = result(5);
+    press(&mut model, "<F4><Down><Enter>");
+    assert_eq!(press(&mut model, "<Ctrl+S>"), [], "a budget has to be entered");
+    assert!(seen(&model, 80, 24).contains("Enter a number."));
+    press(&mut model, "20<Ctrl+S>");
+    let screen = seen(&model, 80, 24);
+    assert!(screen.contains("Within 20 hours"), "{screen}");
+    let hours = screen.split(" actions: ").nth(1).and_then(|rest| rest.split(" h").next()).unwrap();
+    assert!((1..=20).contains(&hours.parse::<u32>().unwrap()), "{hours}");
+    press(&mut model, " ");
+    assert!(!seen(&model, 80, 24).contains("Within 20 hours"), "a changed plan is nobody's answer any more");
+}
+
+#[test]
+fn what_is_planned_is_an_event_and_leaves_with_another() {
+    let mut model = result(5);
+    press(&mut model, "e");
+    press(&mut model, "<Ctrl+U>Ms Chan<Tab>2026-13-01<Ctrl+S>");
+    assert!(seen(&model, 80, 24).contains("Write the date as"), "a date has to be one");
+    let effects = press(&mut model, "<Ctrl+U>2026-11-01<Tab><Right><Ctrl+S>");
+    let Event::ActionPlanned(planned) = only(&effects) else { panic!("{effects:?}") };
+    assert_eq!((planned.owner.as_deref(), planned.due.as_deref()), (Some("Ms Chan"), Some("2026-11-01")));
+    assert_eq!(planned.status, farol::assessment::PlannedStatus::Doing);
+    let screen = seen(&model, 80, 24);
+    assert!(screen.contains("doing · Ms Chan · overdue since 2026-11-01"), "{screen}");
+    press(&mut model, "7");
+    assert!(seen(&model, 80, 24).contains("1 planned"), "the roadmap has it");
+    press(&mut model, "5");
+    let effects = press(&mut model, "<Del>");
+    assert!(matches!(only(&effects), Event::ActionUnplanned { .. }));
+    assert!(!seen(&model, 80, 24).contains("Ms Chan"));
+    press(&mut model, "<F9>");
+    assert!(seen(&model, 80, 24).contains("Ms Chan"), "undone, it is planned again");
+}
+
+#[test]
+fn an_accepted_finding_stands_apart_until_its_day_has_passed() {
+    let mut model = result(3);
+    let first = |model: &Model| seen(model, 120, 40).lines().nth(7).unwrap().to_owned();
+    let before = first(&model);
+    press(&mut model, "a");
+    assert_eq!(press(&mut model, "The board<Ctrl+S>"), [], "somebody has to say why, and until when");
+    let effects = press(&mut model, "It is being replaced.<Tab>2026-12-31<Ctrl+S>");
+    let Event::FindingAccepted(accepted) = only(&effects) else { panic!("{effects:?}") };
+    assert_eq!((accepted.by.as_str(), accepted.until.as_str()), ("The board", "2026-12-31"));
+    assert_ne!(first(&model), before, "it is not to be mended now");
+    press(&mut model, "<Left>");
+    assert!(seen(&model, 80, 24).contains("The board, until 2026-12-31: It is being replaced."));
+    let effects = press(&mut model, "<Del>");
+    assert!(matches!(only(&effects), Event::AcceptanceWithdrawn { .. }));
+    press(&mut model, "<Right>");
+    assert_eq!(first(&model), before);
+    press(&mut model, "aThe board<Tab>Once.<Tab>2026-11-23<Ctrl+S>");
+    let screen = seen(&model, 80, 24);
+    assert!(screen.contains("The board, expired on 2026-11-23"), "{screen}");
+}
+
+#[test]
+fn the_way_from_a_finding_to_its_question_leads_back() {
+    let mut model = result(3);
+    press(&mut model, "<Down><Enter>");
+    let page = seen(&model, 80, 24);
+    assert!(page.contains("Go to the question"), "{page}");
+    press(&mut model, "<Enter>");
+    assert!(matches!(model.screen, Screen::Interview(_)));
+    press(&mut model, "<Esc>");
+    assert_eq!(seen(&model, 80, 24), page);
+    press(&mut model, "<Esc>");
+    assert!(seen(&model, 80, 24).lines().nth(9).unwrap().contains('›'), "at the row where one was");
+}
+
+#[test]
+fn the_return_waits_for_what_nobody_may_make_up() {
+    let mut model = result(6);
+    assert!(seen(&model, 80, 24).contains("There is no result yet"));
+    press(&mut model, "<Down><Enter>");
+    assert_eq!(press(&mut model, "<Tab>much<Ctrl+S>"), []);
+    let effects = press(&mut model, "<Ctrl+U>300<Ctrl+S>");
+    let Event::ReturnInputChanged { name, input: Some(input) } = only(&effects) else { panic!("{effects:?}") };
+    assert_eq!((name.as_str(), input.low, input.likely, input.high), ("hourly-rate", 300.0, 300.0, 300.0));
+    press(&mut model, "<Down><Down><Down><Down><Enter><Tab>2<Ctrl+S>");
+    let screen = seen(&model, 80, 24);
+    assert!(screen.contains("Benefits by costs") && !screen.contains("There is no result yet"), "{screen}");
+    let effects = press(&mut model, "<Del>");
+    assert!(matches!(only(&effects), Event::ReturnInputChanged { input: None, .. }));
+    assert!(seen(&model, 80, 24).contains("There is no result yet"));
+    press(&mut model, "<Home><Enter>");
+    let effects = press(&mut model, "3<Ctrl+S>");
+    assert_eq!(*only(&effects), Event::ReturnYearsChanged { years: Some(3) });
+    assert!(seen(&model, 80, 24).contains("Horizon: 3 years"));
+}
+
+#[test]
+fn a_node_of_the_map_shows_only_its_flows() {
+    let mut model = result(4);
+    let whole = seen(&model, 80, 24);
+    assert!(whole.contains("1 flow,") && whole.contains("Front desk"), "{whole}");
+    press(&mut model, "<Right><Enter>");
+    assert!(seen(&model, 80, 24).contains("Only Health"));
+    press(&mut model, "<Right><Right><Enter>");
+    assert!(seen(&model, 80, 24).contains("Lies outside: "));
+    press(&mut model, "<Esc><Esc>");
+    assert!(!seen(&model, 80, 24).contains("Only "));
+}

@@ -64,7 +64,7 @@ pub fn back(model: &mut Model) -> Option<Vec<Effect>> {
         Stop::Result(_) | Stop::Review(_) => true,
     })?;
     model.screen = match stop {
-        Stop::Result(screen) => Screen::Result(Box::new(screen.again(session))),
+        Stop::Result(screen) => Screen::Result(Box::new(screen.again(session, &model.today))),
         Stop::Review(screen) => Screen::Review(screen.again(session)),
         Stop::Question(place) => return Some(visit(model, place)),
     };

@@ -171,29 +171,24 @@ pub struct ResultScreen {
 impl ResultScreen {
     /// The result of the open assessment as it stands.
     #[must_use]
-    pub fn live(session: &Session) -> Self {
+    pub fn live(session: &Session, today: &str) -> Self {
         let evaluation = risk::evaluate(&session.questionnaire, session.interview());
-        Self::new(None, &session.questionnaire, session.interview(), evaluation)
+        Self::new(&session.questionnaire, session.interview(), evaluation, today)
     }
 
     /// The result of a saved report.
     #[must_use]
-    pub fn of_report(report: OpenedReport) -> Self {
+    pub fn of_report(report: OpenedReport, today: &str) -> Self {
         let evaluation = risk::evaluate(&report.questionnaire, &report.interview);
-        let mut screen = Self::new(None, &report.questionnaire, &report.interview, evaluation);
+        let mut screen = Self::new(&report.questionnaire, &report.interview, evaluation, today);
         screen.report = Some(Box::new(report));
         screen
     }
 
-    fn new(
-        report: Option<Box<OpenedReport>>,
-        questionnaire: &Questionnaire,
-        interview: &Interview,
-        evaluation: Evaluation,
-    ) -> Self {
+    fn new(questionnaire: &Questionnaire, interview: &Interview, evaluation: Evaluation, today: &str) -> Self {
         let visit = Visit { page: Page::Whole, cursor: 0 };
         let mut screen = Self {
-            report,
+            report: None,
             evaluation: Box::new(evaluation),
             tab: Tab::Overview,
             visits: std::array::from_fn(|_| vec![visit.clone()]),
@@ -206,18 +201,18 @@ impl ResultScreen {
             all_flows: None,
             column: 0,
         };
-        screen.listed.refresh(&screen.evaluation, interview, questionnaire);
+        screen.listed.refresh(&screen.evaluation, interview, questionnaire, today);
         screen
     }
 
     /// The same place in the result as it stands now: as deep in it as what was looked at is still there.
     #[must_use]
-    pub fn again(&self, session: &Session) -> Self {
-        let mut screen = Self::live(session);
+    pub fn again(&self, session: &Session, today: &str) -> Self {
+        let mut screen = Self::live(session, today);
         screen.tab = self.tab;
         screen.as_entered = self.as_entered;
         screen.listed = self.listed.clone();
-        screen.listed.refresh(&screen.evaluation, session.interview(), &session.questionnaire);
+        screen.listed.refresh(&screen.evaluation, session.interview(), &session.questionnaire, today);
         screen.planning = self.planning.as_ref().map(|planning| {
             let interview = session.interview();
             planning.again(&session.questionnaire, interview, &screen.evaluation)
@@ -229,7 +224,35 @@ impl ResultScreen {
             };
             self.visits[tab].iter().map_while(same).collect()
         });
+        screen.prepare(&session.questionnaire, session.interview(), today);
         screen
+    }
+
+    /// Makes ready what the tab at hand shows.
+    fn prepare(&mut self, questionnaire: &Questionnaire, interview: &Interview, today: &str) {
+        let evaluation = &*self.evaluation;
+        match self.tab {
+            Tab::Plan if self.planning.is_none() => {
+                self.planning = Some(Planning::new(questionnaire, interview, evaluation));
+            }
+            Tab::Roadmap if self.roadmap.is_none() => {
+                let today = chrono::NaiveDate::parse_from_str(today, "%Y-%m-%d").unwrap_or_default();
+                self.roadmap = Some(risk::roadmap(questionnaire, interview, evaluation, today));
+            }
+            Tab::Flows if self.map.is_none() => {
+                let map = FlowMap::new(questionnaire, evaluation);
+                self.all_flows = Some(map.through(&[]));
+                self.map = Some(Rc::new(map));
+            }
+            Tab::Return if self.returns.is_none() => {
+                let Evaluation { standing, scores, .. } = evaluation;
+                let improvement = Improvement::of_plan(questionnaire, interview, standing, scores);
+                let headcount = interview.organisation.headcount;
+                let found = risk::returns(questionnaire, headcount, &interview.returns, improvement, DEFAULT_SEED);
+                self.returns = Some(Box::new(found));
+            }
+            _ => {}
+        }
     }
 
     /// A page as another evaluation has it.
@@ -426,33 +449,13 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Makes ready what the tab at hand shows.
 fn prepare(model: &mut Model) {
     let Screen::Result(screen) = &mut model.screen else { return };
-    let (questionnaire, interview) = match (&screen.report, &model.session) {
-        (Some(report), _) => (&*report.questionnaire, &report.interview),
-        (None, Some(session)) => (&*session.questionnaire, session.interview()),
-        (None, None) => return,
-    };
-    let evaluation = &screen.evaluation;
-    match screen.tab {
-        Tab::Plan if screen.planning.is_none() => {
-            screen.planning = Some(Planning::new(questionnaire, interview, evaluation));
+    match (screen.report.take(), &model.session) {
+        (Some(report), _) => {
+            screen.prepare(&report.questionnaire, &report.interview, &model.today);
+            screen.report = Some(report);
         }
-        Tab::Roadmap if screen.roadmap.is_none() => {
-            let today = chrono::NaiveDate::parse_from_str(&model.today, "%Y-%m-%d").unwrap_or_default();
-            screen.roadmap = Some(risk::roadmap(questionnaire, interview, evaluation, today));
-        }
-        Tab::Flows if screen.map.is_none() => {
-            let map = FlowMap::new(questionnaire, evaluation);
-            screen.all_flows = Some(map.through(&[]));
-            screen.map = Some(Rc::new(map));
-        }
-        Tab::Return if screen.returns.is_none() => {
-            let Evaluation { standing, scores, .. } = &**evaluation;
-            let improvement = Improvement::of_plan(questionnaire, interview, standing, scores);
-            let headcount = interview.organisation.headcount;
-            let found = risk::returns(questionnaire, headcount, &interview.returns, improvement, DEFAULT_SEED);
-            screen.returns = Some(Box::new(found));
-        }
-        _ => {}
+        (None, Some(session)) => screen.prepare(&session.questionnaire, session.interview(), &model.today),
+        (None, None) => {}
     }
 }
 
@@ -587,8 +590,9 @@ fn tabs(screen: &ResultScreen, texts: &Texts, width: u16, model: &Model) -> Line
     let titles: Vec<String> = Tab::ALL.iter().map(|tab| texts.say(&tab.title())).collect();
     let all: usize = titles.iter().map(|title| Span::raw(title.as_str()).width() + 2).sum();
     let digits = all + 2 * titles.len() <= usize::from(width);
+    let pad = if all <= usize::from(width) { " " } else { "" };
     let piece = |(at, title): (usize, String)| {
-        let text = if digits { format!(" {} {title} ", at + 1) } else { format!(" {title} ") };
+        let text = if digits { format!(" {} {title} ", at + 1) } else { format!(" {title}{pad}") };
         if at == screen.tab as usize {
             Span::styled(text, model.theme.selected().patch(model.theme.heading()))
         } else {

@@ -93,7 +93,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Back => go_to_interview(model),
         Action::Next => {
-            model.screen = Screen::Result(Box::new(ResultScreen::live(session)));
+            model.screen = Screen::Result(Box::new(ResultScreen::live(session, &model.today)));
             Vec::new()
         }
         Action::Compare => {

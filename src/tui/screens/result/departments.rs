@@ -19,35 +19,39 @@ use crate::tui::wording;
 const FIRST_FINDINGS: usize = 3;
 
 impl<'a> Drawn<'a> {
-    /// All departments with their figures.
+    /// All departments with their figures; in a narrow window without the least that they could be.
     pub fn departments(&'a self) -> Sheet<'a> {
-        let name = usize::from(self.width).saturating_sub(48).clamp(10, 40);
+        let narrow = self.width < 62;
+        let score_width = if narrow { 15 } else { 18 };
+        let numbers = move |low: &str, inherent: &str, findings: &str| {
+            let low = if narrow { String::new() } else { lines::right(low, 8) };
+            format!("{low}{}{}", lines::right(inherent, 10), lines::right(findings, 10))
+        };
+        let name = usize::from(self.width).saturating_sub(score_width + if narrow { 22 } else { 30 }).clamp(10, 40);
         let head = format!(
-            "  {} {} {} {} {}",
+            "  {} {}{}",
             lines::fit(&self.texts.get("column-department"), name),
-            lines::fit(&self.texts.get("column-score"), 18),
-            lines::right(&self.texts.get("column-low"), 7),
-            lines::right(&self.texts.get("column-inherent"), 9),
-            lines::right(&self.texts.get("column-findings"), 9),
+            lines::fit(&self.texts.get("column-score"), score_width),
+            numbers(
+                &self.texts.get("column-low"),
+                &self.texts.get("column-inherent"),
+                &self.texts.get("column-findings")
+            ),
         );
         let order = self.screen.order();
         let findings = self.findings_by_department();
         Sheet::new(vec![Line::styled(head, self.theme.dim())], order.len(), move |at| {
             let department = order[at];
             let risk = &self.screen.evaluation.scores.departments[department];
-            let mut spans =
-                vec![Span::raw(format!("{} ", lines::fit(&self.interview.departments[department].name, name)))];
+            let named = lines::fit(&self.interview.departments[department].name, name);
+            let mut spans = vec![Span::raw(format!("{named} "))];
             if risk.mapped {
                 let level = self.level(risk.figures.headline);
-                let score =
-                    format!("{} {} {}", lines::right(&bars::points(risk.figures.headline), 5), level.sign, level.word);
-                spans.push(Span::styled(lines::fit(&score, 18), level.style));
-                spans.push(Span::raw(format!(
-                    " {} {} {}",
-                    lines::right(&bars::points(risk.figures.low), 7),
-                    lines::right(&bars::points(risk.figures.inherent), 9),
-                    lines::right(&findings[department].to_string(), 9),
-                )));
+                let points = lines::right(&bars::points(risk.figures.headline), 5);
+                let score = format!("{points} {} {}", level.sign, level.word);
+                spans.push(Span::styled(lines::fit(&score, score_width), level.style));
+                let [low, inherent] = [risk.figures.low, risk.figures.inherent].map(bars::points);
+                spans.push(Span::raw(numbers(&low, &inherent, &findings[department].to_string())));
             } else {
                 spans.push(Span::styled(self.texts.get("not-mapped").to_string(), self.theme.dim()));
             }

@@ -68,7 +68,8 @@ pub fn accept_input(model: &mut Model, name: InputName) -> Vec<Effect> {
     };
     let points = [point(LOW), likely, point(HIGH)];
     for (at, value) in [LOW, LIKELY, HIGH].into_iter().zip(points) {
-        form.fields[at].problem = value.is_none().then(|| Message::new("return-no-number"));
+        let wanted = at == LIKELY || !form.fields[at].entered().is_empty();
+        form.fields[at].problem = (wanted && value.is_none()).then(|| Message::new("return-no-number"));
     }
     if let [Some(low), Some(likely), Some(high)] = points {
         let input = ReturnInput {

@@ -1,6 +1,7 @@
 //! Findings: what is to be mended, what is to be asked to see, and what was accepted; in an order and
 //! through a filter; each with everything that is known of it, the way to its question and back.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
@@ -8,7 +9,7 @@ use super::sheet::{Row, Sheet};
 use super::{Page, Tab};
 use crate::assessment::{Accepted, Event, Interview, Place, State};
 use crate::questionnaire::Questionnaire;
-use crate::risk::{Evaluation, Finding, FindingKind};
+use crate::risk::{self, Acceptance, Evaluation, Finding, FindingKind};
 use crate::text::{self, Message};
 use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
@@ -120,11 +121,17 @@ impl Listed {
     }
 
     /// Lists the findings again.
-    pub fn refresh(&mut self, evaluation: &Evaluation, interview: &Interview, questionnaire: &Questionnaire) {
+    pub fn refresh(
+        &mut self,
+        evaluation: &Evaluation,
+        interview: &Interview,
+        questionnaire: &Questionnaire,
+        today: &str,
+    ) {
         let departments = evaluation.scores.departments.len();
         self.filter.retain(|one| !matches!(one, Criterion::Department(at) if *at >= departments));
         let list = |finding: &Finding| match finding.kind {
-            _ if acceptance(interview, &finding.place).is_some() => List::Accepted,
+            _ if !risk::acceptance(interview, &finding.place, today).is_open() => List::Accepted,
             FindingKind::Unproved => List::AskToSee,
             FindingKind::Missing | FindingKind::Unknown => List::ToMend,
         };
@@ -152,11 +159,6 @@ impl Listed {
         }
         (self.counts, self.shown) = (counts, shown);
     }
-}
-
-/// What was said when the finding at a place was accepted.
-fn acceptance<'a>(interview: &'a Interview, place: &Place) -> Option<&'a Accepted> {
-    interview.accepted.iter().find(|one| one.question == place.question && one.department == place.department)
 }
 
 impl<'a> Drawn<'a> {
@@ -207,21 +209,24 @@ impl<'a> Drawn<'a> {
                 let text = format!("{} {}", self.texts.get("evidence-to-ask-for"), evidence.get(self.language()));
                 row.lines.extend(lines::wrap(&text, self.width, "                   ", self.theme.dim()));
             }
-            if let Some(accepted) = acceptance(self.interview, &finding.place) {
-                row.lines.push(self.accepted(accepted));
-            }
+            let accepted = self.acceptance(&finding.place).map(|(text, style)| {
+                let text = lines::cut(&format!("                   {text}"), usize::from(self.width));
+                Line::styled(text, style)
+            });
+            row.lines.extend(accepted);
             row
         })
     }
 
-    /// By whom a finding was accepted, and until when; or that this is over.
-    fn accepted(&self, accepted: &Accepted) -> Line<'static> {
-        let over = accepted.until.as_str() < self.today;
-        let message = if over { Message::new("accepted-expired") } else { Message::new("accepted-until") };
+    /// By whom, until when and why a finding was accepted, or that this is over.
+    fn acceptance(&self, place: &Place) -> Option<(String, Style)> {
+        let (message, accepted, style) = match risk::acceptance(self.interview, place, self.today) {
+            Acceptance::Open => return None,
+            Acceptance::Accepted(one) => (Message::new("accepted-until"), one, self.theme.dim()),
+            Acceptance::Expired(one) => (Message::new("accepted-expired"), one, self.theme.warning()),
+        };
         let message = message.with("by", accepted.by.as_str()).with("until", accepted.until.as_str());
-        let style = if over { self.theme.warning() } else { self.theme.dim() };
-        let text = format!("                   {}: {}", self.texts.say(&message), accepted.reason);
-        Line::styled(lines::cut(&text, usize::from(self.width)), style)
+        Some((format!("{}: {}", self.texts.say(&message), accepted.reason), style))
     }
 
     /// A criterion in words.
@@ -266,14 +271,8 @@ impl<'a> Drawn<'a> {
         }
         rows.extend(self.what_was_said(finding));
         rows.extend(self.worth(finding));
-        if let Some(accepted) = acceptance(self.interview, &finding.place) {
-            let over = accepted.until.as_str() < self.today;
-            let message = if over { Message::new("accepted-expired") } else { Message::new("accepted-until") };
-            let message = message.with("by", accepted.by.as_str()).with("until", accepted.until.as_str());
-            rows.extend(self.about(
-                &Message::new("finding-accepted"),
-                &format!("{}: {}", self.texts.say(&message), accepted.reason),
-            ));
+        if let Some((text, _)) = self.acceptance(&finding.place) {
+            rows.extend(self.about(&Message::new("finding-accepted"), &text));
         }
         rows.extend(self.about(&Message::new("why-asked"), written.why.get(language)));
         if let Some(guidance) = &written.guidance {
@@ -387,7 +386,7 @@ fn refresh(model: &mut Model, from_the_top: bool) {
         (None, Some(session)) => (&*session.questionnaire, session.interview()),
         (None, None) => return,
     };
-    screen.listed.refresh(&screen.evaluation, interview, questionnaire);
+    screen.listed.refresh(&screen.evaluation, interview, questionnaire, &model.today);
     if from_the_top && !screen.is_inside() {
         screen.at().cursor = 0;
     }
@@ -437,6 +436,11 @@ fn at_hand(model: &Model) -> Option<&Finding> {
     screen.evaluation.findings.get(at)
 }
 
+/// What was said when the finding at a place was accepted, whether or not that is over.
+fn accepted_at<'a>(interview: &'a Interview, place: &Place) -> Option<&'a Accepted> {
+    interview.accepted.iter().find(|one| one.question == place.question && one.department == place.department)
+}
+
 /// Asks by whom, why and until when a finding is accepted.
 fn offer_acceptance(model: &mut Model) {
     let Some(finding) = at_hand(model) else { return };
@@ -445,7 +449,7 @@ fn offer_acceptance(model: &mut Model) {
         return;
     };
     let place = finding.place.clone();
-    let before = acceptance(session.interview(), &place);
+    let before = accepted_at(session.interview(), &place);
     let field = |text: fn(&Accepted) -> &String| before.map_or("", |one| text(one).as_str());
     let form = Form::new(vec![
         Field::text(Message::new("accept-by"), Message::new("accept-by-hint"), field(|one| &one.by)),
@@ -491,7 +495,7 @@ fn withdraw(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Message::new("notice-saved-already"));
         return Vec::new();
     }
-    if model.session.as_ref().is_none_or(|session| acceptance(session.interview(), &place).is_none()) {
+    if model.session.as_ref().is_none_or(|session| accepted_at(session.interview(), &place).is_none()) {
         return Vec::new();
     }
     let effects = model.happen(Event::AcceptanceWithdrawn { place });

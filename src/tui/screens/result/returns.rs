@@ -14,6 +14,9 @@ use crate::risk::{
 use crate::text::{self, Message};
 use crate::tui::widgets::{bars, lines};
 
+/// The width of a column of money.
+const COLUMN: usize = 20;
+
 impl<'a> Drawn<'a> {
     /// The result above, its inputs below, then how it comes about.
     pub fn returns(&'a self, found: &'a Return) -> Sheet<'a> {
@@ -51,8 +54,9 @@ impl<'a> Drawn<'a> {
     }
 
     fn percentiles(&self, outcome: &Outcome) -> Vec<Line<'static>> {
+        let column = (usize::from(self.width).saturating_sub(20) / 3).clamp(8, 16);
         let row = |name: &str, shown: [String; 3]| {
-            let [p10, p50, p90] = shown.map(|one| lines::right(&one, 14));
+            let [p10, p50, p90] = shown.map(|one| lines::right(&one, column));
             format!("{}{p10}{p50}{p90}", lines::fit(name, 20))
         };
         let ratios = [outcome.ratio.p10, outcome.ratio.p50, outcome.ratio.p90].map(|one| self.ratio(one));
@@ -113,7 +117,7 @@ impl<'a> Drawn<'a> {
         let line = |name: &str, sign: &str, of: fn(&ReturnParts) -> f64| {
             let mut shown = lines::fit(name, 32);
             for parts in columns {
-                shown.push_str(&lines::right(&format!("{sign} {}", text::money(of(parts))), 16));
+                shown.push_str(&lines::right(&format!("{sign} {}", text::money(of(parts))), COLUMN));
             }
             Row::new(vec![Line::raw(shown)])
         };
@@ -203,11 +207,11 @@ impl<'a> Drawn<'a> {
                 let mut own = self.likely(&[claimed.likely, sourced.likely]);
                 let mut ratios = lines::fit(&self.texts.get("roi-ratio"), 32);
                 for one in [claimed, sourced] {
-                    ratios.push_str(&lines::right(&self.ratio(one.likely.ratio()), 16));
+                    ratios.push_str(&lines::right(&self.ratio(one.likely.ratio()), COLUMN));
                 }
                 own.push(Row::new(vec![Line::styled(ratios, self.theme.heading())]));
                 let heads = [self.texts.get("roi-claimed"), self.texts.get("roi-sourced")];
-                let [claim, without] = heads.map(|one| lines::right(&one, 16));
+                let [claim, without] = heads.map(|one| lines::right(&one, COLUMN));
                 rows.extend(self.titled(&format!("{}{claim}{without}", " ".repeat(32)), own));
             }
             _ => {
