@@ -6,8 +6,8 @@ use std::rc::Rc;
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::{Enter, Page, Why};
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page, Why};
 use crate::assessment::Place;
 use crate::questionnaire::Scope;
 use crate::risk::{self, FlowRisk};

@@ -2,8 +2,9 @@
 
 use ratatui::text::{Line, Span};
 
+use super::ResultScreen;
+use super::pages::{Enter, Page};
 use super::sheet::{self, Row};
-use super::{Enter, Page, ResultScreen};
 use crate::assessment::{Interview, Place};
 use crate::questionnaire::{DepartmentId, Document, Questionnaire};
 use crate::risk::{Finding, FindingKind};

@@ -1,6 +1,6 @@
 //! What is entered for the return: the form of an input and of the horizon.
 
-use super::prepare;
+use super::acting::prepare;
 use crate::assessment::{Event, InputName, InputStatus, MOST_YEARS, ReturnInput};
 use crate::report::words;
 use crate::text::{self, Message};

@@ -8,8 +8,8 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::{Enter, Page, Why};
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page, Why};
 use crate::questionnaire::Basis;
 use crate::risk::{self, Evaluation, MappedFlow, Relocation, Whereabouts};
 use crate::text::Message;

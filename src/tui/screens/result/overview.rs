@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::{Enter, Page};
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page};
 use crate::questionnaire::{Basis, Level, Ternary};
 use crate::text::Message;
 use crate::tui::widgets::{bars, form, lines};

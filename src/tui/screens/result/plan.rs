@@ -4,9 +4,9 @@
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::{Enter, Page};
 use super::planning::{Candidate, Made, Planning};
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page};
 use crate::assessment::{Planned, PlannedStatus};
 use crate::questionnaire::Action;
 use crate::risk::{Change, Goal, PlanBy};

@@ -1,7 +1,7 @@
 //! What the keys of the plan do: ticks, goals, and who does what until when.
 
 use super::drawn::Drawn;
-use super::{Enter, Page};
+use super::pages::{Enter, Page};
 use crate::assessment::{Event, Planned, PlannedStatus, is_date};
 use crate::questionnaire::{ActionId, Questionnaire};
 use crate::risk::{Goal, PlanBy};
@@ -62,7 +62,7 @@ fn at_hand(model: &Model) -> Option<usize> {
         return Some(at);
     }
     let drawn = Drawn::new(screen, model, model.size.0, model.size.1)?;
-    match super::sheet(&drawn).row(visit.cursor).enter? {
+    match super::pages::sheet(&drawn).row(visit.cursor).enter? {
         Enter::Page(Page::Action(at)) => Some(at),
         _ => None,
     }
@@ -198,7 +198,7 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     let planned = Planned { action: action.clone(), owner: form.fields[OWNER].optional(), due, status, reason };
     model.overlay = None;
     let effects = model.happen(Event::ActionPlanned(planned));
-    super::plan_changed(model);
+    super::acting::plan_changed(model);
     effects
 }
 
@@ -216,6 +216,6 @@ fn unplan(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let effects = model.happen(Event::ActionUnplanned { action });
-    super::plan_changed(model);
+    super::acting::plan_changed(model);
     effects
 }

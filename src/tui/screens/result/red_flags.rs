@@ -3,8 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::{Enter, Page};
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page};
 use crate::assessment::{Fired, Place};
 use crate::questionnaire::Scope;
 use crate::text::Message;

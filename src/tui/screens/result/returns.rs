@@ -4,8 +4,8 @@
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::Enter;
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page};
 use crate::assessment::InputStatus;
 use crate::report::words;
 use crate::risk::{
@@ -251,9 +251,4 @@ impl<'a> Drawn<'a> {
         rows.extend(needed);
         Sheet::of(Vec::new(), rows)
     }
-}
-
-/// The page of the vendor's example.
-pub fn example_page(example: VendorExample) -> Page {
-    Page::VendorExample(std::rc::Rc::new(example))
 }

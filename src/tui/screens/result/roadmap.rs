@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use super::drawn::Drawn;
+use super::pages::{Enter, Page};
 use super::sheet::{Row, Sheet};
-use super::{Enter, Page};
 use crate::assessment::PlannedStatus;
 use crate::risk::{Recurring, Roadmap, RoadmapItem, RoadmapStage};
 use crate::text::{self, Message};

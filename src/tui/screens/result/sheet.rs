@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::Enter;
+use super::pages::Enter;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::lines;
 
