@@ -3,6 +3,7 @@
 
 use std::hint::black_box;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 use farol::assessment::{
@@ -138,7 +139,13 @@ fn drawing(criterion: &mut Criterion) {
             ("review", &[KeyCode::F(8)][..]),
             ("result", &[KeyCode::Tab][..]),
             ("department", &[KeyCode::Enter][..]),
-            ("departments", &[KeyCode::Esc, KeyCode::Esc, KeyCode::Esc, KeyCode::Esc][..]),
+            ("tab_departments", &[KeyCode::Char('2')][..]),
+            ("tab_findings", &[KeyCode::Char('3')][..]),
+            ("tab_flows", &[KeyCode::Char('4')][..]),
+            ("tab_plan", &[KeyCode::Char('5')][..]),
+            ("tab_return", &[KeyCode::Char('6')][..]),
+            ("tab_roadmap", &[KeyCode::Char('7')][..]),
+            ("departments", &[KeyCode::Esc, KeyCode::Esc, KeyCode::Esc][..]),
             ("grid", &[KeyCode::Enter][..]),
         ] {
             for key in keys {
@@ -148,6 +155,43 @@ fn drawing(criterion: &mut Criterion) {
                 bench.iter(|| terminal.draw(|frame| view(black_box(&model), frame)).map(drop));
             });
         }
+    }
+    group.finish();
+}
+
+/// From a key to the model that has followed it: a tick of the plan, and each tab for the first time.
+fn result(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("result");
+    group.sample_size(10);
+    for (size, interview) in sizes() {
+        let mut model = wizard(&interview);
+        press(&mut model, KeyCode::F(8));
+        group.bench_function(BenchmarkId::new("opens", size), |bench| {
+            bench.iter(|| {
+                press(&mut model, KeyCode::F(8));
+                press(&mut model, KeyCode::F(7));
+            });
+        });
+        for (name, tab) in [("flows", '4'), ("plan", '5'), ("return", '6'), ("roadmap", '7')] {
+            group.bench_function(BenchmarkId::new(name, size), |bench| {
+                bench.iter_custom(|count| {
+                    let mut spent = Duration::ZERO;
+                    for _ in 0..count {
+                        // A result that was just opened: no tab is ready.
+                        press(&mut model, KeyCode::F(7));
+                        press(&mut model, KeyCode::F(8));
+                        let start = Instant::now();
+                        press(&mut model, KeyCode::Char(tab));
+                        spent += start.elapsed();
+                    }
+                    spent
+                });
+            });
+        }
+        press(&mut model, KeyCode::Char('5'));
+        group.bench_function(BenchmarkId::new("tick", size), |bench| {
+            bench.iter(|| press(&mut model, KeyCode::Char(' ')));
+        });
     }
     group.finish();
 }
@@ -184,5 +228,5 @@ fn answering(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, scoring, drawing, answering);
+criterion_group!(benches, scoring, drawing, result, answering);
 criterion_main!(benches);
