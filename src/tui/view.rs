@@ -32,7 +32,7 @@ fn draw(model: &Model, frame: &mut Frame<'_>) {
             .with("width", f64::from(area.width))
             .with("height", f64::from(area.height));
         let text = lines::wrap(&model.texts.say(&message), area.width, "", model.theme.text());
-        lines::draw(&text, 0..text.len().min(usize::from(area.height)), area, frame.buffer_mut());
+        lines::draw(&text, 0, area, frame.buffer_mut());
         return;
     }
     let strip = u16::from(shows_strip(model));
@@ -205,7 +205,7 @@ fn draw_notice(text: &str, style: Style, footer: Rect, frame: &mut Frame<'_>) {
     let own = Rect { y, height, ..footer };
     Clear.render(own, frame.buffer_mut());
     let inside = Rect { x: own.x + 1, width: own.width.saturating_sub(2), ..own };
-    lines::draw(&all, 0..usize::from(height), inside, frame.buffer_mut());
+    lines::draw(&all, 0, inside, frame.buffer_mut());
 }
 
 /// What was just done or went wrong; else the keys that matter here.

@@ -89,7 +89,7 @@ pub fn draw(screen: &CompareScreen, model: &Model, area: Rect, frame: &mut Frame
     let all = all_lines(screen, model, area.width);
     let height = usize::from(area.height);
     let first = screen.scroll.min(all.len().saturating_sub(height));
-    lines::draw(&all, first..(first + height).min(all.len()), area, frame.buffer_mut());
+    lines::draw(&all, first, area, frame.buffer_mut());
 }
 
 fn all_lines(screen: &CompareScreen, model: &Model, width: u16) -> Vec<Line<'static>> {

@@ -315,8 +315,7 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
     let departments = &session.interview().departments;
     if departments.is_empty() {
         let text = lines::wrap(&texts.get("departments-empty"), area.width.min(76), "", theme.text());
-        let window = 0..text.len().min(usize::from(area.height));
-        lines::draw(&text, window, area, frame.buffer_mut());
+        lines::draw(&text, 0, area, frame.buffer_mut());
         return;
     }
     let warning =
@@ -371,10 +370,10 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
         all.push(if at == screen.cursor { line.style(theme.selected()) } else { line });
     }
     let window = lines::window(&vec![1; all.len()], screen.cursor + 1, usize::from(area.height));
-    lines::draw(&all, window, area, frame.buffer_mut());
+    lines::draw(&all, window.start, area, frame.buffer_mut());
     if let Some(warning) = warning {
         let below = Rect { y: below.y + 1, height: below.height.saturating_sub(1), ..below };
-        lines::draw(&warning, 0..warning.len(), below, frame.buffer_mut());
+        lines::draw(&warning, 0, below, frame.buffer_mut());
     }
 }
 

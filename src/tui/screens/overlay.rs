@@ -396,8 +396,7 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
             let inner = frame_of(&Message::new("help-title"), 76, u16::MAX, model, area, frame);
             let all = help_lines(over.as_deref(), model, inner.width.saturating_sub(2));
             let first = (*scroll).min(all.len().saturating_sub(usize::from(inner.height)));
-            let window = first..(first + usize::from(inner.height)).min(all.len());
-            lines::draw(&all, window, inner, frame.buffer_mut());
+            lines::draw(&all, first, inner, frame.buffer_mut());
         }
         Overlay::Picker(picker) => draw_picker(picker, model, area, frame),
         Overlay::Form(overlay) => {
@@ -421,8 +420,7 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
             }
             let rows = u16::try_from(all.len()).unwrap_or(u16::MAX);
             let inner = frame_of(&Message::new("choice-title"), 64, rows, model, area, frame);
-            let window = 0..all.len().min(usize::from(inner.height));
-            lines::draw(&all, window, inner, frame.buffer_mut());
+            lines::draw(&all, 0, inner, frame.buffer_mut());
         }
     }
 }

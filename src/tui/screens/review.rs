@@ -166,8 +166,7 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
     if rows.is_empty() {
         first.push(Line::default());
         first.extend(lines::wrap(&texts.get("review-nothing"), width, "", theme.good()));
-        let window = 0..first.len().min(usize::from(area.height));
-        lines::draw(&first, window, area, frame.buffer_mut());
+        lines::draw(&first, 0, area, frame.buffer_mut());
         return;
     }
     let mut blocks = Vec::new();
@@ -207,7 +206,7 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
     let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
     let window = lines::window(&heights, cursor - near.start, height);
     let seen: Vec<Line<'_>> = blocks.concat().drain(window).collect();
-    lines::draw(&seen, 0..seen.len(), area, frame.buffer_mut());
+    lines::draw(&seen, 0, area, frame.buffer_mut());
     if rows.len() > near.len() || heights.iter().sum::<usize>() > height {
         lines::scrollbar(cursor, rows.len().max(height + 1), area, frame.buffer_mut());
     }

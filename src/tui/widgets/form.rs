@@ -288,7 +288,7 @@ impl Form {
             let x = area.x + u16::try_from(column).unwrap_or(0);
             Position::new(x.min(area.right().saturating_sub(1)), y)
         });
-        lines::draw(&all, window, area, buffer);
+        lines::draw(&all, window.start, area, buffer);
         position
     }
 }

@@ -121,10 +121,9 @@ pub fn window(heights: &[usize], cursor: usize, height: usize) -> Range<usize> {
     first..(first + height).min(total)
 }
 
-/// Draws the lines of a window into an area.
-pub fn draw(lines: &[Line<'_>], window: Range<usize>, area: Rect, buffer: &mut Buffer) {
-    let first = window.start;
-    for (line, row) in lines[window.start.min(lines.len())..window.end.min(lines.len())].iter().zip(area.rows()) {
+/// Draws as many lines as an area has room for, from a first one on; with a scrollbar where not all fit.
+pub fn draw(lines: &[Line<'_>], first: usize, area: Rect, buffer: &mut Buffer) {
+    for (line, row) in lines.iter().skip(first).zip(area.rows()) {
         buffer.set_line(row.x, row.y, line, row.width);
         // A line that was styled as a whole (the cursor's) is styled to the edge.
         if line.style != Style::default() {

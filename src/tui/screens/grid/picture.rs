@@ -132,9 +132,9 @@ pub fn draw(screen: &GridScreen, model: &Model, area: Rect, frame: &mut Frame<'_
         ratatui::layout::Constraint::Min(0),
     ])
     .areas(area);
-    lines::draw(&fixed, 0..fixed.len().min(usize::from(top.height)), top, frame.buffer_mut());
-    lines::draw(&rows, window, grid, frame.buffer_mut());
-    lines::draw(&below, 0..below.len().min(usize::from(bottom.height)), bottom, frame.buffer_mut());
+    lines::draw(&fixed, 0, top, frame.buffer_mut());
+    lines::draw(&rows, window.start, grid, frame.buffer_mut());
+    lines::draw(&below, 0, bottom, frame.buffer_mut());
 }
 
 /// Which features are seen, where not all are: `‹ 3-12 of 19 ›`, with an arrow where there are more.

@@ -20,8 +20,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
     let mut blocks: Vec<Vec<Line<'_>>> = Vec::new();
     if all.is_empty() && !screen.search.is_empty() {
         let text = lines::wrap(&texts.get("home-nothing-found"), width, "", theme.text());
-        let window = 0..text.len().min(usize::from(area.height));
-        lines::draw(&text, window, area, frame.buffer_mut());
+        lines::draw(&text, 0, area, frame.buffer_mut());
         return;
     }
     if all.is_empty() {
@@ -30,8 +29,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
         text.push(Line::default());
         text.extend(lines::wrap(&texts.get("home-empty-next"), width.min(76), "", theme.accent()));
         text.extend(lines::wrap(&texts.get("home-empty-example"), width.min(76), "", theme.accent()));
-        let window = 0..text.len().min(usize::from(area.height));
-        lines::draw(&text, window, area, frame.buffer_mut());
+        lines::draw(&text, 0, area, frame.buffer_mut());
         return;
     }
     let mut heading = None;
@@ -102,7 +100,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
     }
     let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
     let window = lines::window(&heights, screen.cursor, usize::from(area.height));
-    lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
+    lines::draw(&blocks.concat(), window.start, area, frame.buffer_mut());
 }
 
 /// The line of the search, where something was typed; gives the room that is left.

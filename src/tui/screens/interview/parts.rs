@@ -95,5 +95,5 @@ pub(super) fn draw_parts(
         Line::styled(text, if department == own { theme.heading() } else { theme.text() })
     };
     let visible: Vec<Line<'_>> = window.map(line).collect();
-    lines::draw(&visible, 0..visible.len(), area, frame.buffer_mut());
+    lines::draw(&visible, 0, area, frame.buffer_mut());
 }

@@ -65,7 +65,7 @@ fn draw_question(
     let mut area = area;
     if asked.len() * 2 <= usize::from(area.height) {
         let height = u16::try_from(asked.len()).unwrap_or(0);
-        lines::draw(&asked, 0..asked.len(), Rect { height, ..area }, frame.buffer_mut());
+        lines::draw(&asked, 0, Rect { height, ..area }, frame.buffer_mut());
         area = Rect { y: area.y + height, height: area.height - height, ..area };
     } else {
         first.splice(0..0, asked);
@@ -143,7 +143,7 @@ fn draw_question(
             place_caret(Some(Position::new(x.min(area.right().saturating_sub(1)), y)), model, frame);
         }
     }
-    lines::draw(&blocks.concat(), window, area, frame.buffer_mut());
+    lines::draw(&blocks.concat(), window.start, area, frame.buffer_mut());
 }
 
 /// What stands between the question and its options: that it waits for another answer, is an override,

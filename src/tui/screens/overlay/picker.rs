@@ -107,7 +107,7 @@ pub(super) fn draw_picker(picker: &Picker, model: &Model, area: Rect, frame: &mu
     };
     // Only what is seen is made: a firm may have thousands of places to go to.
     let visible: Vec<Line<'_>> = window.map(line).collect();
-    lines::draw(&visible, 0..visible.len(), list, frame.buffer_mut());
+    lines::draw(&visible, 0, list, frame.buffer_mut());
     if shown.len() > visible.len() {
         lines::scrollbar(first, shown.len(), list, frame.buffer_mut());
     }

@@ -71,7 +71,7 @@ impl<'a> Sheet<'a> {
     /// Draws the page with the cursor on a row.
     pub fn draw(&self, cursor: usize, theme: Theme, area: Rect, buffer: &mut Buffer) {
         let head = self.head.len().min(usize::from(area.height.saturating_sub(4)));
-        lines::draw(&self.head[..head], 0..head, area, buffer);
+        lines::draw(&self.head[..head], 0, area, buffer);
         let below = u16::try_from(head).unwrap_or(0);
         let list = Rect { y: area.y + below, height: area.height.saturating_sub(below), ..area };
         let height = usize::from(list.height);
@@ -83,7 +83,7 @@ impl<'a> Sheet<'a> {
         let heights: Vec<usize> = blocks.iter().map(Vec::len).collect();
         let window = lines::window(&heights, cursor - first, height);
         let seen: Vec<Line<'static>> = blocks.concat().drain(window).collect();
-        lines::draw(&seen, 0..seen.len(), list, buffer);
+        lines::draw(&seen, 0, list, buffer);
         if heights.len() < self.count || heights.iter().sum::<usize>() > height {
             lines::scrollbar(cursor, self.count.max(height + 1), list, buffer);
         }
