@@ -177,10 +177,10 @@ fn plans(what: &str, questionnaire: &Questionnaire, interview: &Interview) {
     println!("{} open actions, {} departments", open.len(), scores.departments.len());
     let mut next = open.iter().cycle();
     time(&format!("what-if, one toggle, {what}"), 501, || next.next().map(|action| what_if.toggle(*action)));
-    let plan = |goal| risk::plan(questionnaire, &standing, &scores, goal, PlanBy::Hours);
+    let plan = |goal| risk::plan(questionnaire, &standing, &scores, &[], goal, PlanBy::Hours);
     time(&format!("greedy plan, everything, {what}"), 5, || plan(Goal::Everything));
     let Some(few) = with_few_actions(questionnaire, interview) else { return };
-    let plan = |goal, by| risk::plan(&few, &standing, &scores, goal, by);
+    let plan = |goal, by| risk::plan(&few, &standing, &scores, &[], goal, by);
     let all = plan(Goal::Everything, PlanBy::Hours);
     for part in [0.2, 0.5] {
         time(&format!("exact plan, {part} of the hours of {EXACT} actions, {what}"), 3, || {
@@ -200,7 +200,7 @@ fn plans(what: &str, questionnaire: &Questionnaire, interview: &Interview) {
         let goal = Goal::Below { level: level(&few, scores.organisation.headline), department: None };
         for by in [PlanBy::Hours, PlanBy::Mop] {
             time(&format!("exact plan, {part} of the way down by {by:?} with {EXACT} actions, {what}"), 3, || {
-                risk::plan(&few, &standing, &scores, goal, by)
+                risk::plan(&few, &standing, &scores, &[], goal, by)
             });
         }
     }

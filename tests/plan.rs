@@ -63,7 +63,7 @@ impl Drawn {
     }
 
     fn plan(&self, goal: Goal, by: PlanBy) -> Plan {
-        plan(&self.case.questionnaire, &self.found.standing, &self.found.scores, goal, by)
+        plan(&self.case.questionnaire, &self.found.standing, &self.found.scores, &[], goal, by)
     }
 
     fn id(&self, action: usize) -> &str {
@@ -237,7 +237,7 @@ fn no_set_on_the_example_is_cheaper_than_the_exact_plan() {
         (Goal::Mop(9000.0), PlanBy::Mop),
     ];
     for (goal, by) in goals {
-        let plan = plan(&few, &found.standing, &found.scores, goal, by);
+        let plan = plan(&few, &found.standing, &found.scores, &[], goal, by);
         assert!(plan.exact && plan.reached && !plan.steps.is_empty(), "{goal:?}: {plan:?}");
         let mut what_if = WhatIf::new(&few, &found.standing, &found.scores);
         let cost = |what_if: &WhatIf| match by {
@@ -303,7 +303,7 @@ fn of_actions_that_do_the_same_the_first_by_their_ids_are_planned() {
     let (questionnaire, interview) = alike();
     let found = evaluate(&questionnaire, &interview);
     let planned = |goal| {
-        let plan = plan(&questionnaire, &found.standing, &found.scores, goal, PlanBy::Hours);
+        let plan = plan(&questionnaire, &found.standing, &found.scores, &[], goal, PlanBy::Hours);
         assert!(plan.exact && plan.reached);
         plan.steps.iter().map(|step| questionnaire.document().actions[step.action].id.to_string()).collect::<Vec<_>>()
     };

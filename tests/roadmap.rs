@@ -70,7 +70,7 @@ fn what_ends_a_red_flag_comes_first_and_what_is_done_last() {
     for stage in risk::roadmap(shipped(), &interview, &evaluation, day("2026-11-24")).stages {
         let rank = |item: &risk::RoadmapItem| {
             let done = item.planned.is_some_and(|at| interview.plan[at].status == PlannedStatus::Done);
-            (done, !item.critical)
+            (done, !item.overdue, !item.critical, item.due)
         };
         assert!(stage.items.is_sorted_by_key(rank));
         for item in stage.items.iter().filter(|item| item.critical) {

@@ -94,7 +94,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         _ => PlanBy::Hours,
     };
     let scores = Scores::new(questionnaire, &standing);
-    let plan = plan(questionnaire, &standing, &scores, goal, by);
+    let plan = plan(questionnaire, &standing, &scores, &subject.interview.plan, goal, by);
     let planned = Planned { subject: &subject, standing: &standing, goal, by, plan };
     if arguments.json {
         output::json(&shown::as_json(&planned))?;

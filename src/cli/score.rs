@@ -4,7 +4,7 @@ use super::subject::{self, Subject};
 use super::table::layout;
 use super::{Context, Exit, Failure, desk, output, show, words};
 use crate::canonical;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{Level, Questionnaire};
 use crate::report::Results;
 use crate::risk::{self, Evaluation, Figures, FindingKind, level};
 use crate::text::{Message, Texts};
@@ -55,7 +55,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 /// The position of the level that a user named.
 pub(super) fn gate(questionnaire: &Questionnaire, name: &str) -> Result<usize, Failure> {
     let levels = &questionnaire.document().levels;
-    levels.iter().position(|level| level.id.as_str() == name).ok_or_else(|| {
+    let named = name.to_lowercase();
+    let own =
+        |level: &Level| level.id.as_str() == named || level.title.0.values().any(|title| title.to_lowercase() == named);
+    levels.iter().position(own).ok_or_else(|| {
         let ids: Vec<&str> = levels.iter().map(|level| level.id.as_str()).collect();
         let message = Message::new("cli-score-no-level").with("name", name).with("levels", ids.join(", "));
         Failure::Said(Exit::Usage, message)

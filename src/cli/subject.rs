@@ -14,7 +14,7 @@ use crate::assessment::{self, Fault, FaultKind, Interview};
 use crate::format::diagnostics;
 use crate::questionnaire::{self, Questionnaire};
 use crate::report::{Header, Report};
-use crate::store::{DraftFacts, Found, Reading};
+use crate::store::{DraftFacts, Found, Reading, StoreError};
 use crate::text::Message;
 
 /// Where an interview comes from.
@@ -46,7 +46,14 @@ pub(super) fn subject(name: &str, given: Option<&str>, context: &Context) -> Res
         return from_bytes(name, &bytes(name)?, given, context);
     }
     let store = desk::store(context)?;
-    match store.find(name)? {
+    let found = store.find(name).map_err(|error| {
+        let organisation = matches!(error, StoreError::NotFound(_)) && store.organisation(&name.into()).is_ok();
+        match organisation {
+            true => Failure::Said(Exit::Usage, Message::new("cli-names-organisation").with("name", name)),
+            false => error.into(),
+        }
+    })?;
+    match found {
         Found::Draft(organisation, id) => {
             let Reading { facts, questionnaire, assessment } = store.read_draft(&organisation, &id)?;
             desk::say_dropped(&facts, context);

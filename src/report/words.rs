@@ -66,7 +66,7 @@ pub fn articles(all: &[String], texts: &Texts) -> String {
 pub fn input(questionnaire: &Questionnaire, name: InputName) -> Message {
     let penalty = |message: Message, at: usize| {
         let id = questionnaire.document().penalties.get(at).map_or("", |penalty| penalty.id.as_str());
-        message.with("penalty", id)
+        message.with("penalty", id.replace('-', " "))
     };
     match name {
         InputName::HourlyRate => Message::new("input-hourly-rate"),

@@ -11,7 +11,7 @@ mod greedy;
 use super::evaluation::level;
 use super::scores::Scores;
 use super::what_if::{Change, WhatIf};
-use crate::assessment::Standing;
+use crate::assessment::{Planned, Standing};
 use crate::questionnaire::{ActionId, Questionnaire};
 
 /// With so many actions that can move the score, and no more, the plan is found exactly.
@@ -106,14 +106,23 @@ pub struct Plan {
     pub left_out: Vec<usize>,
 }
 
-/// Plans what to do.
+/// Plans what to do. What is `planned` and done or dropped is not chosen again: the one is paid for, the
+/// other was decided against.
 ///
 /// # Panics
 /// On a goal for a department that there is not.
 #[must_use]
-pub fn plan(questionnaire: &Questionnaire, standing: &Standing, scores: &Scores, goal: Goal, by: PlanBy) -> Plan {
+pub fn plan(
+    questionnaire: &Questionnaire,
+    standing: &Standing,
+    scores: &Scores,
+    planned: &[Planned],
+    goal: Goal,
+    by: PlanBy,
+) -> Plan {
     let mut search = Search { questionnaire, what_if: WhatIf::new(questionnaire, standing, scores), goal, by };
-    let all: Vec<usize> = (0..search.what_if.remedies().len()).collect();
+    let closed = |at: &usize| planned.iter().any(|one| one.action == *search.id(*at) && !one.waits());
+    let all: Vec<usize> = (0..search.what_if.remedies().len()).filter(|at| !closed(at)).collect();
     let (chosen, exact) = match goal {
         Goal::Everything => (all, true),
         _ => search.choose(&all),

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::evaluation::Evaluation;
 use super::what_if::WhatIf;
-use crate::assessment::{Interview, PlannedStatus, State, next_quarter};
+use crate::assessment::{Interview, Place, PlannedStatus, State, next_quarter};
 use crate::questionnaire::{Questionnaire, Ternary};
 
 /// What is to be done, stage by stage, and what comes back.
@@ -28,7 +28,8 @@ pub struct RoadmapStage {
     pub stage: usize,
     pub from: NaiveDate,
     pub until: NaiveDate,
-    /// What is not done yet first, of that the critical first, then by what it takes off the score.
+    /// What is not done yet first; of that what is overdue, then the critical, then by due date, then by
+    /// what it takes off the score.
     pub items: Vec<RoadmapItem>,
 }
 
@@ -53,8 +54,9 @@ pub struct RoadmapItem {
 pub struct Recurring {
     /// Its position.
     pub question: usize,
-    /// At how many places it was answered.
+    /// At how many places it was answered, and the one whose answer is the oldest.
     pub places: usize,
+    pub oldest: Place,
     /// When the first of these answers is too old, counted from the day on which evidence was seen, else
     /// on which it was answered, else from the assessment's start.
     pub due: NaiveDate,
@@ -100,7 +102,8 @@ pub fn roadmap(
             })
             .collect();
         items.sort_by(|(done_a, a), (done_b, b)| {
-            done_a.cmp(done_b).then(b.critical.cmp(&a.critical)).then(b.fall.total_cmp(&a.fall))
+            let order = done_a.cmp(done_b).then(b.overdue.cmp(&a.overdue)).then(b.critical.cmp(&a.critical));
+            order.then(a.due.cmp(&b.due)).then(b.fall.total_cmp(&a.fall))
         });
         let items = items.into_iter().map(|(_, item)| item).collect();
         stages.push(RoadmapStage { stage, from, until, items });
@@ -146,15 +149,14 @@ fn recurring(
             let asked = standing.asked(question, part) == Ternary::True;
             let stands = asked && standing.stands(questionnaire, question, part);
             let whose = part.map(|at| &standing.departments()[at].id);
-            interview.answer(id, whose).filter(|answer| stands && answer.state == State::Answered)
-        });
-        let seen = answers.map(|answer| {
+            let answer = interview.answer(id, whose).filter(|answer| stands && answer.state == State::Answered)?;
             let seen = answer.evidence.iter().filter_map(|one| date(one.seen_on.as_deref()?)).max();
-            seen.or_else(|| date(answer.answered_at.as_deref()?)).unwrap_or(start)
+            let given = seen.or_else(|| date(answer.answered_at.as_deref()?)).unwrap_or(start);
+            Some((given, Place { question: id.clone(), department: whose.cloned() }))
         });
-        let seen: Vec<NaiveDate> = seen.collect();
-        if let Some(oldest) = seen.iter().min() {
-            all.push(Recurring { question, places: seen.len(), due: after(*oldest, days) });
+        let answers: Vec<(NaiveDate, Place)> = answers.collect();
+        if let Some((given, oldest)) = answers.iter().min() {
+            all.push(Recurring { question, places: answers.len(), oldest: oldest.clone(), due: after(*given, days) });
         }
     }
     all.sort_by_key(|one| (one.due, one.question));

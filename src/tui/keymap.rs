@@ -92,6 +92,8 @@ pub enum Action {
     Accept,
     /// Have the plan made for a goal.
     Goal,
+    /// Put everything that is ticked into the plan.
+    PlanTicked,
 }
 
 /// Where keys mean the same.
@@ -123,6 +125,10 @@ pub enum Context {
     Return,
     /// An action that can be planned.
     Planned,
+    /// The ticks, where they can be put into the plan.
+    Ticks,
+    /// The result of an open assessment.
+    Unsaved,
     Compare,
     Form,
     Picker,

@@ -32,6 +32,8 @@ pub struct Model {
     pub interrupted: bool,
     pub organisations: Vec<OrganisationEntry>,
     pub session: Option<Session>,
+    /// The row of the home screen that was opened last.
+    pub home_row: usize,
     /// The day, `2026-11-24`: an argument, since there is no clock here.
     pub today: String,
     /// The questionnaire that a new assessment is started with.
@@ -235,6 +237,7 @@ impl Model {
             interrupted: false,
             organisations: Vec::new(),
             session: None,
+            home_row: 0,
             today,
             questionnaire,
         }

@@ -203,7 +203,7 @@ pub(super) fn go_home(model: &mut Model) -> Vec<Effect> {
 
 /// Leaves it, whatever is unsaved.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
-    model.screen = Screen::Home(HomeScreen::default());
+    model.screen = Screen::Home(HomeScreen { cursor: model.home_row, ..HomeScreen::default() });
     model.path.clear();
     let mut effects = Vec::new();
     if model.session.take().is_some() {

@@ -163,7 +163,6 @@ fn help(model: &Model) -> String {
 fn does_something(model: &Model, binding: &Binding) -> bool {
     match (binding.action, &model.overlay, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
-        (Action::Save, None, Screen::Result(screen)) => screen.report.is_none(),
         (Action::New | Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
             !model.organisations.is_empty()
         }

@@ -409,7 +409,7 @@ fn a_plan_is_made_for_a_goal_and_says_how_it_was_found() {
     let mut model = result(5);
     press(&mut model, "<F4><Down><Enter>");
     assert_eq!(press(&mut model, "<Ctrl+S>"), [], "a budget has to be entered");
-    assert!(seen(&model, 80, 24).contains("Enter a number."));
+    assert!(seen(&model, 80, 24).contains("Enter a number from 0 on."));
     press(&mut model, "20<Ctrl+S>");
     let screen = seen(&model, 80, 24);
     assert!(screen.contains("Within 20 hours"), "{screen}");
@@ -459,8 +459,12 @@ fn an_accepted_finding_stands_apart_until_its_day_has_passed() {
     press(&mut model, "<Right>");
     assert_eq!(first(&model), before);
     press(&mut model, "aThe board<Tab>Once.<Tab>2026-11-23<Ctrl+S>");
+    assert!(seen(&model, 80, 24).contains("Choose a day that is still to come."));
+    press(&mut model, "<Ctrl+U>2026-11-30<Ctrl+S>");
+    model.today = "2026-12-01".to_owned();
+    press(&mut model, "<F2><F2><F2><F2>");
     let screen = seen(&model, 80, 24);
-    assert!(screen.contains("The board, expired on 2026-11-23"), "{screen}");
+    assert!(screen.contains("The board, expired on 2026-11-30"), "{screen}");
 }
 
 #[test]
@@ -509,4 +513,42 @@ fn a_node_of_the_map_shows_only_its_flows() {
     assert!(seen(&model, 80, 24).contains("Lies outside: "));
     press(&mut model, "<Esc><Esc>");
     assert!(!seen(&model, 80, 24).contains("Only "));
+}
+
+#[test]
+fn what_is_ticked_goes_into_the_plan_at_once() {
+    let mut model = result(5);
+    press(&mut model, " <Down> ");
+    let effects = press(&mut model, "<Ctrl+P>");
+    let planned =
+        |effect: &Effect| matches!(effect, Effect::Append(events) if matches!(&events[..], [Event::ActionPlanned(_)]));
+    assert_eq!(effects.iter().filter(|effect| planned(effect)).count(), 2, "{effects:?}");
+    assert_eq!(press(&mut model, "<Ctrl+P>"), [], "once is enough");
+}
+
+#[test]
+fn what_was_decided_against_is_not_planned_again() {
+    let mut model = result(5);
+    let first = |model: &Model| {
+        let session = model.session.as_ref().unwrap();
+        session.interview().plan.first().map(|one| one.action.clone())
+    };
+    press(&mut model, "e<Tab><Tab><Left><Tab>Too dear.<Ctrl+S>");
+    let dropped = first(&model).unwrap();
+    let title = &shipped().document().actions.iter().find(|one| one.id == dropped).unwrap().title;
+    press(&mut model, "<F4><Enter>");
+    let screen = seen(&model, 200, 200);
+    let line = screen.lines().find(|line| line.contains(&title.get("en")[..30])).unwrap();
+    assert!(line.contains("[ ]"), "{line}");
+    assert!(screen.lines().filter(|line| line.contains("[x]")).count() > 20, "everything else is");
+}
+
+#[test]
+fn figures_that_were_changed_are_no_source_s_any_more() {
+    let mut model = result(6);
+    press(&mut model, "<Down><Enter><Tab>300<Tab><Tab>The payroll<Tab><Right><Ctrl+S>");
+    assert!(seen(&model, 80, 24).contains("MOP an hour · verified · The payroll"));
+    press(&mut model, "<Enter><Tab><Ctrl+U>10<Tab><Ctrl+U><BackTab><BackTab><Ctrl+U><Ctrl+S>");
+    let screen = seen(&model, 80, 24);
+    assert!(screen.contains("MOP an hour · entered") && !screen.contains("payroll"), "{screen}");
 }

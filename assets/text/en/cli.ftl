@@ -158,3 +158,4 @@ cli-roi-no-example = the example belongs to the questionnaire that comes with fa
 ## Demo
 demo-broken = the example is damaged. This is a mistake in farol itself.
 demo-other-data = { $path } holds other organisations, and the example is never put among them. Name an empty folder with --data-dir.
+cli-names-organisation = { $name } is an organisation. Name one of its assessments or reports: farol list shows them.

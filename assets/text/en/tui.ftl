@@ -336,7 +336,7 @@ flows-summary = { $flows ->
    *[other] { $flows } flows
 }, { $outside } of them outside (!). { $moved ->
     [0] No answer says that one lies elsewhere.
-   *[other] Answers move { $moved }: { $proved } seen or tested (✓), the others only said (?).
+   *[other] Answers move { $moved }: { $proved } seen or tested (✓), { $said } only said (?).
 }
 flow-inherent = inherent { $score }, as if it were the department's only flow
 flow-lies-outside = Lies outside: { $location }
@@ -382,7 +382,7 @@ plan-by-hours = the most points for an hour of work first.
 plan-by-mop = the most points for a pataca first.
 plan-not-reached = cannot be reached: this is all that moves the score.
 plan-exact = exact: no other set of actions does better; { $by }
-plan-greedy = by the greedy way, since many actions are open: a cheaper set may exist; { $by }
+plan-greedy = by the greedy way, since many actions are open: a better set may exist; { $by }
 plan-nothing-open = No action is open: everything that could be done is done and tested.
 plan-settled = In the plan, and nothing left to change
 plan-not-planned = Not in the plan yet.
@@ -412,25 +412,29 @@ goal-below-mop = { $whom } below { $level }, with the least money
 goal-nothing = Tick nothing
 goal-hours-label = Hours
 goal-mop-label = MOP
-goal-budget-hint = A whole number.
-goal-budget-missing = Enter a number.
+goal-budget-hint = A number from 0 on.
+goal-budget-missing = Enter a number from 0 on.
 and-more = and { $count } more
 roadmap-head = From { $start }. { $planned } planned, { $open } open and not planned, { $overdue } overdue. The next run: { $next }.
 roadmap-stage = { $title }: { $from } to { $until }, { $hours } h
+roadmap-marks = ▲ overdue   ! ends a red flag   ✓ done
 roadmap-nothing = Nothing is to be done here.
 roadmap-recurring = To be looked at again
 key-tick = tick
 key-goal = plan it for me
 key-plan-it = owner, due
+key-plan-ticked = plan the ticked
+notice-planned = { $count ->
+    [0] Everything that is ticked is in the plan already.
+    [one] 1 action is in the plan now. Ctrl+E gives it an owner and a date.
+   *[other] { $count } actions are in the plan now. Ctrl+E gives each an owner and a date.
+}
 all-red-flags = { $count ->
     [one] The red flag
    *[other] All { $count } red flags
 }
 would-change-most = What would change it most
-all-findings = { $count ->
-    [one] Its one finding
-   *[other] All its { $count } findings
-}
+all-findings = All its findings: { $mend } to mend, { $see } to ask to see
 column-low = at best
 column-inherent = inherent
 column-findings = findings
@@ -467,6 +471,7 @@ accept-by-hint = Who answers for it, by name and role.
 accept-reason = Why
 accept-reason-hint = In a sentence that can be read in a year.
 accept-until = Until
+accept-past = Choose a day that is still to come.
 accept-missing = Somebody must answer for it, and say why.
 go-to-question = Go to the question
 notice-back-to-result = Esc comes back to the result.
@@ -491,7 +496,7 @@ key-other-list-back = list before
 key-take-acceptance-back = take the acceptance back
 key-take-out = take it out of the plan
 score-band = Between { $low } and { $high }, by what is known; { $inherent } without any safeguard.
-coverage = { $answered } of { $visible } questions answered, { $stated } of them only stated; { $unknown } unknown, { $unanswered } open; { $flags ->
+coverage = { $answered } of { $visible } questions answered, { $stated } of them only stated; { $unknown } unknown, { $notapplicable } not applicable, { $unanswered } open; { $flags ->
     [one] 1 red flag
    *[other] { $flags } red flags
 }.

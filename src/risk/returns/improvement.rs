@@ -1,7 +1,7 @@
 //! What a set of actions does, as far as the return reads it: each risk before and after, with hours and
 //! money.
 
-use crate::assessment::{Interview, PlannedStatus, Standing};
+use crate::assessment::{Interview, Planned, Standing};
 use crate::questionnaire::Questionnaire;
 use crate::risk::scores::Scores;
 use crate::risk::what_if::WhatIf;
@@ -38,15 +38,15 @@ impl Improvement {
         }
     }
 
-    /// What the plan does: the actions that were chosen into it and are open, or, where none is, all open
-    /// actions but those that were dropped.
+    /// What the plan does: the open actions that were chosen into it and are still to be done, or, where
+    /// none is, all open actions but those that were done or dropped: the one is paid for already.
     #[must_use]
     pub fn of_plan(questionnaire: &Questionnaire, interview: &Interview, standing: &Standing, scores: &Scores) -> Self {
         let mut what_if = WhatIf::new(questionnaire, standing, scores);
         let open: Vec<usize> = what_if.open().map(|one| one.action).collect();
         let planned = |at: &usize| {
             let id = &questionnaire.document().actions[*at].id;
-            interview.plan.iter().find(|one| one.action == *id).map(|one| one.status != PlannedStatus::Dropped)
+            interview.plan.iter().find(|one| one.action == *id).map(Planned::waits)
         };
         let any = open.iter().any(|at| planned(at) == Some(true));
         for action in open.into_iter().filter(|at| planned(at).unwrap_or(!any)) {

@@ -73,6 +73,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let Screen::Home(screen) = &mut model.screen else { return Vec::new() };
     let all = entries(&model.organisations, &screen.search);
     let under = all.get(screen.cursor).copied();
+    if action == Action::Confirm {
+        // A saved report is come back to at its row; what is new stands at the top.
+        model.home_row = if matches!(under, Some(HomeEntry::Report { .. })) { screen.cursor } else { 0 };
+    }
     match (action, under) {
         (Action::Back, _) => {
             screen.search.clear();

@@ -357,6 +357,8 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Picked::Filter(criteria) => {
+            // What was typed for and not ticked is meant all the same.
+            let chosen = if chosen.is_empty() && !picker.filter.is_empty() { vec![under] } else { chosen };
             let chosen = chosen.into_iter().filter_map(|at| criteria.get(at).copied()).collect();
             result::set_filter(model, chosen);
             Vec::new()

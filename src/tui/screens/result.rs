@@ -222,18 +222,17 @@ impl ResultScreen {
             (Some(Page::Action(_)), _) => &[Context::Planned],
             (Some(Page::Whole), Tab::Overview | Tab::Departments) => &[Context::Ordered],
             (Some(Page::Whole), Tab::Findings) => &[Context::Findings, Context::Ordered, Context::Finding],
-            (Some(Page::Whole), Tab::Plan) => &[Context::Plan, Context::Planned],
+            (Some(Page::Whole), Tab::Plan) => &[Context::Plan, Context::Ticks, Context::Planned],
             (Some(Page::Whole), Tab::Roadmap) => &[Context::Planned],
             (Some(Page::Whole | Page::Flows { .. }), Tab::Flows) => &[Context::Flows],
             (Some(Page::Whole), Tab::Return) => &[Context::Return],
             _ => &[],
         };
+        let changes =
+            |one: &Context| matches!(one, Context::Finding | Context::Planned | Context::Ticks | Context::Return);
         let saved = self.report.is_some();
-        let here = own
-            .iter()
-            .copied()
-            .filter(|one| !(saved && matches!(one, Context::Finding | Context::Planned | Context::Return)));
-        here.chain([Context::Result]).collect()
+        let here = own.iter().copied().filter(|one| !(saved && changes(one)));
+        here.chain([Context::Result]).chain((!saved).then_some(Context::Unsaved)).collect()
     }
 
     fn at(&mut self) -> &mut Visit {

@@ -141,7 +141,10 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     for field in &mut form.fields[..2] {
         field.problem = field.entered().is_empty().then(|| Message::new("accept-missing"));
     }
-    form.fields[2].problem = (!crate::assessment::is_date(&until)).then(|| Message::new("date-wrong"));
+    form.fields[2].problem = match crate::assessment::is_date(&until) {
+        false => Some(Message::new("date-wrong")),
+        true => (until < model.today).then(|| Message::new("accept-past")),
+    };
     if let Some(wrong) = form.fields.iter().position(|field| field.problem.is_some()) {
         form.focus = wrong;
         return Vec::new();

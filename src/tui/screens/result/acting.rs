@@ -53,7 +53,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             prepare(model);
             Vec::new()
         }
-        Action::Toggle | Action::Goal | Action::Edit => planned::act(model, action),
+        Action::Toggle | Action::Goal | Action::Edit | Action::PlanTicked => planned::act(model, action),
         Action::Delete if matches!(screen.tab, Tab::Plan | Tab::Roadmap) => planned::act(model, action),
         Action::Delete if screen.tab == Tab::Return => match input_at(screen, model) {
             Some(at) => entries::clear(model, at),

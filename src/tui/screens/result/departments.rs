@@ -101,9 +101,8 @@ impl<'a> Drawn<'a> {
         if !findings.is_empty() {
             let first = findings.iter().take(FIRST_FINDINGS).map(|(at, gain)| self.finding_row(*at, *gain, false));
             rows.extend(self.titled(&self.texts.get("would-change-most"), first.collect()));
-            let all = self.texts.say(&Message::new("all-findings").with("count", findings.len()));
-            let all = Line::styled(all, self.theme.text());
-            rows.push(Row::to(vec![all], Enter::Page(Page::DepartmentFindings(at))));
+            let all = self.texts.say(&self.how_many(&findings));
+            rows.push(Row::to(vec![Line::raw(all)], Enter::Page(Page::DepartmentFindings(at))));
         }
         Sheet::of(head, rows)
     }
@@ -141,11 +140,19 @@ impl<'a> Drawn<'a> {
         gains
     }
 
+    /// How many of some findings are to be mended, and how many only to be proved.
+    fn how_many(&self, findings: &[(usize, f64)]) -> Message {
+        let unproved =
+            |(at, _): &&(usize, f64)| self.screen.evaluation.findings[*at].kind == risk::FindingKind::Unproved;
+        let see = findings.iter().filter(unproved).count();
+        Message::new("all-findings").with("mend", findings.len() - see).with("see", see)
+    }
+
     /// The findings that count for a department.
     pub fn department_findings(&'a self, at: usize) -> Sheet<'a> {
         let gains = self.gains_of(at);
         let mut head = self.department_head(at);
-        let title = self.texts.say(&Message::new("all-findings").with("count", gains.len()));
+        let title = self.texts.say(&self.how_many(&gains));
         head.push(Line::styled(title, self.theme.dim()));
         Sheet::new(head, gains.len(), move |row| self.finding_row(gains[row].0, gains[row].1, false))
     }
@@ -243,7 +250,10 @@ impl<'a> Drawn<'a> {
         let answer = self.interview.answer(&place.question, place.department.as_ref());
         let said = wording::answer(self.questionnaire, &asked.id, answer, self.texts);
         let text = self.questionnaire.written(question).text.get(self.language());
-        let head = Span::raw(format!("{} ", lines::right(&format!("−{}", bars::tenths(points)), 6)));
+        let head = Span::raw(format!(
+            "{} ",
+            lines::right(&if points == 0 { "0.0".to_owned() } else { format!("−{}", bars::tenths(points)) }, 6)
+        ));
         let mut own = lines::wrap_behind(head, text, self.width, self.theme.text());
         own.extend(lines::wrap(&said, self.width, "       ", self.theme.dim()));
         let finding = self.screen.evaluation.findings.iter().position(|one| one.place == place);

@@ -3,6 +3,7 @@
 use super::acting::prepare;
 use crate::assessment::{Event, InputName, InputStatus, MOST_YEARS, ReturnInput};
 use crate::report::words;
+use crate::risk::Origin;
 use crate::text::{self, Message};
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -34,11 +35,13 @@ pub fn offer_input(model: &mut Model, at: usize) {
     let point = |of: fn(crate::assessment::Estimate) -> f64| {
         input.estimate.map(of).map(|value| value.to_string()).unwrap_or_default()
     };
-    let status = input.origin.status(questionnaire);
-    let chosen = status.and_then(|own| STATUSES.iter().position(|one| *one == own)).unwrap_or(0);
+    // Source and status are those of somebody's entry: other figures than a source's are not its.
+    let (source, status) = match &input.origin {
+        Origin::Entered { source, status } => (source.as_deref().unwrap_or(""), *status),
+        _ => ("", InputStatus::Entered),
+    };
+    let chosen = STATUSES.iter().position(|one| *one == status).unwrap_or(0);
     let statuses = STATUSES.iter().map(|one| texts.say(&words::input_status(*one))).collect();
-    let source = words::input_source(questionnaire, input, texts);
-    let source = if input.estimate.is_none() { "" } else { source.as_str() };
     let unit = Message::new("return-point-hint").with("unit", words::unit(input.name.unit()));
     let form = Form::new(vec![
         Field::text(Message::new("roi-low"), unit.clone(), &point(crate::assessment::Estimate::low)),
@@ -60,6 +63,11 @@ fn parsed(text: &str) -> Option<f64> {
 pub fn accept_input(model: &mut Model, name: InputName) -> Vec<Effect> {
     let Some(session) = &model.session else { return Vec::new() };
     let id = name.id(&session.questionnaire);
+    let Screen::Result(screen) = &model.screen else { return Vec::new() };
+    let inputs = screen.returns.iter().flat_map(|found| &found.inputs);
+    let (before, origin) =
+        inputs.clone().find(|one| one.name == name).map(|one| (one.estimate, one.origin.clone())).unzip();
+    let before = before.flatten();
     let Some(Overlay::Form(FormOverlay { form, .. })) = &mut model.overlay else { return Vec::new() };
     let likely = parsed(form.fields[LIKELY].entered());
     let point = |at: usize| {
@@ -72,15 +80,26 @@ pub fn accept_input(model: &mut Model, name: InputName) -> Vec<Effect> {
         form.fields[at].problem = (wanted && value.is_none()).then(|| Message::new("return-no-number"));
     }
     if let [Some(low), Some(likely), Some(high)] = points {
-        let input = ReturnInput {
+        let mut input = ReturnInput {
             low,
             likely,
             high,
             source: form.fields[SOURCE].optional(),
             status: STATUSES[form.fields[STATUS].chosen().unwrap_or(0)],
         };
-        if input.estimate(name).is_some() {
+        // Figures that were changed are not those of the source any more, unless it is named anew.
+        if let Some(Origin::Entered { source, status }) = &origin
+            && input.estimate(name) != before
+            && (&input.source, input.status) == (source, *status)
+        {
+            (input.source, input.status) = (None, InputStatus::Entered);
+        }
+        if let Some(estimate) = input.estimate(name) {
+            let unchanged = !form.is_entered() && before == Some(estimate);
             model.overlay = None;
+            if unchanged {
+                return Vec::new();
+            }
             return entered(model, Event::ReturnInputChanged { name: id, input: Some(input) });
         }
         form.fields[HIGH].problem = Some(match name {

@@ -114,7 +114,12 @@ impl<'a> Drawn<'a> {
                 3 => Enter::Flow(shown[row]),
                 _ => Enter::Node(Node::Location(flow.whereabouts.location)),
             };
-            Row { own_mark: true, ..Row::to(vec![self.map_line(flow, before, after, here)], enter) }
+            // Whether another branch of the department follows, so that its trunk goes on.
+            let same = |at: &&usize| map.flows[**at].department == flow.department;
+            let mut rest = shown[row + 1..].iter().take_while(same);
+            let goes_on = rest.any(|at| map.flows[*at].data_category != flow.data_category);
+            let line = self.map_line(flow, before, after, goes_on, here);
+            Row { own_mark: true, ..Row::to(vec![line], enter) }
         })
     }
 
@@ -134,7 +139,8 @@ impl<'a> Drawn<'a> {
             .with("flows", shown.len())
             .with("outside", outside)
             .with("moved", moved)
-            .with("proved", proved);
+            .with("proved", proved)
+            .with("said", moved - proved);
         all.extend(lines::wrap(&self.texts.say(&text), self.width, "", self.theme.dim()));
         all
     }
@@ -163,6 +169,7 @@ impl<'a> Drawn<'a> {
         flow: &MappedFlow,
         before: Option<&MappedFlow>,
         after: Option<&MappedFlow>,
+        goes_on: bool,
         here: Option<usize>,
     ) -> Line<'static> {
         let widths = self.flow_widths();
@@ -178,7 +185,7 @@ impl<'a> Drawn<'a> {
         };
         let mark = Span::styled(if here.is_some() { "› " } else { "  " }, self.theme.accent());
         let first = cell(0, Node::Department(flow.department), same_department(before));
-        let one = connector(same_department(before), same_department(after), same_category(before));
+        let one = connector(same_department(before), goes_on, same_category(before));
         let second = cell(1, Node::DataCategory(flow.data_category), same_category(before));
         let two = connector(same_category(before), same_category(after), false);
         let third = cell(2, Node::Feature(flow.feature), false);
@@ -194,6 +201,9 @@ impl<'a> Drawn<'a> {
             (Some(_), false) => "?",
         };
         let title = self.document().locations[place.location].title.get(self.language());
+        let room = widths[3].saturating_sub(1);
+        // What is in brackets says more; where there is no room for it, the rest says enough.
+        let title = if Span::raw(title).width() > room { title.split(" (").next().unwrap_or(title) } else { title };
         let style = match (here == Some(4), place.outside) {
             (true, _) => self.theme.selected(),
             (false, true) => self.theme.text().add_modifier(Modifier::BOLD),
@@ -209,7 +219,7 @@ impl<'a> Drawn<'a> {
             Span::raw(" "),
             Span::styled(risk, risk_style),
             Span::styled(format!(" {sign}{known}"), self.theme.warning()),
-            Span::styled(lines::fit(title, widths[3].saturating_sub(1)), style),
+            Span::styled(lines::fit(title, room), style),
         ])
     }
 

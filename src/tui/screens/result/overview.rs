@@ -52,6 +52,7 @@ impl<'a> Drawn<'a> {
             .with("answered", coverage.answered)
             .with("visible", coverage.visible)
             .with("unknown", coverage.unknown)
+            .with("notapplicable", coverage.not_applicable)
             .with("unanswered", coverage.unanswered)
             .with("stated", self.stated())
             .with("flags", evaluation.red_flags.len());

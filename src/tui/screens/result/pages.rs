@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::drawn::Drawn;
-use super::flows::Node;
+use super::flows::{FlowMap, Node};
 use super::sheet::Sheet;
 use super::{ResultScreen, Tab};
 use crate::assessment::Place;
 use crate::questionnaire::Questionnaire;
-use crate::risk::{self, Evaluation, FlowRisk, ShownRisk, VendorExample};
+use crate::risk::{self, Evaluation, FlowRisk, MappedFlow, ShownRisk, VendorExample};
 
 /// A page of a tab.
 #[derive(Clone, Debug)]
@@ -105,8 +105,26 @@ impl ResultScreen {
                 .filter(|why| why.shown[*risk].flows.len() > *flow)
                 .map(|why| Page::Flow { why, risk: *risk, flow: *flow }),
             Page::Action(at) => Some(Page::Action(*at)),
-            // What the map says is asked again from its whole.
-            Page::Flows { .. } | Page::MappedFlow { .. } | Page::VendorExample(_) => None,
+            Page::VendorExample(_) => None,
+            Page::Flows { nodes, .. } => {
+                let same = |node: &Node| match node {
+                    Node::Department(at) => department(*at).map(Node::Department),
+                    other => Some(*other),
+                };
+                let nodes: Vec<Node> = nodes.iter().map(same).collect::<Option<_>>()?;
+                let shown = FlowMap::new(questionnaire, now).through(&nodes);
+                Some(Page::Flows { nodes, shown })
+            }
+            Page::MappedFlow { at, why: old } => {
+                let why = why(old)?;
+                let flow = &self.map.as_ref()?.flows[*at];
+                let same = |other: &MappedFlow| {
+                    (other.department, other.data_category, other.feature)
+                        == (why.department, flow.data_category, flow.feature)
+                };
+                let at = FlowMap::new(questionnaire, now).flows.iter().position(same)?;
+                Some(Page::MappedFlow { at, why })
+            }
             Page::Finding(at) => {
                 let place = &self.evaluation.findings[*at].place;
                 now.findings.iter().position(|one| one.place == *place).map(Page::Finding)

@@ -13,9 +13,6 @@ use crate::risk::{Change, Goal, PlanBy};
 use crate::text::{self, Message};
 use crate::tui::widgets::{bars, lines};
 
-/// How many lines the departments' scores may take above the actions.
-const DEPARTMENT_LINES: usize = 3;
-
 impl<'a> Drawn<'a> {
     /// The open actions with their ticks, under what the ticked ones make of the scores.
     pub fn plan(&'a self, planning: &'a Planning) -> Sheet<'a> {
@@ -60,14 +57,13 @@ impl<'a> Drawn<'a> {
             .with("cost", text::money(planning.what_if.cost_mop()));
         first.push(Span::raw(format!("  {}", self.texts.say(&sum))));
         let mut all = vec![Line::from(first)];
+        let small = self.height < 20;
         let made = match &planning.made {
-            Some(made) => self.made(made),
-            None => self.texts.get("plan-by-hand").to_string(),
+            Some(made) => Some(self.made(made)),
+            None => (!small).then(|| self.texts.get("plan-by-hand").to_string()),
         };
-        all.extend(lines::wrap(&made, self.width, "", self.theme.dim()));
-        if let Some(line) = self.falling(planning) {
-            all.push(line);
-        }
+        all.extend(made.into_iter().flat_map(|made| lines::wrap(&made, self.width, "", self.theme.dim())));
+        all.extend(self.falling(planning).filter(|_| !small));
         all
     }
 
@@ -120,6 +116,8 @@ impl<'a> Drawn<'a> {
         let mut line: Vec<Span<'static>> = Vec::new();
         let mut used = 0;
         let mut left = scored.iter().filter(|one| one.mapped).count();
+        // As many lines as leave the actions most of the window.
+        let most = usize::from(self.height / 5).clamp(1, 8);
         for at in mapped {
             let Change { before, after } = planning.what_if.department(at);
             let level = self.level(after);
@@ -136,7 +134,7 @@ impl<'a> Drawn<'a> {
                 all.push(Line::from(std::mem::take(&mut line)));
                 used = 0;
             }
-            if all.len() == DEPARTMENT_LINES {
+            if all.len() == most {
                 let more = self.texts.say(&Message::new("and-more").with("count", left));
                 all.push(Line::styled(more, self.theme.dim()));
                 return all;

@@ -3,7 +3,7 @@
 use super::drawn::Drawn;
 use super::pages::{Enter, Page};
 use crate::assessment::{Event, Planned, PlannedStatus, is_date};
-use crate::questionnaire::{ActionId, Questionnaire};
+use crate::questionnaire::ActionId;
 use crate::risk::{Goal, PlanBy};
 use crate::text::Message;
 use crate::tui::keymap::Action;
@@ -47,6 +47,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
         }
         Action::Goal => offer_goals(model),
+        Action::PlanTicked => return plan_ticked(model),
         Action::Edit => offer_form(model),
         Action::Delete => return unplan(model),
         _ => {}
@@ -110,7 +111,7 @@ pub fn wish(model: &mut Model, wish: Wish) {
         Wish::Goal(..) | Wish::Nothing => None,
     };
     if let Some((label, by)) = budget {
-        let form = Form::new(vec![Field::number(label, Message::new("goal-budget-hint"), None)]);
+        let form = Form::new(vec![Field::text(label, Message::new("goal-budget-hint"), "")]);
         let title = Message::new("goal-title");
         model.overlay = Some(Overlay::Form(FormOverlay { title, form, then: Accepted::Budget(by) }));
         return;
@@ -126,22 +127,25 @@ pub fn wish(model: &mut Model, wish: Wish) {
 
 fn make(model: &mut Model, goal: Option<(Goal, PlanBy)>) {
     let Screen::Result(screen) = &mut model.screen else { return };
-    let report = screen.report.as_ref().map(|report| &*report.questionnaire);
-    let questionnaire: Option<&Questionnaire> =
-        report.or_else(|| model.session.as_ref().map(|session| &*session.questionnaire));
-    if let (Some(questionnaire), Some(planning)) = (questionnaire, &mut screen.planning) {
-        match goal {
-            Some((goal, by)) => planning.make(questionnaire, &screen.evaluation, goal, by),
-            None => planning.clear(),
-        }
-        screen.at().cursor = 0;
+    let screen = &mut **screen;
+    let (questionnaire, interview) = match (&screen.report, &model.session) {
+        (Some(report), _) => (&*report.questionnaire, &report.interview),
+        (None, Some(session)) => (&*session.questionnaire, session.interview()),
+        (None, None) => return,
+    };
+    let Some(planning) = &mut screen.planning else { return };
+    match goal {
+        Some((goal, by)) => planning.make(questionnaire, &screen.evaluation, &interview.plan, goal, by),
+        None => planning.clear(),
     }
+    screen.at().cursor = 0;
 }
 
 /// Makes the plan within the budget that was entered.
 pub fn accept_budget(model: &mut Model, by: PlanBy) -> Vec<Effect> {
     let Some(Overlay::Form(FormOverlay { form, .. })) = &mut model.overlay else { return Vec::new() };
-    let Some(budget) = form.fields[0].entered().parse::<f64>().ok() else {
+    let budget = form.fields[0].entered().replace(',', "").parse::<f64>().ok();
+    let Some(budget) = budget.filter(|budget| budget.is_finite() && *budget >= 0.0) else {
         form.fields[0].problem = Some(Message::new("goal-budget-missing"));
         return Vec::new();
     };
@@ -199,6 +203,31 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     model.overlay = None;
     let effects = model.happen(Event::ActionPlanned(planned));
     super::acting::plan_changed(model);
+    effects
+}
+
+/// Puts everything that is ticked and not in the plan into it, each for the role that it names.
+fn plan_ticked(model: &mut Model) -> Vec<Effect> {
+    let Screen::Result(screen) = &model.screen else { return Vec::new() };
+    let (Some((questionnaire, interview)), Some(planning)) = (screen.subject(model), &screen.planning) else {
+        return Vec::new();
+    };
+    let language = model.texts.language();
+    let ticked = planning.steps.iter().map(|step| &questionnaire.document().actions[step.action]);
+    let new = ticked.filter(|action| !interview.plan.iter().any(|one| one.action == action.id));
+    let planned: Vec<Planned> = new
+        .map(|action| Planned {
+            action: action.id.clone(),
+            owner: Some(action.role.get(language).to_owned()),
+            due: None,
+            status: PlannedStatus::Open,
+            reason: None,
+        })
+        .collect();
+    let count = planned.len();
+    let effects = planned.into_iter().flat_map(|one| model.happen(Event::ActionPlanned(one))).collect();
+    super::acting::plan_changed(model);
+    model.notice = Some(Message::new("notice-planned").with("count", count));
     effects
 }
 

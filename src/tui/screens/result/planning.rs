@@ -1,7 +1,7 @@
 //! The plan as it is being tried out: which open actions are ticked, and what that makes of the scores.
 //! A what-if: it never touches the answers. Knows nothing of how it is drawn.
 
-use crate::assessment::{Interview, PlannedStatus};
+use crate::assessment::{Interview, Planned};
 use crate::questionnaire::Questionnaire;
 use crate::risk::{self, Evaluation, Goal, PlanBy, WhatIf};
 
@@ -46,7 +46,7 @@ pub struct Made {
 }
 
 impl Planning {
-    /// With those actions ticked that are in the plan and not dropped.
+    /// With those actions ticked that are in the plan and still to be done.
     pub fn new(questionnaire: &Questionnaire, interview: &Interview, evaluation: &Evaluation) -> Self {
         let Evaluation { standing, scores, .. } = evaluation;
         let mut what_if = WhatIf::new(questionnaire, standing, scores);
@@ -60,7 +60,7 @@ impl Planning {
         let mut rows: Vec<Candidate> = open.into_iter().map(candidate).collect();
         rows.sort_by(|a, b| (b.alone / b.hours).total_cmp(&(a.alone / a.hours)));
         let mut planning = Self { what_if, rows, steps: Vec::new(), made: None };
-        for planned in interview.plan.iter().filter(|one| one.status != PlannedStatus::Dropped) {
+        for planned in interview.plan.iter().filter(|one| one.waits()) {
             let at = questionnaire.document().actions.iter().position(|action| action.id == planned.action);
             if let Some(action) = at.filter(|at| planning.rows.iter().any(|row| row.action == *at)) {
                 planning.toggle(action);
@@ -106,8 +106,15 @@ impl Planning {
     }
 
     /// Ticks what reaches a goal; those rows come first, in the order in which to do them.
-    pub fn make(&mut self, questionnaire: &Questionnaire, evaluation: &Evaluation, goal: Goal, by: PlanBy) {
-        let plan = risk::plan(questionnaire, &evaluation.standing, &evaluation.scores, goal, by);
+    pub fn make(
+        &mut self,
+        questionnaire: &Questionnaire,
+        evaluation: &Evaluation,
+        planned: &[Planned],
+        goal: Goal,
+        by: PlanBy,
+    ) {
+        let plan = risk::plan(questionnaire, &evaluation.standing, &evaluation.scores, planned, goal, by);
         self.clear();
         for step in &plan.steps {
             self.toggle(step.action);

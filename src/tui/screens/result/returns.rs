@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::drawn::Drawn;
 use super::pages::Enter;
 use super::sheet::{Row, Sheet};
-use crate::assessment::InputStatus;
+use crate::assessment::{InputName, InputStatus};
 use crate::report::words;
 use crate::risk::{
     DRAWS, GENERATOR, Histogram, Input, Outcome, PayBack, Ratio, Return, ReturnParts, Spread, Swing, VendorExample,
@@ -48,15 +48,15 @@ impl<'a> Drawn<'a> {
             rows.extend(self.histogram(&outcome.histogram));
         }
         rows.extend(self.return_notes(found));
-        let example = Line::raw(self.texts.get("return-example").to_string());
-        rows.push(Row { above: vec![Line::default()], ..Row::to(vec![example], Enter::VendorExample) });
+        let example = self.prose(&self.texts.get("return-example"));
+        rows.push(Row { above: vec![Line::default()], ..Row::to(example, Enter::VendorExample) });
         Sheet::of(head, rows)
     }
 
     fn percentiles(&self, outcome: &Outcome) -> Vec<Line<'static>> {
-        let column = (usize::from(self.width).saturating_sub(20) / 3).clamp(8, 16);
+        let column = (usize::from(self.width).saturating_sub(20) / 3).saturating_sub(1).clamp(8, 16);
         let row = |name: &str, shown: [String; 3]| {
-            let [p10, p50, p90] = shown.map(|one| lines::right(&one, column));
+            let [p10, p50, p90] = shown.map(|one| format!(" {}", lines::right(&one, column)));
             format!("{}{p10}{p50}{p90}", lines::fit(name, 20))
         };
         let ratios = [outcome.ratio.p10, outcome.ratio.p50, outcome.ratio.p90].map(|one| self.ratio(one));
@@ -109,7 +109,18 @@ impl<'a> Drawn<'a> {
         parts.push(words::input_source(self.questionnaire, input, self.texts));
         parts.retain(|part| !part.is_empty());
         let below = lines::cut(&parts.join(" · "), usize::from(self.width).saturating_sub(2));
-        Row::to(vec![first, Line::styled(format!("  {below}"), self.theme.dim())], Enter::Input(at))
+        let mut own = vec![first, Line::styled(format!("  {below}"), self.theme.dim())];
+        if let InputName::Penalty(penalty) = input.name {
+            let about = self.document().penalties.get(penalty).and_then(|one| one.about.as_ref());
+            let about = about.map_or("", |text| text.get(self.language()));
+            own.extend(
+                (!about.is_empty())
+                    .then(|| lines::wrap(about, self.width, "  ", self.theme.dim()))
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        Row::to(own, Enter::Input(at))
     }
 
     /// Both sides of the formula at the likely values, a column for each of these.
@@ -228,7 +239,7 @@ impl<'a> Drawn<'a> {
             let source = self.document().sources.iter().find(|source| source.id == penalty.source);
             let head = format!(
                 "{} {} {}",
-                lines::fit(penalty.id.as_str(), 34),
+                lines::fit(&penalty.id.as_str().replace('-', " "), 34),
                 lines::right(&text::money(*most), 10),
                 lines::right(&times.map_or_else(|| "–".to_owned(), |times| format!("{times:.1}")), 9),
             );
@@ -236,7 +247,11 @@ impl<'a> Drawn<'a> {
                 let status = self.texts.say(&words::source_status(source.status));
                 format!("{} [{status}]", source.title.get(self.language()))
             });
+            let about = penalty.about.as_ref().map_or("", |text| text.get(self.language()));
             let mut own = vec![Line::raw(head)];
+            if !about.is_empty() {
+                own.extend(lines::wrap(about, self.width, "  ", self.theme.dim()));
+            }
             own.extend(lines::wrap(&from, self.width, "  ", self.theme.dim()));
             Row::new(own)
         });

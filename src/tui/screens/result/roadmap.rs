@@ -24,7 +24,8 @@ impl<'a> Drawn<'a> {
             .with("overdue", overdue)
             .with("next", roadmap.next_run.as_deref().unwrap_or("·"));
         let style = if overdue > 0 { self.theme.warning() } else { self.theme.dim() };
-        let head = lines::wrap(&self.texts.say(&head), self.width, "", style);
+        let mut head = lines::wrap(&self.texts.say(&head), self.width, "", style);
+        head.push(Line::styled(self.texts.get("roadmap-marks").to_string(), self.theme.dim()));
         let mut rows = Vec::new();
         for stage in &roadmap.stages {
             let own: Vec<Row> = if stage.items.is_empty() {
@@ -56,10 +57,11 @@ impl<'a> Drawn<'a> {
         let action = &self.document().actions[item.action];
         let planned = item.planned.map(|at| &self.interview.plan[at]);
         let done = planned.is_some_and(|one| one.status == PlannedStatus::Done);
-        let mark = match (done, item.critical) {
-            (true, _) => "✓ ",
-            (false, true) => "! ",
-            (false, false) => "· ",
+        let mark = match (done, item.overdue, item.critical) {
+            (true, _, _) => "✓ ",
+            (false, true, _) => "▲ ",
+            (false, false, true) => "! ",
+            (false, false, false) => "· ",
         };
         let style = match (done, item.overdue, item.critical) {
             (true, _, _) => self.theme.good(),
@@ -90,6 +92,9 @@ impl<'a> Drawn<'a> {
         let style = if over { self.theme.warning() } else { self.theme.text() };
         let places = if one.places > 1 { format!("{} × ", one.places) } else { String::new() };
         let head = Span::styled(format!("{} {places}", one.due), style);
-        Row::new(lines::wrap_behind(head, text, self.width, self.theme.text()))
+        let own = lines::wrap_behind(head, text, self.width, self.theme.text());
+        let finding = self.screen.evaluation.findings.iter().position(|finding| finding.place == one.oldest);
+        let enter = self.question(one.oldest.clone()).or_else(|| finding.map(|at| Enter::Page(Page::Finding(at))));
+        Row { enter, ..Row::new(own) }
     }
 }
