@@ -60,12 +60,12 @@ fn the_return_in_words() {
     Casa da Lanterna, 2026-Q3 (dingtalk-macau, version 1)
     Assessor: Outside consultant
 
-    Return over 5 years if 11 of the 85 open actions are done: 167 hours, MOP 47,000
+    Return over 5 years if 7 of the 85 open actions are done: 119 hours, MOP 33,000
 
     Input                                Low     Likely       High  Unit           Status                   Source
     hourly-rate                          150        200        300  MOP an hour    entered                  Finance, by pay grade
-    implementation-hours                 167        167        167  hours          not verified             planning estimates of the actions
-    implementation-cost               47,000     47,000     47,000  MOP            not verified             planning estimates of the actions
+    implementation-hours                 119        119        119  hours          not verified             planning estimates of the actions
+    implementation-cost               33,000     33,000     33,000  MOP            not verified             planning estimates of the actions
     headcount                            165        165        165  people         entered                  head count of the organisation
     training-hours                         1          2          4  hours a head   entered                  Offer of a trainer
     audit-hours                           40         80        160  hours a year   entered                  Hours of the audit of 2025
@@ -79,49 +79,49 @@ fn the_return_in_words() {
     penalty-cybersecurity-graver     150,000  2,575,000  5,000,000  MOP            from a secondary source  Fines of the Cybersecurity Law, as reported
     base-rate-cybersecurity-graver         0          0          0  chance a year  –                        not entered
 
-                           P10     P50          P90
-    Benefits by costs     0.89    1.40         2.11
-    Net benefit, MOP   −19,098  66,185      170,998
-    Pay-back, years        2.4     3.6  not in time
+                         P10     P50      P90
+    Benefits by costs   1.03    1.65     2.52
+    Net benefit, MOP   5,378  90,783  195,228
+    Pay-back, years      2.0     3.0      4.8
     P10, P50, P90: what a tenth, half and nine tenths of the draws do not pass.
 
     At the likely values, MOP over 5 years:
       Expected penalties avoided      1,983
       Audit work saved             + 80,000
       Other benefits              + 100,000
-      Implementation               − 80,400
+      Implementation               − 56,800
       Training                     − 66,000
-      Net benefit                  = 35,583
+      Net benefit                  = 59,183
 
-    Net benefit: how many of 10,000 draws from each MOP on, up to 328,697:
-      −140,270      5  #
-      −116,822     31  #
-       −93,374    101  ####
-       −69,925    240  ########
-       −46,477    505  ################
-       −23,028    795  #########################
-           420  1,095  ###################################
-        23,868  1,181  #####################################
-        47,317  1,287  ########################################
-        70,765  1,138  ####################################
-        94,213    999  ################################
-       117,662    824  ##########################
-       141,110    658  #####################
-       164,558    471  ###############
-       188,007    353  ###########
-       211,455    186  ######
-       234,904     97  ####
-       258,352     25  #
-       281,800      7  #
-       305,249      2  #
+    Net benefit: how many of 10,000 draws from each MOP on, up to 355,717:
+      −112,053      5  #
+       −88,665     44  ##
+       −65,276    114  ####
+       −41,888    279  #########
+       −18,499    541  ##################
+         4,889    838  ###########################
+        28,278  1,115  ####################################
+        51,666  1,205  #######################################
+        75,055  1,255  ########################################
+        98,443  1,116  ####################################
+       121,832    977  ################################
+       145,220    807  ##########################
+       168,609    635  #####################
+       191,997    468  ###############
+       215,386    310  ##########
+       238,774    174  ######
+       262,163     91  ###
+       285,552     17  #
+       308,940      7  #
+       332,329      2  #
 
     What moves the net benefit: each input from its low to its high value, the others at their likely ones, MOP:
-      other-benefits                   −64,417  →  235,583
-      audit-hours                       −4,417  →  115,583
-      training-hours                    68,583  →  −30,417
-      hourly-rate                       40,433  →   25,883
-      base-rate-transfer-not-notified   33,997  →   41,533
-      penalty-transfer-not-notified     34,592  →   36,575
+      other-benefits                   −40,817  →  259,183
+      audit-hours                       19,183  →  139,183
+      training-hours                    92,183  →   −6,817
+      base-rate-transfer-not-notified   57,597  →   65,133
+      hourly-rate                       61,633  →   54,283
+      penalty-transfer-not-notified     58,192  →   60,175
 
     Counted as 0, since nobody entered it: base-rate-direct-marketing, base-rate-cybersecurity-lesser, base-rate-cybersecurity-graver.
     Seed 7, generator splitmix64, 10,000 draws.
