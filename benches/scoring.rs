@@ -68,6 +68,7 @@ fn department(questionnaire: &Questionnaire, number: usize, dice: &mut Dice) -> 
     Department {
         id: format!("dept-{number}").as_str().into(),
         name: format!("Department {number}"),
+        replaces: Vec::new(),
         template: None,
         headcount: 1 + dice.below(40) as u32,
         lead: None,

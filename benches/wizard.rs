@@ -52,6 +52,7 @@ fn firm(departments: usize) -> Interview {
             Department {
                 id: format!("dept-{number}").into(),
                 name: format!("Department {number}"),
+                replaces: Vec::new(),
                 template: Some(template.id.clone()),
                 headcount: 5,
                 lead: None,

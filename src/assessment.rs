@@ -11,18 +11,24 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod across;
+mod carry_over;
 mod event;
 mod fold;
 mod interview;
 mod merge;
 mod period;
 mod place;
+mod reconfirm;
+mod retired;
 mod returns;
 mod standing;
+mod succession;
 mod validate;
+mod validity;
 
 pub use across::{Across, Found, Source};
-pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started};
+pub use carry_over::{Account, AccountedAnswer, Carried, Earlier, Fate, Unread, carry_over};
+pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started, Successor};
 pub use fold::{Assessment, Change, Refused};
 pub use interview::{
     Accepted, Accounts, Answer, CarriedOver, Department, Evidence, FORMAT, Interview, Organisation, Planned,
@@ -31,6 +37,9 @@ pub use interview::{
 pub use merge::{Merge, merge};
 pub use period::{is_quarter, next_quarter};
 pub use place::Place;
+pub use reconfirm::{Asked, LastRun, Reason, Reconfirm, reconfirm};
+pub use retired::{Retired, RetiredAction, RetiredAnswer, RetiredUse, WhyRetired};
 pub use returns::{Estimate, InputName, InputStatus, MOST_YEARS, ReturnEntries, ReturnInput, Unit};
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
 pub use validate::{Fault, FaultKind, Site, check, is_date};
+pub use validity::{day, days_after, holds_from, too_old_on};

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
 use farol::assessment::{
-    Accounts, Answer, Assessment, Change, DepartmentProfile, Event, Interview, OrganisationProfile, Place, Planned,
-    PlannedStatus, Refused, ReturnInput, Setup, Standing, Started, State, Use, merge,
+    Accounts, Answer, Assessment, CarriedOver, Change, DepartmentProfile, Event, Interview, OrganisationProfile, Place,
+    Planned, PlannedStatus, Refused, ReturnInput, Setup, Standing, Started, State, Successor, Use, merge,
 };
 use farol::questionnaire::{Basis, DepartmentId, Kind, Scope, shipped};
 use farol::risk::Scores;
@@ -58,6 +58,9 @@ fn answered() -> impl Strategy<Value = Event> {
             (_, Kind::Text) => Answer { text: Some("a text".to_owned()), ..Answer::new(State::Answered) },
             (_, Kind::Date) => Answer { date: Some("2026-02-28".to_owned()), ..Answer::new(State::Answered) },
         };
+        if sort % 2 == 0 {
+            answer.carried_over = Some(CarriedOver { report: "a report".to_owned(), period: "2026-Q3".to_owned() });
+        }
         answer.basis = [None, Some(Basis::Seen), Some(Basis::Tested)][usize::from(sort % 3)];
         let department =
             department.filter(|_| question.scope == Scope::Department || question.overridable || sort == 9);
@@ -74,6 +77,16 @@ fn event() -> impl Strategy<Value = Event> {
         8 => answered(),
         3 => (department(), profile(), uses())
             .prop_map(|(department, profile, uses)| Event::DepartmentAdded { department, profile, uses }),
+        1 => (prop::collection::vec((department(), profile(), uses()), 1..3), department()).prop_map(|(new, replaced)| {
+            let by = new.into_iter().map(|(department, profile, uses)| {
+                Successor { department, profile, uses, replaces: vec![replaced.clone()] }
+            });
+            Event::DepartmentsReplaced { by: by.collect() }
+        }),
+        2 => (answered(), any::<bool>()).prop_map(|(event, seen)| match event {
+            Event::Answered { place, .. } => Event::Confirmed { place, basis: if seen { Basis::Seen } else { Basis::Stated } },
+            other => other,
+        }),
         1 => department().prop_map(|department| Event::DepartmentRemoved { department }),
         1 => (department(), 0_usize..4).prop_map(|(department, to)| Event::DepartmentMoved { department, to }),
         1 => (department(), profile()).prop_map(|(department, profile)| Event::DepartmentChanged { department, profile }),

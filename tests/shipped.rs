@@ -176,6 +176,7 @@ fn firm(template: &str, sector: &str, volume: &str, given: impl Fn(usize) -> Opt
         departments: vec![Department {
             id: "dept-1".into(),
             name: "A department".to_owned(),
+            replaces: Vec::new(),
             template: Some(template.into()),
             headcount: 20,
             lead: None,

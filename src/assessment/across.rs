@@ -6,9 +6,9 @@
 //! first replaced question that has an answer; read back, all of them take it. A question comes before
 //! those that it replaces; the others in the order of their document.
 
-use super::interview::{Answer, Interview};
+use super::interview::{Answer, Department, Interview, Use};
 use super::standing::{DepartmentStanding, Given, Standing, Used};
-use crate::questionnaire::{DepartmentId, Kind, OptionId, Questionnaire, Scope, WrittenOption, WrittenQuestion};
+use crate::questionnaire::{DataCategoryId, DepartmentId, Kind, Questionnaire, Scope, WrittenOption, WrittenQuestion};
 
 /// The way from one questionnaire to another.
 #[derive(Clone, Debug)]
@@ -50,6 +50,16 @@ pub struct Found {
     pub department: Option<usize>,
     /// What it says under the questionnaire read to; nothing where it cannot be carried across.
     pub given: Option<Given>,
+}
+
+/// An answer that a question takes from an earlier interview.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Taken {
+    /// The positions there of the question that it was given to, and of the department at which it stands.
+    pub(super) question: usize,
+    pub(super) department: Option<usize>,
+    /// What it says here; nothing where it cannot be carried across.
+    pub(super) answer: Option<Answer>,
 }
 
 /// What of an answer can be carried across.
@@ -113,7 +123,7 @@ impl<'a> Across<'a> {
 
     /// The first source of a question that has an answer at a place, with the department at which that
     /// stands and what `own` gives for it there.
-    fn find<D: Copy, T>(
+    pub(super) fn find<D: Copy, T>(
         &self,
         question: usize,
         department: Option<D>,
@@ -177,20 +187,67 @@ impl<'a> Across<'a> {
         question: usize,
         department: Option<&DepartmentId>,
     ) -> Option<(usize, Answer)> {
-        let to = &self.to.questions()[question];
-        let own = |at: usize, department| interview.answer(&self.from.questions()[at].id, department);
-        let (source, _, answer) = self.find(question, department, own)?;
-        let options: Vec<OptionId> = match &source.carries {
-            Carries::Nothing => return None,
-            Carries::Value => Vec::new(),
+        let department = match department {
+            None => None,
+            Some(id) => Some((0, interview.department(id)?)),
+        };
+        let taken = self.take(interview, question, department)?;
+        Some((taken.question, taken.answer?))
+    }
+
+    /// The answer of an earlier interview that a question takes at a place; of a department, which goes
+    /// with its position. None where there is none to take.
+    pub(super) fn take(
+        &self,
+        interview: &Interview,
+        question: usize,
+        department: Option<(usize, &Department)>,
+    ) -> Option<Taken> {
+        let own = |at, part: Option<(usize, &Department)>| own(self.from, interview, at, part.map(|it| it.1)).cloned();
+        let (source, part, answer) = self.find(question, department, own)?;
+        let carried = match &source.carries {
+            Carries::Nothing => None,
+            Carries::Value => Some(Vec::new()),
             Carries::Options(counterparts) => {
                 let from = &self.from.questions()[source.question];
                 let chosen: Option<Vec<usize>> = answer.options.iter().map(|id| from.option(id)).collect();
-                let chosen = chosen?.into_iter().map(|at| counterparts[at].as_slice());
-                self.options(question, chosen)?.into_iter().map(|at| to.options[at].clone()).collect()
+                chosen
+                    .and_then(|chosen| self.options(question, chosen.into_iter().map(|at| counterparts[at].as_slice())))
             }
         };
-        Some((source.question, Answer { options, ..answer.clone() }))
+        let to = &self.to.questions()[question];
+        let options = carried.map(|positions| positions.into_iter().map(|at| to.options[at].clone()).collect());
+        Some(Taken {
+            question: source.question,
+            department: part.map(|(at, _)| at),
+            answer: options.map(|options| Answer { options, ..answer }),
+        })
+    }
+
+    /// The features of a department of an earlier interview that a feature here takes its use from, the
+    /// first that is used, with that use as it stands here. A data category that has no counterpart is left
+    /// out; a band that is not there counts as not given.
+    pub(super) fn used(&self, feature: usize, department: &Department) -> Option<(usize, Use)> {
+        let (old, new) = (self.from.document(), self.to.document());
+        let found = |at: &usize| department.uses.get(&old.features[*at].id).map(|one| (*at, one));
+        let (at, one) = self.features[feature].iter().find_map(found)?;
+        let frequency = one.frequency.clone().filter(|id| new.usage.iter().any(|band| band.id == *id));
+        let mut data_categories: Vec<DataCategoryId> = Vec::new();
+        for id in &one.data_categories {
+            let here = self.category(id);
+            let here = (0..new.data_categories.len()).filter(|at| here >> at & 1 == 1);
+            for category in here.map(|at| &new.data_categories[at].id) {
+                if !data_categories.contains(category) {
+                    data_categories.push(category.clone());
+                }
+            }
+        }
+        Some((at, Use { frequency, data_categories }))
+    }
+
+    /// A bit for each data category here that stands for one there.
+    pub(super) fn category(&self, id: &DataCategoryId) -> u128 {
+        self.from.data_category(id).map_or(0, |at| self.data_categories[at])
     }
 
     /// A bit for each sector here, of those there.
@@ -231,6 +288,17 @@ impl<'a> Across<'a> {
         let all = 0..self.questions.len();
         all.map(|question| self.given(standing, question, department).and_then(|found| found.given)).collect()
     }
+}
+
+/// The answer to a question (by position) that stands at the organisation, or at a department itself.
+pub(super) fn own<'i>(
+    questionnaire: &Questionnaire,
+    interview: &'i Interview,
+    question: usize,
+    department: Option<&'i Department>,
+) -> Option<&'i Answer> {
+    let answers = department.map_or(&interview.organisation.answers, |department| &department.answers);
+    answers.get(&questionnaire.questions()[question].id)
 }
 
 /// What an id is linked to: the same id, then what it replaces, then what replaces it.

@@ -3,12 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::carry_over::Carried;
 use super::interview::{Accepted, Accounts, Answer, Department, Organisation, Planned, QuestionnaireRef, Use};
 use super::place::Place;
 use super::returns::ReturnInput;
 use crate::canonical::Digest;
 use crate::questionnaire::{
-    ActionId, DepartmentId, FeatureId, Id, OrganisationId, Questionnaire, ScaleId, SectorId, TemplateId,
+    ActionId, Basis, DepartmentId, FeatureId, Id, OrganisationId, Questionnaire, ScaleId, SectorId, TemplateId,
 };
 
 /// One event of an assessment.
@@ -17,6 +18,9 @@ use crate::questionnaire::{
 pub enum Event {
     /// The first one, and only the first.
     Started(Started),
+    /// A report was carried over: what it says, as it stands under this questionnaire. Only before anything
+    /// else was entered; undone as a whole.
+    CarriedOver(Box<Carried>),
     /// Period, assessor and languages were entered.
     SetUp(Setup),
     /// Name, sectors and head count of the organisation were entered.
@@ -27,6 +31,8 @@ pub enum Event {
     DepartmentChanged { department: DepartmentId, profile: DepartmentProfile },
     /// A department was removed, with its answers.
     DepartmentRemoved { department: DepartmentId },
+    /// Departments took the place of others, with their answers: a merge or a split.
+    DepartmentsReplaced { by: Vec<Successor> },
     /// A department was moved to another position (from 0).
     DepartmentMoved { department: DepartmentId, to: usize },
     /// The use of a feature by a department was entered; `None`: it does not use it.
@@ -35,6 +41,8 @@ pub enum Event {
     UsesReplaced { department: DepartmentId, uses: Vec<(FeatureId, Use)> },
     /// A question was answered; the whole answer, with basis, note and the rest.
     Answered { place: Place, answer: Box<Answer> },
+    /// An answer that was carried over still holds, on the same basis or a better one.
+    Confirmed { place: Place, basis: Basis },
     /// An answer was taken back: the question is unanswered again, the override gone.
     Withdrawn { place: Place },
     /// An action was chosen into the plan, or what is planned for it changed.
@@ -119,6 +127,17 @@ impl OrganisationProfile {
             headcount: organisation.headcount,
         }
     }
+}
+
+/// A department that takes the place of others.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Successor {
+    /// May be the id of one that it replaces.
+    pub department: DepartmentId,
+    pub profile: DepartmentProfile,
+    pub uses: Vec<(FeatureId, Use)>,
+    /// The departments whose answers it takes: of each question, that of the first that has one.
+    pub replaces: Vec<DepartmentId>,
 }
 
 /// What is entered of a department, apart from its flows and answers.

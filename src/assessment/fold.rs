@@ -1,9 +1,10 @@
 //! The fold: how each event changes an assessment, what it refuses, and how it is undone.
 
 use super::event::{DepartmentProfile, Event, Started};
-use super::interview::{Accepted, Answer, Department, Interview, Organisation, Planned, Use};
+use super::interview::{Accepted, Answer, Department, Interview, Organisation, Planned, State, Use};
 use super::place::Place;
 use super::returns::ReturnEntries;
+use super::succession::succeed;
 use super::validate;
 use crate::canonical::Digest;
 use crate::questionnaire::{DepartmentId, FeatureId, Questionnaire};
@@ -20,6 +21,12 @@ pub enum Refused {
     NoDepartment(DepartmentId),
     /// A department has this id already, or it is not one that may be used.
     BadDepartment(DepartmentId),
+    /// A report is carried over into an assessment in which something was entered already.
+    NotBlank,
+    /// Nothing that was carried over waits there to be confirmed.
+    NothingToConfirm(Place),
+    /// It was known better than it is said to be now.
+    WeakerBasis(Place),
     /// The value breaks a rule of the questionnaire or of the interview's shape.
     Fault(validate::Fault),
     /// There is nothing to undo, or to redo.
@@ -37,6 +44,11 @@ impl Refused {
             }
             Self::NoDepartment(id) => Message::new("refused-no-department").with("department", id.as_str()),
             Self::BadDepartment(id) => Message::new("refused-bad-department").with("department", id.as_str()),
+            Self::NotBlank => Message::new("refused-not-blank"),
+            Self::NothingToConfirm(place) => {
+                Message::new("refused-nothing-to-confirm").with("question", place.question.as_str())
+            }
+            Self::WeakerBasis(place) => Message::new("refused-weaker-basis").with("question", place.question.as_str()),
             Self::Fault(fault) => fault.message(),
             Self::Nothing => Message::new("refused-nothing-to-undo"),
         }
@@ -74,6 +86,7 @@ struct Step {
 /// The part of the interview that an event touched, as it was before.
 #[derive(Clone, Debug, PartialEq)]
 enum Before {
+    Interview(Box<Interview>),
     Organisation(Box<Organisation>),
     Setup {
         period: String,
@@ -188,6 +201,17 @@ impl Assessment {
     fn after(&self, questionnaire: &Questionnaire, event: &Event) -> Result<Before, Refused> {
         let interview = &self.interview;
         Ok(match event {
+            Event::CarriedOver(carried) => {
+                if !interview.is_blank() {
+                    return Err(Refused::NotBlank);
+                }
+                let after = carried.as_ref().clone().into_interview(interview);
+                match validate::check(questionnaire, &after).into_iter().next() {
+                    Some(fault) => return Err(Refused::Fault(fault)),
+                    None => Before::Interview(Box::new(after)),
+                }
+            }
+            Event::DepartmentsReplaced { by } => Before::Interview(Box::new(succeed(questionnaire, interview, by)?)),
             Event::SetUp(setup) => Before::Setup {
                 period: setup.period.clone(),
                 assessor: setup.assessor.clone(),
@@ -205,17 +229,8 @@ impl Assessment {
                 if !department.is_safe() || interview.department(department).is_some() {
                     return Err(Refused::BadDepartment(department.clone()));
                 }
-                let mut added = Department {
-                    id: department.clone(),
-                    name: String::new(),
-                    template: None,
-                    headcount: 1,
-                    lead: None,
-                    volume: None,
-                    accounts: None,
-                    uses: uses.iter().cloned().collect(),
-                    answers: std::collections::BTreeMap::new(),
-                };
+                let uses = uses.iter().cloned().collect();
+                let mut added = Department { uses, ..Department::new(department.clone()) };
                 set_profile(&mut added, profile.clone());
                 validate::department(questionnaire, &added).map_err(Refused::Fault)?;
                 Before::DepartmentAt(interview.departments.len(), Some(Box::new(added)))
@@ -250,6 +265,17 @@ impl Assessment {
                 validate::place(questionnaire, interview, place).map_err(Refused::Fault)?;
                 validate::answer(questionnaire, place, answer).map_err(Refused::Fault)?;
                 Before::Answer(place.clone(), Some(answer.clone()))
+            }
+            Event::Confirmed { place, basis } => {
+                validate::place(questionnaire, interview, place).map_err(Refused::Fault)?;
+                let own = interview.answer(&place.question, place.department.as_ref());
+                let own = own.filter(|answer| answer.carried_over.is_some());
+                let own = own.ok_or_else(|| Refused::NothingToConfirm(place.clone()))?;
+                if own.state == State::Answered && *basis < own.basis() {
+                    return Err(Refused::WeakerBasis(place.clone()));
+                }
+                let confirmed = own.confirmed(*basis, interview.assessor.as_deref());
+                Before::Answer(place.clone(), Some(Box::new(confirmed)))
             }
             Event::Withdrawn { place } => {
                 validate::place(questionnaire, interview, place).map_err(Refused::Fault)?;
@@ -300,6 +326,9 @@ impl Assessment {
     fn exchange(&mut self, part: Before) -> (Before, Change) {
         let interview = &mut self.interview;
         match part {
+            Before::Interview(other) => {
+                (Before::Interview(Box::new(std::mem::replace(interview, *other))), Change::Everything)
+            }
             Before::Organisation(organisation) => {
                 let before = std::mem::replace(&mut interview.organisation, *organisation);
                 (Before::Organisation(Box::new(before)), Change::Everything)
@@ -376,7 +405,7 @@ fn without(accepted: &[Accepted], place: &Place) -> Vec<Accepted> {
     accepted.iter().filter(stands).cloned().collect()
 }
 
-fn set_profile(department: &mut Department, profile: DepartmentProfile) {
+pub(super) fn set_profile(department: &mut Department, profile: DepartmentProfile) {
     department.name = profile.name;
     department.template = profile.template;
     department.headcount = profile.headcount;

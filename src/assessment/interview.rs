@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::retired::Retired;
 use super::returns::ReturnEntries;
 use crate::questionnaire::{
     ActionId, Basis, DataCategoryId, DepartmentId, Document, FeatureId, Id, OptionId, OrganisationId, QuestionId,
@@ -45,6 +46,12 @@ pub struct Interview {
     /// What was entered for the return.
     #[serde(default, rename = "return", skip_serializing_if = "ReturnEntries::is_empty")]
     pub returns: ReturnEntries,
+    /// The report that it began with; none where it began with nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried_over: Option<CarriedOver>,
+    /// What earlier assessments said and has no place under this questionnaire.
+    #[serde(default, skip_serializing_if = "Retired::is_empty")]
+    pub retired: Retired,
 }
 
 /// Which questionnaire an interview is made with.
@@ -85,6 +92,10 @@ pub struct Organisation {
 pub struct Department {
     pub id: DepartmentId,
     pub name: String,
+    /// The departments of the report before that it took the place of, where it is a new one: several that
+    /// were merged, or one that was split.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<DepartmentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<TemplateId>,
     /// At least 1.
@@ -102,6 +113,25 @@ pub struct Department {
     /// Answers to department questions, and overrides of organisation questions.
     #[serde(default)]
     pub answers: BTreeMap<QuestionId, Answer>,
+}
+
+impl Department {
+    /// A department of which nothing is known yet.
+    #[must_use]
+    pub fn new(id: DepartmentId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            replaces: Vec::new(),
+            template: None,
+            headcount: 1,
+            lead: None,
+            volume: None,
+            accounts: None,
+            uses: BTreeMap::new(),
+            answers: BTreeMap::new(),
+        }
+    }
 }
 
 /// The platform accounts of a department.
@@ -157,7 +187,7 @@ pub struct Answer {
     pub flagged: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered_by: Option<String>,
-    /// When, as RFC 3339.
+    /// When, as RFC 3339; the day alone where no more is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered_at: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -191,6 +221,28 @@ impl Answer {
         Self { options: options.into_iter().collect(), ..Self::new(State::Answered) }
     }
 
+    /// Whether it says the same as another: whatever is said beside it, and however it is known.
+    #[must_use]
+    pub fn says(&self, other: &Self) -> bool {
+        let says = |one: &Self| (one.state, one.number, one.text.clone(), one.date.clone());
+        let has_all = |one: &Self, other: &Self| one.options.iter().all(|option| other.options.contains(option));
+        says(self) == says(other) && has_all(self, other) && has_all(other, self)
+    }
+
+    /// The answer as it stands once somebody said that it still holds, on this basis. When it was given is
+    /// then of the assessment at hand, as with every answer that is given in it.
+    #[must_use]
+    pub fn confirmed(&self, basis: Basis, by: Option<&str>) -> Self {
+        let answered = self.state == State::Answered && basis != self.basis();
+        Self {
+            basis: if answered { Some(basis) } else { self.basis },
+            answered_by: by.map(str::to_owned).or_else(|| self.answered_by.clone()),
+            answered_at: None,
+            carried_over: None,
+            ..self.clone()
+        }
+    }
+
     /// How it is known; stated where nothing else was said.
     #[must_use]
     pub fn basis(&self) -> Basis {
@@ -208,7 +260,7 @@ pub struct Evidence {
     pub seen_on: Option<String>,
 }
 
-/// Where an answer was carried over from, not yet confirmed.
+/// A report that something was carried over from. With an answer: not yet confirmed since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CarriedOver {
     /// The digest of the report.
@@ -279,7 +331,21 @@ impl Interview {
             plan: Vec::new(),
             accepted: Vec::new(),
             returns: ReturnEntries::default(),
+            carried_over: None,
+            retired: Retired::default(),
         }
+    }
+
+    /// Whether nothing was entered yet but what the organisation is.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.organisation.answers.is_empty()
+            && self.departments.is_empty()
+            && self.plan.is_empty()
+            && self.accepted.is_empty()
+            && self.returns.is_empty()
+            && self.carried_over.is_none()
+            && self.retired.is_empty()
     }
 
     /// The due dates of what is planned and still to be done.

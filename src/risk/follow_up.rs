@@ -1,8 +1,8 @@
 //! What is followed up beside the score: findings that somebody accepts for a time, and what to ask to
 //! see, so that answers that are as good as they can be are proved as well. The day is an argument.
 
-use super::evaluation::{Finding, FindingKind};
-use crate::assessment::{Accepted, Interview, Place, is_date};
+use super::evaluation::{Evaluation, Finding, FindingKind, evaluate};
+use crate::assessment::{Accepted, Fired, Interview, Place, is_date};
 use crate::questionnaire::{Questionnaire, Text};
 
 /// Whether a finding is accepted. The score is the same in any case.
@@ -35,6 +35,22 @@ pub fn acceptance<'a>(interview: &'a Interview, place: &Place, day: &str) -> Acc
         Some(one) if !is_date(&one.until) || one.until.as_str() < day => Acceptance::Expired(one),
         Some(one) => Acceptance::Accepted(one),
     }
+}
+
+/// What was bad in a run, for the next one to ask after first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Faults {
+    pub red_flags: Vec<Fired>,
+    /// Where its findings are, ranked; without those that are only unproved.
+    pub findings: Vec<Place>,
+}
+
+/// What was bad in an interview: the red flags and findings of [`evaluate`](super::evaluate).
+#[must_use]
+pub fn faults(questionnaire: &Questionnaire, interview: &Interview) -> Faults {
+    let Evaluation { red_flags, findings, .. } = evaluate(questionnaire, interview);
+    let faults = findings.into_iter().filter(|one| one.kind != FindingKind::Unproved);
+    Faults { red_flags, findings: faults.map(|one| one.place).collect() }
 }
 
 /// Something to ask to see.

@@ -1,11 +1,11 @@
 //! The roadmap: the questionnaire's stages with dates counted from the assessment's start, what is to be
 //! done in each and by whom, what recurs, and the next run. Dates only; the day of today is an argument.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::evaluation::Evaluation;
 use super::what_if::WhatIf;
-use crate::assessment::{Interview, Place, PlannedStatus, State, next_quarter};
+use crate::assessment::{Interview, Place, PlannedStatus, State, day, days_after, holds_from, next_quarter};
 use crate::questionnaire::{Questionnaire, Ternary};
 
 /// What is to be done, stage by stage, and what comes back.
@@ -62,14 +62,6 @@ pub struct Recurring {
     pub due: NaiveDate,
 }
 
-fn date(text: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(text.get(..10)?, "%Y-%m-%d").ok()
-}
-
-fn after(day: NaiveDate, days: u32) -> NaiveDate {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(day)
-}
-
 /// The roadmap as it is on a day.
 #[must_use]
 pub fn roadmap(
@@ -78,12 +70,12 @@ pub fn roadmap(
     evaluation: &Evaluation,
     today: NaiveDate,
 ) -> Roadmap {
-    let start = interview.started.as_deref().and_then(date).unwrap_or(today);
+    let start = interview.started.as_deref().and_then(day).unwrap_or(today);
     let falls = falls(questionnaire, evaluation);
     let mut from = start;
     let mut stages = Vec::new();
     for (stage, one) in questionnaire.document().stages.iter().enumerate() {
-        let until = after(start, one.days);
+        let until = days_after(start, one.days);
         let actions = questionnaire.document().actions.iter().enumerate().filter(|(_, action)| action.stage == one.id);
         let mut items: Vec<(bool, RoadmapItem)> = actions
             .filter_map(|(action, written)| {
@@ -93,7 +85,7 @@ pub fn roadmap(
                 if status == Some(PlannedStatus::Dropped) || (status.is_none() && fall.is_none()) {
                     return None;
                 }
-                let planned_due = planned.and_then(|at| interview.plan[at].due.as_deref()).and_then(date);
+                let planned_due = planned.and_then(|at| interview.plan[at].due.as_deref()).and_then(day);
                 let done = status == Some(PlannedStatus::Done);
                 let critical = !done && is_critical(questionnaire, evaluation, action);
                 let overdue = planned.is_some_and(|at| interview.plan[at].is_overdue(&today.to_string()));
@@ -150,13 +142,12 @@ fn recurring(
             let stands = asked && standing.stands(questionnaire, question, part);
             let whose = part.map(|at| &standing.departments()[at].id);
             let answer = interview.answer(id, whose).filter(|answer| stands && answer.state == State::Answered)?;
-            let seen = answer.evidence.iter().filter_map(|one| date(one.seen_on.as_deref()?)).max();
-            let given = seen.or_else(|| date(answer.answered_at.as_deref()?)).unwrap_or(start);
-            Some((given, Place { question: id.clone(), department: whose.cloned() }))
+            Some((holds_from(answer, start), Place { question: id.clone(), department: whose.cloned() }))
         });
         let answers: Vec<(NaiveDate, Place)> = answers.collect();
         if let Some((given, oldest)) = answers.iter().min() {
-            all.push(Recurring { question, places: answers.len(), oldest: oldest.clone(), due: after(*given, days) });
+            let due = days_after(*given, days);
+            all.push(Recurring { question, places: answers.len(), oldest: oldest.clone(), due });
         }
     }
     all.sort_by_key(|one| (one.due, one.question));

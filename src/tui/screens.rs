@@ -261,7 +261,7 @@ pub fn redo(model: &mut Model) -> Vec<Effect> {
 fn after_undo(model: &mut Model, event: &Event, mut effects: Vec<Effect>, notice: Message) -> Vec<Effect> {
     let Some(session) = &model.session else { return effects };
     let what = describe(session, event, &model.texts);
-    if let Event::Answered { place, .. } | Event::Withdrawn { place } = event {
+    if let Event::Answered { place, .. } | Event::Confirmed { place, .. } | Event::Withdrawn { place } = event {
         effects.extend(visit(model, place.clone()));
     } else {
         keep_on_the_map(model);
@@ -295,7 +295,7 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
         session.interview().department(id).map_or_else(|| id.to_string(), |one| one.name.clone())
     };
     match event {
-        Event::Answered { place, .. } | Event::Withdrawn { place } => {
+        Event::Answered { place, .. } | Event::Confirmed { place, .. } | Event::Withdrawn { place } => {
             let question = session.question(place).map_or_else(
                 || place.question.to_string(),
                 |(position, _)| session.questionnaire.written(position).text.get(texts.language()).to_owned(),
@@ -321,6 +321,8 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
         Event::ActionPlanned(_) | Event::ActionUnplanned { .. } => Message::new("event-plan"),
         Event::FindingAccepted(_) | Event::AcceptanceWithdrawn { .. } => Message::new("event-accepted"),
         Event::ReturnInputChanged { .. } | Event::ReturnYearsChanged { .. } => Message::new("event-return"),
+        Event::CarriedOver(carried) => Message::new("event-carried-over").with("period", carried.from.period.as_str()),
+        Event::DepartmentsReplaced { .. } => Message::new("event-departments-replaced"),
         Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
         Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
     }

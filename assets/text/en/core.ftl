@@ -29,6 +29,9 @@ refused-not-the-start = An assessment starts once, with its first event.
 refused-other-questionnaire = The assessment was started with the questionnaire { $which }, which is not the one at hand.
 refused-no-department = There is no department { $department }.
 refused-bad-department = The department id { $department } is taken or cannot be used.
+refused-not-blank = A report is carried over only before anything else is entered. Start another assessment for it.
+refused-nothing-to-confirm = Nothing that was carried over waits at { $question } to be confirmed. Answer it instead.
+refused-weaker-basis = { $question } was known better than that. Answer it again to say so.
 refused-nothing-to-undo = There is nothing to undo.
 
 ## The return

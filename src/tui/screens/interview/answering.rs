@@ -125,7 +125,7 @@ pub(super) fn next_basis(model: &mut Model, place: &Place) -> Vec<Effect> {
     };
     match answer {
         Some(answer) if answer.state == State::Answered => {
-            let answer = Answer { basis: Some(basis), carried_over: None, ..answer.clone() };
+            let answer = Answer { basis: Some(basis), answered_at: None, carried_over: None, ..answer.clone() };
             effects.extend(give(model, place, answer));
         }
         _ => {
