@@ -133,6 +133,7 @@ impl Host {
                 self.queue(events);
                 return Vec::new();
             }
+            Effect::ReadLast { organisation, report } => self.read_last(&organisation, &report),
             Effect::Rename { organisation, name } => {
                 let done = self.store.rename_organisation(&organisation, &name, self.now());
                 done.and_then(|()| self.load_home())
@@ -311,6 +312,15 @@ impl Host {
         let listed = self.store.reports(organisation)?;
         let reports = files.iter().map(|file| self.read_report(organisation, &listed, file));
         Ok(Msg::ReportsOpened(reports.collect::<Result<_, _>>()?))
+    }
+
+    /// Reads the report with a digest.
+    fn read_last(&self, organisation: &OrganisationId, digest: &str) -> Result<Msg, StoreError> {
+        let listed = self.store.reports(organisation)?;
+        let own = |one: &&ListedReport| one.header.as_ref().is_ok_and(|header| header.digest.as_str() == digest);
+        let found = listed.iter().find(own).ok_or_else(|| StoreError::NotFound(digest.to_owned()))?;
+        let report = self.read_report(organisation, &listed, &file_name(&found.path))?;
+        Ok(Msg::LastRead(Box::new(report)))
     }
 
     /// Reads one of an organisation's reports, by its file's name.

@@ -65,6 +65,10 @@ pub enum Action {
     Flag,
     Basis,
     NotApplicable,
+    /// What was carried over still holds.
+    StillTrue,
+    /// Only what needs asking comes, or everything.
+    Ask,
     /// Answer differently for one department.
     Override,
     Jump,
@@ -106,6 +110,8 @@ pub enum Context {
     Departments,
     Grid,
     Interview,
+    /// The interview, where something was carried over and not confirmed yet.
+    Carried,
     /// An interview question that is answered by typing.
     InterviewField,
     Review,
@@ -184,6 +190,11 @@ fn screen_contexts(model: &Model) -> Vec<Context> {
         Screen::Setup(_) => &[Context::Form],
         Screen::Departments(_) => &[Context::Departments, Context::Stage],
         Screen::Grid(_) => &[Context::Grid, Context::Stage],
+        Screen::Interview(screen) if is_carried_over(model) => {
+            let field = screen.is_typing(model);
+            let own = if field { Context::InterviewField } else { Context::Interview };
+            return vec![Context::Carried, own, Context::Stage, Context::Everywhere];
+        }
         Screen::Interview(screen) if screen.is_typing(model) => &[Context::InterviewField, Context::Stage],
         Screen::Interview(_) => &[Context::Interview, Context::Stage],
         Screen::Review(_) => &[Context::Review, Context::Stage],
@@ -194,6 +205,11 @@ fn screen_contexts(model: &Model) -> Vec<Context> {
         Screen::Compare(_) => &[Context::Compare],
     };
     own.iter().copied().chain([Context::Everywhere]).collect()
+}
+
+/// Whether answers of the open assessment were carried over and wait to be confirmed.
+fn is_carried_over(model: &Model) -> bool {
+    model.session.as_ref().is_some_and(|session| session.total_coverage().carried_over > 0)
 }
 
 /// Whether letters go into a text field now, whatever else they may mean.
@@ -287,6 +303,7 @@ mod tests {
             Context::Review,
             Context::Result,
         ];
+        let interviews = [Context::Carried, Context::Interview, Context::InterviewField, Context::Stage];
         // Finding and planned are never at hand together.
         let results = [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan];
         for (position, one) in BINDINGS.iter().enumerate() {
@@ -294,6 +311,7 @@ mod tests {
                 let same = one.context == other.context
                     || one.context == Context::Everywhere
                     || other.context == Context::Everywhere
+                    || (one.context == Context::Carried && interviews.contains(&other.context))
                     || (results.contains(&one.context) && results.contains(&other.context))
                     || (one.context == Context::Stage && stages.contains(&other.context))
                     || (other.context == Context::Stage && stages.contains(&one.context));

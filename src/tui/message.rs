@@ -27,6 +27,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// Saved reports were read: one to be looked at, or two (before, after) to be compared.
     ReportsOpened(Vec<OpenedReport>),
+    /// The report that the open assessment began with was read.
+    LastRead(Box<OpenedReport>),
     /// The events handed over are on the disk, at this time of day.
     Saved(String),
     /// They are not; they are kept and tried again with the next ones.
@@ -58,6 +60,9 @@ pub enum Effect {
     Finish,
     /// Read reports of an organisation by file name; comes back as [`Msg::ReportsOpened`].
     OpenReports { organisation: OrganisationId, files: Vec<String> },
+    /// Read the report that the open assessment began with, by its digest; comes back as
+    /// [`Msg::LastRead`].
+    ReadLast { organisation: OrganisationId, report: String },
     /// Give an organisation another name; comes back as [`Msg::HomeLoaded`].
     Rename { organisation: OrganisationId, name: String },
     /// Put an organisation away, or take it out again.

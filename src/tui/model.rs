@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use super::message::{Effect, Opened, OrganisationEntry, ReportEntry};
+use super::screens::interview::reconfirming::{Asking, Last};
 use super::screens::{HomeScreen, Overlay, Path, Screen};
 use super::theme::Theme;
 use crate::assessment::{Assessment, Change, Coverage, Event, Fired, Interview, Place, Standing};
@@ -86,6 +87,9 @@ pub struct Session {
     /// The red flags and the contradictions that hold.
     pub red_flags: Vec<Fired>,
     pub contradictions: Vec<Fired>,
+    /// The report that it began with, where it was read; and whether only what needs asking comes.
+    pub last: Option<Last>,
+    pub asking: Option<Asking>,
     /// The scores before the last event that could change one.
     pub before: Option<Headlines>,
     pub reports: Vec<ReportEntry>,
@@ -108,6 +112,8 @@ impl Session {
             coverage: Vec::new(),
             red_flags: Vec::new(),
             contradictions: Vec::new(),
+            last: None,
+            asking: None,
             before: None,
             reports: opened.reports,
             saved: Saved::At(String::new()),

@@ -60,6 +60,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             screens::open_reports(model, reports);
             Vec::new()
         }
+        Msg::LastRead(report) => screens::interview::reconfirming::last_read(model, *report),
         Msg::Saved(at) => {
             if let Some(session) = &mut model.session {
                 session.saved = Saved::At(at);

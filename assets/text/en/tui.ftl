@@ -264,7 +264,30 @@ status-vendor-claim = the vendor's claim
 remark-pending = Whether this applies depends on something that is still open: another answer, or the department's accounts.
 remark-override = Differs from the organisation, whose answer is: { $answer }. Del takes the difference away.
 remark-no-override = Here as in the organisation, whose answer is: { $answer }. Answering it here makes the difference.
-remark-carried-over = Carried over from { $period }, not confirmed yet.
+remark-carried-over = Carried over from { $period }, not confirmed yet: Ctrl+T says that it is still true.
+asking-left = { $count ->
+    [one] 1 left.
+   *[other] { $count } left.
+}
+asking-left-minutes = { $count ->
+    [one] 1 left, about { $minutes } min.
+   *[other] { $count } left, about { $minutes } min.
+}
+asked-red-flag = Asked since a red flag of the last run reads it.
+asked-finding = Asked since it was a finding of the last run.
+asked-action-done = Asked since a planned action that settles it is said to be done.
+asked-too-old = Asked since its answer is older than it may be.
+asked-question-changed = Asked since the question is new or asks otherwise now.
+asked-scope-changed = Asked since the department or its flows are new or others.
+asked-only-stated = Asked since it was only stated.
+asked-rest = Asked since nothing else is left.
+notice-asking = Only what needs asking comes now, the most pressing first. Ctrl+T: still true. F3: everything again.
+notice-asking-everything = Everything comes again, in the order of the questions.
+notice-asked-through = Everything that needed asking was asked or passed over.
+notice-nothing-carried-over = Nothing was carried over that is not confirmed.
+notice-nothing-to-confirm = This answer was not carried over, or is confirmed already.
+key-still-true = still true
+key-ask = only what needs asking
 red-flag = Red flag:
 contradiction = Do these go together?
 remark-flagged = ⚑ Flagged for follow-up

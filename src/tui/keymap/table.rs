@@ -119,6 +119,8 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Grid, END, A::Last, label("key-last")),
         told(C::Grid, ESC, A::Back, label("key-back")),
         // Interview.
+        shown(C::Carried, &[control('t')], A::StillTrue, label("key-still-true")),
+        shown(C::Carried, &[function(3)], A::Ask, label("key-ask")),
         shown(C::Interview, ENTER, A::Confirm, label("key-choose")),
         shown(C::Interview, SPACE, A::Toggle, label("key-choose-and-stay")),
         shown(C::Interview, TAB, A::Next, label("key-next-question")),

@@ -6,6 +6,7 @@ mod evidence;
 mod moving;
 mod parts;
 mod picture;
+pub mod reconfirming;
 
 use ratatui::crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent};
 use tui_input::Input;
@@ -254,6 +255,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             effects
         }
         Action::Delete => withdraw(model, &place),
+        Action::StillTrue => reconfirming::still_true(model, &place),
+        Action::Ask => reconfirming::turn(model),
         Action::Basis => next_basis(model, &place),
         Action::Flag => {
             let mut effects = commit(model, &place);

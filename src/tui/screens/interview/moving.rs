@@ -5,6 +5,7 @@ use super::super::super::model::{Model, Session};
 use super::super::overlay::{Item, Overlay, Picked, Picker};
 use super::super::{ReviewScreen, Screen, visit};
 use super::parts::section_progress;
+use super::reconfirming;
 use super::{own_answer, part_name};
 use crate::assessment::Place;
 use crate::questionnaire::Scope;
@@ -47,6 +48,9 @@ pub(super) fn neighbour(session: &Session, place: &Place, forward: bool) -> Opti
 
 /// Goes to the next or previous question; after the last one comes the review.
 pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect> {
+    if forward && let Some(effects) = reconfirming::next(model, place) {
+        return effects;
+    }
     let Some(session) = &model.session else { return Vec::new() };
     match neighbour(session, place, forward) {
         Some(next) => visit(model, next),
@@ -62,7 +66,7 @@ pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect>
 }
 
 /// Behind the last question.
-fn to_review(model: &mut Model) {
+pub(super) fn to_review(model: &mut Model) {
     model.path.clear();
     model.screen = Screen::Review(ReviewScreen::default());
 }

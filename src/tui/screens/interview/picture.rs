@@ -199,6 +199,10 @@ impl<'a> Panel<'a> {
             all.extend(lines::wrap(&text, width, "", theme.warning()));
         }
         all.extend(self.rules());
+        if let Some((left, why)) = super::reconfirming::reason(session, &screen.place) {
+            let text = format!("{} {}", texts.say(&left), texts.say(&why));
+            all.extend(lines::wrap(&text, width, "", theme.accent()));
+        }
         if let Some(answer) = answer {
             if let Some(from) = &answer.carried_over {
                 let text = texts.say(&Message::new("remark-carried-over").with("period", from.period.as_str()));
