@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use farol::assessment::Interview;
 use farol::questionnaire::Questionnaire;
 use farol::report::compare::{Chain, Comparison, Status, compare};
+use farol::report::versions::{Difference, Fate, Field, How, Versions, account, refused};
 use farol::risk::{self, AnswerChange, Attribution, Parts, Side};
 use generate::{NOTHING, Tape, document, interview, later, questionnaire, read, renamed, tape};
 use proptest::prelude::*;
@@ -131,6 +132,15 @@ proptest! {
         prop_assert!(compared.findings.new.is_empty() && compared.findings.closed.is_empty());
         prop_assert_eq!(&compared.questionnaire.rescored, &[]);
         prop_assert_eq!(&compared.questionnaire.reweighted, &[]);
+        let [old, new] = &two.questionnaires;
+        let renamed = |one: &Difference| one.how == How::Replaced && one.fields.iter().all(Field::is_text);
+        let versions = Versions::new(old, new);
+        prop_assert!(versions.differences.iter().all(renamed), "{:?}", versions.differences);
+        prop_assert!(versions.answers.iter().all(|one| one.fate <= Fate::Translated && one.lost.is_empty()));
+        prop_assert_eq!(refused(old, new), []);
+        for one in account(old, new, &two.read[0]) {
+            prop_assert!(one.fate <= Fate::Translated && one.by.len() == 1, "{one:?}");
+        }
     }
 
     #[test]
