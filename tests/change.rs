@@ -10,8 +10,9 @@ mod generate;
 
 use std::collections::BTreeSet;
 
-use farol::assessment::Interview;
+use farol::assessment::{Interview, Place};
 use farol::questionnaire::Questionnaire;
+use farol::report::FiredFlag;
 use farol::report::compare::{Chain, Comparison, Status, compare};
 use farol::report::versions::{Difference, Fate, Field, How, Versions, account, refused};
 use farol::risk::{self, AnswerChange, Attribution, Parts, Side};
@@ -224,10 +225,28 @@ proptest! {
         };
         prop_assert_eq!(with(&there, Status::Both), with(&back, Status::Both));
         prop_assert_eq!(with(&there, Status::Added), with(&back, Status::Removed));
+        let flags = |list: &[FiredFlag]| {
+            list.iter().map(|one| (one.id.clone(), one.department.clone())).collect::<BTreeSet<_>>()
+        };
+        prop_assert_eq!(flags(&there.red_flags.new), flags(&back.red_flags.gone));
+        prop_assert_eq!(flags(&there.red_flags.gone), flags(&back.red_flags.new));
+        prop_assert_eq!(flags(&there.red_flags.unchanged), flags(&back.red_flags.unchanged));
+        for one in [&there, &back] {
+            let parts = one.organisation.attribution;
+            let sum = parts.questionnaire + parts.scope + parts.safeguards;
+            // Each of the four is rounded to 6 decimals.
+            prop_assert!((sum - one.organisation.change).abs() < 2.5e-6, "{one:?}");
+        }
         prop_assert_eq!(&there.questionnaire.removed, &back.questionnaire.added);
         prop_assert_eq!(there.questionnaire.rescored.len(), back.questionnaire.rescored.len());
         prop_assert_eq!(there.questionnaire.not_comparable.len(), back.questionnaire.not_comparable.len());
         if there.questionnaire.same {
+            let changed = |place: &Place| {
+                there.answers.iter().any(|one| one.question == place.question && one.department == place.department)
+            };
+            prop_assert!(!there.unchanged.answers.iter().any(changed));
+            let notes = |one: &Comparison| one.notes.len();
+            prop_assert_eq!(notes(&there), notes(&back));
             let mirrored = |kind| match kind {
                 AnswerChange::NewlyAnswered => AnswerChange::Withdrawn,
                 AnswerChange::Withdrawn => AnswerChange::NewlyAnswered,

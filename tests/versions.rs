@@ -17,7 +17,9 @@ use farol::assessment::{self, Interview, Place};
 use farol::format::questionnaire::Written;
 use farol::format::source::SourceFile;
 use farol::questionnaire::Questionnaire;
+use farol::report::compare::{Chain, Outcome, compare};
 use farol::report::versions::{Fate, How, Versions, account, refused};
+use farol::risk::Side;
 use serde_json::{Value, json};
 
 const FOLDER: &str = "tests/questionnaires/versions";
@@ -320,6 +322,56 @@ fn conditions_weights_and_actions_that_change_are_named_and_renamed_ids_are_not(
         assert_eq!(of(id), None, "{id}");
     }
     assert!(versions.answers.iter().all(|one| one.fate != Fate::Retired));
+}
+
+#[test]
+fn what_became_of_a_planned_action_is_told_by_the_answers_that_it_settles() {
+    // The question that the action settles has another id in the second version.
+    let (old, new) = (version(1), version(2));
+    let planned = |status: Option<&str>| -> Value {
+        status.map_or(json!([]), |status| json!([{"action": "write-policy", "status": status, "due": "2026-10-01"}]))
+    };
+    let with = |number: u8, status: Option<&str>, policy: &str| -> Interview {
+        let id = if number == 1 { "policy" } else { "privacy-policy" };
+        let mut written = serde_json::to_value(interview(number, json!({}), json!({}), json!({}))).unwrap();
+        written["organisation"]["answers"][id] = chosen(&[policy]);
+        written["plan"] = planned(status);
+        serde_json::from_value(written).unwrap()
+    };
+    for (before, after, policies, day, expected) in [
+        (Some("open"), Some("done"), ["none", "written"], None, Some(Outcome::Done)),
+        (Some("open"), Some("done"), ["none", "none"], None, Some(Outcome::DoneWithoutEffect)),
+        (Some("open"), Some("done"), ["written", "none"], None, Some(Outcome::DoneWithoutEffect)),
+        (None, Some("done"), ["none", "written"], None, Some(Outcome::Done)),
+        (Some("open"), Some("doing"), ["none", "none"], Some("2026-10-02"), Some(Outcome::Late)),
+        (Some("open"), Some("doing"), ["none", "none"], Some("2026-10-01"), Some(Outcome::UnderWay)),
+        (Some("open"), Some("open"), ["none", "none"], None, Some(Outcome::UnderWay)),
+        (Some("doing"), Some("dropped"), ["none", "none"], Some("2026-10-02"), Some(Outcome::Dropped)),
+        (Some("doing"), None, ["none", "none"], None, Some(Outcome::NoLongerPlanned)),
+        (Some("done"), Some("done"), ["none", "written"], None, None),
+        (Some("done"), Some("open"), ["written", "none"], None, Some(Outcome::UnderWay)),
+    ] {
+        let (one, other) = (with(1, before, policies[0]), with(2, after, policies[1]));
+        let chain = Chain { day: day.map(str::to_owned), ..Chain::default() };
+        let found = compare(&Side::new(&old, &one), &Side::new(&new, &other), &chain);
+        assert_eq!(found.actions.first().map(|one| one.outcome), expected, "{before:?} → {after:?}, {policies:?}");
+        assert!(found.actions.iter().all(|one| (one.points < 0.0) == (policies == ["none", "written"])));
+    }
+}
+
+#[test]
+fn a_note_is_compared_even_where_its_answer_cannot_be() {
+    let (old, new) = (version(1), version(2));
+    let noted = |mut answer: Value, note: &str| {
+        answer["note"] = json!(note);
+        answer
+    };
+    let one = interview(1, json!({"fax-rules": noted(chosen(&["yes"]), "On the wall.")}), json!({}), json!({}));
+    for (now, expected) in [("On the wall.", 0), ("On the door.", 1)] {
+        let other = interview(2, json!({"channel-rules": noted(chosen(&["yes"]), now)}), json!({}), json!({}));
+        let found = compare(&Side::new(&old, &one), &Side::new(&new, &other), &Chain::default());
+        assert_eq!(found.notes.len(), expected, "{now}");
+    }
 }
 
 fn farol(arguments: &[&str]) -> (String, String, i32) {
