@@ -13,6 +13,7 @@ mod returns;
 mod saved;
 mod scan;
 mod verify;
+pub mod versions;
 pub mod words;
 
 pub use results::{DepartmentResult, FindingResult, FiredFlag, OrganisationResult, RESULTS_FORMAT, Results};

@@ -12,9 +12,11 @@ mod versions;
 
 use std::collections::BTreeSet;
 
-use farol::assessment::Interview;
+use farol::assessment::{Interview, Place};
 use farol::questionnaire::Questionnaire;
+use farol::report::FiredFlag;
 use farol::report::compare::{Chain, Comparison, Status, compare};
+use farol::report::versions::{Difference, Fate, Field, How, Versions, account, refused};
 use farol::risk::{self, AnswerChange, Attribution, Parts, Side};
 use generate::{NOTHING, Tape, document, interview, later, questionnaire, read, tape};
 use proptest::prelude::*;
@@ -83,6 +85,15 @@ proptest! {
         prop_assert!(compared.findings.new.is_empty() && compared.findings.closed.is_empty());
         prop_assert_eq!(&compared.questionnaire.rescored, &[]);
         prop_assert_eq!(&compared.questionnaire.reweighted, &[]);
+        let [old, new] = &two.questionnaires;
+        let renamed = |one: &Difference| one.how == How::Replaced && one.fields.iter().all(Field::is_text);
+        let versions = Versions::new(old, new);
+        prop_assert!(versions.differences.iter().all(renamed), "{:?}", versions.differences);
+        prop_assert!(versions.answers.iter().all(|one| one.fate <= Fate::Translated && one.lost.is_empty()));
+        prop_assert_eq!(refused(old, new), []);
+        for one in account(old, new, &two.read[0]) {
+            prop_assert!(one.fate <= Fate::Translated && one.by.len() == 1, "{one:?}");
+        }
     }
 
     #[test]
@@ -166,10 +177,28 @@ proptest! {
         };
         prop_assert_eq!(with(&there, Status::Both), with(&back, Status::Both));
         prop_assert_eq!(with(&there, Status::Added), with(&back, Status::Removed));
+        let flags = |list: &[FiredFlag]| {
+            list.iter().map(|one| (one.id.clone(), one.department.clone())).collect::<BTreeSet<_>>()
+        };
+        prop_assert_eq!(flags(&there.red_flags.new), flags(&back.red_flags.gone));
+        prop_assert_eq!(flags(&there.red_flags.gone), flags(&back.red_flags.new));
+        prop_assert_eq!(flags(&there.red_flags.unchanged), flags(&back.red_flags.unchanged));
+        for one in [&there, &back] {
+            let parts = one.organisation.attribution;
+            let sum = parts.questionnaire + parts.scope + parts.safeguards;
+            // Each of the four is rounded to 6 decimals.
+            prop_assert!((sum - one.organisation.change).abs() < 2.5e-6, "{one:?}");
+        }
         prop_assert_eq!(&there.questionnaire.removed, &back.questionnaire.added);
         prop_assert_eq!(there.questionnaire.rescored.len(), back.questionnaire.rescored.len());
         prop_assert_eq!(there.questionnaire.not_comparable.len(), back.questionnaire.not_comparable.len());
         if there.questionnaire.same {
+            let changed = |place: &Place| {
+                there.answers.iter().any(|one| one.question == place.question && one.department == place.department)
+            };
+            prop_assert!(!there.unchanged.answers.iter().any(changed));
+            let notes = |one: &Comparison| one.notes.len();
+            prop_assert_eq!(notes(&there), notes(&back));
             let mirrored = |kind| match kind {
                 AnswerChange::NewlyAnswered => AnswerChange::Withdrawn,
                 AnswerChange::Withdrawn => AnswerChange::NewlyAnswered,

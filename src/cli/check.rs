@@ -1,5 +1,6 @@
-//! `farol check`: whether a questionnaire is sound, and what is in it.
+//! `farol check`: whether a questionnaire is sound, what is in it, and what it changes.
 
+mod against;
 mod summary;
 
 use std::io::IsTerminal as _;
@@ -7,6 +8,8 @@ use std::io::IsTerminal as _;
 use super::input::{self, Named};
 use super::{Context, Exit, Failure, colour, output};
 use crate::format::diagnostics;
+use crate::format::questionnaire::Written;
+use crate::format::source::SourceFile;
 
 /// Check a questionnaire: what is wrong with it, line by line, or what is in it.
 #[derive(clap::Args, Debug)]
@@ -15,7 +18,12 @@ pub struct Arguments {
     #[arg(value_name = "QUESTIONNAIRE")]
     path: String,
 
-    /// Print the canonical JSON, of which the digest is taken.
+    /// Say what it changes beside an older version, and what becomes of answers in reports; refuse what
+    /// would lose some silently. The older one: as above, or a report made with it.
+    #[arg(long, value_name = "OLD")]
+    against: Option<String>,
+
+    /// Print the canonical JSON, of which the digest is taken; with --against, farol.versions/1.
     #[arg(long)]
     json: bool,
 }
@@ -23,17 +31,17 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let texts = &context.texts;
-    let read;
-    let questionnaire = match input::questionnaire(&arguments.path)? {
-        Named::Shipped(shipped) => shipped,
+    let (read, given);
+    let (questionnaire, written) = match input::questionnaire(&arguments.path)? {
+        Named::Shipped(shipped) => (shipped, None),
         Named::Written(written) => match written.read() {
             Ok(questionnaire) => {
                 let warnings = written.warnings(&questionnaire);
                 if !warnings.is_empty() {
                     output::say(&diagnostics::render(&warnings, texts, colour()));
                 }
-                read = questionnaire;
-                &read
+                (read, given) = (questionnaire, written);
+                (&read, Some(&given))
             }
             Err(wrong) => {
                 output::say(&diagnostics::render(&wrong, texts, colour()));
@@ -41,6 +49,24 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             }
         },
     };
+    if let Some(older) = &arguments.against {
+        // The shipped one stands in no file of the user's: its places are those of its canonical JSON.
+        let shipped = || {
+            Written::Json(SourceFile {
+                name: arguments.path.clone(),
+                text: String::from_utf8_lossy(&questionnaire.canonical()).into_owned(),
+            })
+        };
+        let own;
+        let written = match written {
+            Some(written) => written,
+            None => {
+                own = shipped();
+                &own
+            }
+        };
+        return against::run(questionnaire, written, older, arguments.json, context);
+    }
     if arguments.json {
         // Exactly the bytes of the digest; a terminal gets the end of its line.
         let mut bytes = questionnaire.canonical();

@@ -155,6 +155,22 @@ fn trouble_message(trouble: &Trouble) -> Message {
         Trouble::NothingMitigates { risk } => Message::new("trouble-nothing-mitigates").with("risk", risk.as_str()),
         Trouble::HoldsAtOnce => Message::new("trouble-holds-at-once"),
         Trouble::NeverHolds => Message::new("trouble-never-holds"),
+        Trouble::QuestionGone { question, .. } => {
+            Message::new("trouble-question-gone").with("question", question.as_str())
+        }
+        Trouble::OptionGone { question, option } => {
+            Message::new("trouble-option-gone").with("question", question.as_str()).with("option", option.as_str())
+        }
+        Trouble::Retyped { question } => Message::new("trouble-retyped").with("question", question.as_str()),
+        Trouble::Rescoped { question } => Message::new("trouble-rescoped").with("question", question.as_str()),
+        Trouble::MarkGone { question } => Message::new("trouble-mark-gone").with("question", question.as_str()),
+        Trouble::Reused { question } => Message::new("trouble-reused").with("question", question.as_str()),
+        Trouble::OverridesGone { question } => {
+            Message::new("trouble-overrides-gone").with("question", question.as_str())
+        }
+        Trouble::FlowsGone { id } => Message::new("trouble-flows-gone").with("id", id.as_str()),
+        Trouble::OtherQuestionnaire { id } => Message::new("trouble-other-questionnaire").with("id", id.as_str()),
+        Trouble::SameVersion { version } => Message::new("trouble-same-version").with("version", version.as_str()),
     }
 }
 
@@ -199,6 +215,24 @@ pub fn help(item: &Diagnostic) -> Option<Message> {
             Trouble::NeverAsked => Message::new("trouble-help-never-asked"),
             Trouble::FewSafeguards { .. } => Message::new("trouble-help-few-safeguards"),
             Trouble::HoldsAtOnce => Message::new("trouble-help-holds-at-once"),
+            Trouble::QuestionGone { question, nearest } => {
+                let message = match nearest {
+                    Some(id) => Message::new("trouble-help-question-gone-nearest").with("nearest", id.as_str()),
+                    None => Message::new("trouble-help-question-gone"),
+                };
+                message.with("question", question.as_str())
+            }
+            Trouble::OptionGone { option, .. } => {
+                Message::new("trouble-help-option-gone").with("option", option.as_str())
+            }
+            Trouble::Retyped { .. } => Message::new("trouble-help-retyped"),
+            Trouble::Rescoped { .. } => Message::new("trouble-help-rescoped"),
+            Trouble::MarkGone { .. } => Message::new("trouble-help-mark-gone"),
+            Trouble::Reused { question } => Message::new("trouble-help-reused").with("question", question.as_str()),
+            Trouble::OverridesGone { .. } => Message::new("trouble-help-overrides-gone"),
+            Trouble::FlowsGone { id } => Message::new("trouble-help-flows-gone").with("id", id.as_str()),
+            Trouble::OtherQuestionnaire { .. } => Message::new("trouble-help-other-questionnaire"),
+            Trouble::SameVersion { .. } => Message::new("trouble-help-same-version"),
             _ => return None,
         },
         Wrong::Syntax { .. } | Wrong::OtherType { .. } | Wrong::NoNumber => return None,

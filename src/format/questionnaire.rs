@@ -45,7 +45,13 @@ impl Written {
     /// What should be looked at in the questionnaire that was read from here.
     #[must_use]
     pub fn warnings(&self, questionnaire: &Questionnaire) -> Diagnostics {
-        let findings: Vec<Finding> = questionnaire.warnings().into_iter().map(Finding::from).collect();
+        self.located(questionnaire.warnings())
+    }
+
+    /// Problems of the questionnaire that was read from here, each with its line.
+    #[must_use]
+    pub fn located(&self, problems: Vec<Problem>) -> Diagnostics {
+        let findings: Vec<Finding> = problems.into_iter().map(Finding::from).collect();
         match self {
             Self::Toml(files) => {
                 let mut ignored = Vec::new();

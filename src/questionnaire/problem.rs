@@ -165,6 +165,26 @@ pub enum Trouble {
     HoldsAtOnce,
     /// Warning: a red flag or contradiction that no answers can make true.
     NeverHolds,
+    /// A question of the older version that nothing replaces; with the name in a `replaces` that may mean it.
+    QuestionGone { question: String, nearest: Option<String> },
+    /// An option of a question of the older version that nothing replaces.
+    OptionGone { question: String, option: String },
+    /// A question that takes the place of one of another type, without saying that it is not comparable.
+    Retyped { question: String },
+    /// A question of the organisation in the place of one of departments, whose answers have no place there.
+    Rescoped { question: String },
+    /// A question that is no longer marked as not comparable with what stood before the older version.
+    MarkGone { question: String },
+    /// An id that stands for something else than in the older version.
+    Reused { question: String },
+    /// Warning: departments can no longer have answers of their own, as they could in the older version.
+    OverridesGone { question: String },
+    /// Warning: a feature or data category of the older version that nothing replaces.
+    FlowsGone { id: String },
+    /// Warning: another questionnaire than the one that it is compared with.
+    OtherQuestionnaire { id: String },
+    /// Warning: the version of the older one, though it differs.
+    SameVersion { version: String },
 }
 
 impl Trouble {
@@ -173,7 +193,14 @@ impl Trouble {
     pub fn is_warning(&self) -> bool {
         matches!(
             self,
-            Self::FewSafeguards { .. } | Self::NothingMitigates { .. } | Self::HoldsAtOnce | Self::NeverHolds
+            Self::FewSafeguards { .. }
+                | Self::NothingMitigates { .. }
+                | Self::HoldsAtOnce
+                | Self::NeverHolds
+                | Self::OverridesGone { .. }
+                | Self::FlowsGone { .. }
+                | Self::OtherQuestionnaire { .. }
+                | Self::SameVersion { .. }
         )
     }
 

@@ -4,8 +4,14 @@
 //! their points, and how the questionnaires differ. Made of two scored [`Side`]s; numbers are rounded
 //! here and nowhere before.
 
+mod chain;
 mod findings;
+mod notes;
+mod planned;
 mod questionnaires;
+mod red_flags;
+
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -14,8 +20,12 @@ use crate::assessment::{Answer, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, AnswerChange, ChangedAnswer, Side};
 
-pub use findings::{Chain, ComparedFinding, Findings, InPlace};
+pub use chain::Chain;
+pub use findings::{ComparedFinding, Findings, InPlace};
+pub use notes::{ComparedNote, On, Unchanged, Words};
+pub use planned::{ComparedAction, Outcome};
 pub use questionnaires::{Questionnaires, Reweighted, What};
+pub use red_flags::RedFlags;
 
 /// The format of a comparison.
 pub const FORMAT: &str = "farol.comparison/1";
@@ -33,6 +43,22 @@ pub struct Comparison {
     /// What remains to the safeguards beside the points of each answer.
     pub acting_together: f64,
     pub questionnaire: Questionnaires,
+    pub red_flags: RedFlags,
+    /// What became of what was planned.
+    pub actions: Vec<ComparedAction>,
+    pub notes: Vec<ComparedNote>,
+    /// Who made the assessments, where that is not the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assessors: Option<Assessors>,
+    /// Answers that are as they were.
+    pub unchanged: Unchanged,
+}
+
+/// Who made two assessments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Assessors {
+    pub before: Option<String>,
+    pub after: Option<String>,
 }
 
 /// A headline before and after.
@@ -92,21 +118,38 @@ pub struct ComparedAnswer {
     pub points: f64,
 }
 
-/// Compares two interviews. `chain` says which findings were open in other reports of the organisation;
-/// without any, none is called reopened.
+/// Compares two interviews. `chain` says which findings were open in other reports of the organisation, and
+/// on which day the later side stands; without any, no finding is called reopened and no action late.
 #[must_use]
 pub fn compare(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Comparison {
     let attribution = risk::attribute(earlier, later);
     let headline = |side: &Side<'_>| side.scores.organisation.headline;
+    let answers: Vec<ComparedAnswer> = attribution.answers.iter().map(|one| answer(earlier, later, one)).collect();
+    let (notes, unchanged) = notes::compared(earlier, later, &answers);
+    let (before, after) = (&earlier.interview.assessor, &later.interview.assessor);
     Comparison {
         format: FORMAT,
         organisation: change(headline(earlier), headline(later), attribution.organisation),
         departments: departments(earlier, later, &attribution.departments),
         findings: Findings::new(earlier, later, chain),
-        answers: attribution.answers.iter().map(|one| answer(earlier, later, one)).collect(),
+        actions: planned::compared(earlier, later, &answers, chain.day.as_deref()),
+        answers,
         acting_together: rounded(attribution.acting_together),
         questionnaire: Questionnaires::new(earlier.questionnaire, later.questionnaire),
+        red_flags: RedFlags::new(earlier, later),
+        notes,
+        assessors: (before != after).then(|| Assessors { before: before.clone(), after: after.clone() }),
+        unchanged,
     }
+}
+
+/// The departments that both sides have: their positions in the earlier and in the later one, in the order
+/// of the later.
+fn pairs(earlier: &Side<'_>, later: &Side<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let earlier = earlier.standing.departments().iter().enumerate();
+    let known: BTreeMap<DepartmentId, usize> = earlier.map(|(at, one)| (one.id.clone(), at)).collect();
+    let later = later.standing.departments().iter().map(|one| one.id.clone()).collect::<Vec<_>>().into_iter();
+    later.enumerate().filter_map(move |(at, id)| known.get(&id).map(|before| (*before, at)))
 }
 
 impl Comparison {
@@ -123,6 +166,10 @@ impl Comparison {
             && self.answers.is_empty()
             && self.acting_together == 0.0
             && self.questionnaire.is_empty()
+            && self.red_flags.is_empty()
+            && self.actions.iter().all(|one| one.before == one.after)
+            && self.notes.is_empty()
+            && self.assessors.is_none()
     }
 }
 

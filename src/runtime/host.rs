@@ -10,6 +10,7 @@ use super::example;
 use crate::assessment::{Event, OrganisationProfile, Started};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
 use crate::report;
+use crate::report::compare::Chain;
 use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
 use crate::text::Message;
 use crate::tui::{DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
@@ -311,7 +312,12 @@ impl Host {
     fn open_reports(&self, organisation: &OrganisationId, files: &[String]) -> Result<Msg, StoreError> {
         let listed = self.store.reports(organisation)?;
         let reports = files.iter().map(|file| self.read_report(organisation, &listed, file));
-        Ok(Msg::ReportsOpened(reports.collect::<Result<_, _>>()?))
+        let mut reports = reports.collect::<Result<Vec<_>, _>>()?;
+        let chain = self.chain(&reports)?;
+        if let Some(earlier) = reports.first_mut() {
+            earlier.chain = chain;
+        }
+        Ok(Msg::ReportsOpened(reports))
     }
 
     /// Reads the report with a digest.
@@ -342,7 +348,20 @@ impl Host {
             questionnaire: report.questionnaire,
             interview: report.interview,
             reports: self.report_entries(listed),
+            chain: Chain::default(),
         })
+    }
+
+    /// What the organisation's other reports say where the first of these is compared with the second, or,
+    /// if there is none, with the open assessment.
+    fn chain(&self, opened: &[OpenedReport]) -> Result<Chain, StoreError> {
+        let (earlier, later, questionnaire, day) = match (opened, &self.open) {
+            ([earlier, later], _) => (earlier, Some(&later.digest), &later.questionnaire, self.day(&later.saved_at)),
+            ([earlier], Some(open)) => (earlier, None, &open.draft.questionnaire, self.today()),
+            _ => return Ok(Chain::default()),
+        };
+        let (before, between) = self.store.around(&earlier.organisation, &earlier.digest, later)?;
+        Ok(Chain::new(questionnaire, &before, &between, Some(day)))
     }
 }
 

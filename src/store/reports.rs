@@ -118,6 +118,33 @@ impl Store {
         Ok((report, report::verify(&bytes, None)))
     }
 
+    /// The reports of an organisation around a comparison, in the order in which they were saved: those
+    /// before the earlier one, and those between it and the later one, or all after it where no later one
+    /// is named. None where these are no two reports in that order. Those that cannot be read are left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the folder cannot be read.
+    pub fn around(
+        &self,
+        organisation: &OrganisationId,
+        earlier: &Digest,
+        later: Option<&Digest>,
+    ) -> Result<(Vec<Report>, Vec<Report>), StoreError> {
+        let listed = self.reports(organisation)?;
+        let position = |digest: &Digest| {
+            listed.iter().position(|one| one.header.as_ref().is_ok_and(|header| header.digest == *digest))
+        };
+        let end = later.map_or(Some(listed.len()), position);
+        let (Some(start), Some(end)) = (position(earlier), end) else { return Ok((Vec::new(), Vec::new())) };
+        if start >= end {
+            return Ok((Vec::new(), Vec::new()));
+        }
+        let read = |reports: &[ListedReport]| {
+            reports.iter().filter_map(|one| self.read_report(&one.path).ok()).collect::<Vec<_>>()
+        };
+        Ok((read(&listed[..start]), read(&listed[start + 1..end])))
+    }
+
     /// The reports beside a report of this store; none for a file that lies elsewhere.
     ///
     /// # Errors

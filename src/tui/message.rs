@@ -8,6 +8,7 @@ use super::keymap::Action;
 use crate::assessment::{Assessment, Event, Interview};
 use crate::canonical::Digest;
 use crate::questionnaire::{OrganisationId, Questionnaire};
+use crate::report::compare::Chain;
 use crate::text::Message;
 
 /// Something that happened.
@@ -116,6 +117,8 @@ pub struct OpenedReport {
     pub interview: Interview,
     /// The organisation's reports, the newest last, this one among them.
     pub reports: Vec<ReportEntry>,
+    /// What else is known where a comparison begins with it; nothing where none does.
+    pub chain: Chain,
 }
 
 /// An organisation on the home screen.

@@ -147,6 +147,23 @@ cli-diff-answer-basis = known otherwise
 cli-diff-answer-confirmed = confirmed
 cli-diff-together = { $points } acting together, what no single answer did alone.
 cli-diff-questionnaire = The questionnaire changed: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.
+cli-diff-assessors = Assessor: { $before } → { $after }
+cli-diff-flags-new = New red flags
+cli-diff-flags-gone = Red flags gone
+cli-diff-flags-unchanged = Red flags as before
+cli-diff-answers-unchanged = { $count ->
+    [one] 1 answer is as it was.
+   *[other] { $count } answers are as they were.
+}
+cli-diff-notes = Notes that changed
+cli-diff-actions = What became of the plan, with the points of the answers that it settles
+cli-diff-action-done = done, and the risk fell
+cli-diff-action-without-effect = done, but the risk did not fall
+cli-diff-action-late = late
+cli-diff-action-dropped = dropped
+cli-diff-action-under-way = under way
+cli-diff-action-gone = no longer planned
+cli-diff-new-red-flag = red flag, { $whom }: { $title }
 cli-diff-worse = { $whom } got worse: { $change }.
 
 ## Roi

@@ -90,6 +90,16 @@ trouble-few-safeguards = { $count ->
 trouble-nothing-mitigates = nothing mitigates the risk { $risk }
 trouble-holds-at-once = this holds before anyone has answered
 trouble-never-holds = this can never hold: no answers make it true
+trouble-question-gone = the question { $question } is gone, and nothing replaces it: its answers would be lost
+trouble-option-gone = the option { $option } of { $question } is gone, and nothing replaces it: answers that hold it would be lost
+trouble-retyped = { $question } was of another type: its answers would be lost
+trouble-rescoped = { $question } was asked of each department: their answers would be lost
+trouble-mark-gone = { $question } says no longer that it cannot be compared with what was asked before, and so would not be compared with this version either
+trouble-reused = { $question } was another question, of another scope and another type: an id stands for one thing for ever
+trouble-overrides-gone = departments could have an answer of their own to { $question }, and cannot any more
+trouble-flows-gone = { $id } is gone, and nothing replaces it: its data flows are left out when reports are compared
+trouble-other-questionnaire = this is another questionnaire than { $id }
+trouble-same-version = this is still version { $version }, but it is not the same
 
 trouble-help-wrong-format = A newer farol may read it. This one reads farol.questionnaire/1.
 trouble-help-bad-id = Use small letters, digits and single hyphens: data-breach-2.
@@ -108,6 +118,18 @@ trouble-help-only-in-a-department = Put it inside any_department, or ask the que
 trouble-help-never-asked = Look for parts that contradict one another, or that read a question that is never asked itself.
 trouble-help-few-safeguards = With fewer than three, one answer decides nearly everything. Add safeguards, or drop their conditions and limits.
 trouble-help-holds-at-once = Usually a not, or answered = false, without something that must be known first.
+
+trouble-help-question-gone = Name it in the replaces of the question that takes its place; if that one asks something else, with comparable = false and not_comparable, the reason.
+trouble-help-question-gone-nearest = Name it in the replaces of the question that takes its place. One names { $nearest }, which is no question of the older version: was { $question } meant?
+trouble-help-option-gone = Name it in the option that takes its place: replaces = ["{ $option }"].
+trouble-help-retyped = Keep the type, or say comparable = false and why in not_comparable.
+trouble-help-rescoped = Keep the scope, make it overridable, or say comparable = false and why in not_comparable.
+trouble-help-mark-gone = Leave comparable = false and not_comparable as they stood: what both versions say is an older change.
+trouble-help-reused = Give the new question an id of its own, and name { $question } in its replaces.
+trouble-help-overrides-gone = Keep overridable = true, unless answers of departments shall be left out when reports are compared.
+trouble-help-flows-gone = Name it in the replaces of what takes its place: replaces = ["{ $id }"].
+trouble-help-other-questionnaire = Name two versions of one questionnaire.
+trouble-help-same-version = Raise the version: reports and interviews name it.
 
 check-title = { $title } ({ $id }, version { $version })
 check-digest = SHA-256 { $digest }
@@ -132,3 +154,41 @@ check-unused-usage = Usage bands that no template has: { $ids }
 check-sectors-without-template = Sectors without a template: { $ids }
 check-templates-without-sector = Templates without a sector: { $ids }
 check-unused-stages = Stages without an action: { $ids }
+
+check-against-title = From { $old } to { $new }
+check-against-same = They are the same, to the byte.
+check-against-reworded = { $count ->
+    [one] One text is worded otherwise.
+   *[other] { $count } texts are worded otherwise.
+ }
+check-against-answers = Answers in reports made with version { $version }, by question: { $kept } kept, { $translated } translated, { $incomparable } not comparable, { $retired } retired.
+check-against-report = Answers of this report: { $kept } kept, { $translated } translated, { $incomparable } not comparable, { $retired } retired.
+check-against-lost = (not where it holds { $options })
+check-against-refused = answers would be lost without anybody having said so. Nothing was changed.
+check-fate-kept = kept
+check-fate-translated = translated
+check-fate-not-comparable = not comparable
+check-fate-retired = retired
+check-how-added = added
+check-how-removed = removed
+check-how-replaced = replaced
+check-how-changed = changed
+check-thing-model = model
+check-thing-usage = usage band
+check-thing-volume = volume band
+check-thing-level = level
+check-thing-location = location
+check-thing-risk = risk
+check-thing-data-category = data category
+check-thing-feature = feature
+check-thing-sector = sector
+check-thing-template = department template
+check-thing-section = section
+check-thing-question = question
+check-thing-option = option
+check-thing-red-flag = red flag
+check-thing-contradiction = contradiction
+check-thing-action = action
+check-thing-stage = stage
+check-thing-penalty = penalty
+check-thing-source = source

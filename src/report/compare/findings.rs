@@ -4,11 +4,12 @@
 //! A finding that both sides have is worse or better by its answer: by how much of its best the answer
 //! gives, under its own questionnaire. Its gain alone would not do: that moves with every other answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::super::results::rounded;
+use super::{Chain, pairs};
 use crate::assessment::{Across, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, FindingKind, Gain, Side};
@@ -46,29 +47,8 @@ pub struct Findings {
     pub reopened: Vec<ComparedFinding>,
     /// How many are as they were.
     pub unchanged: usize,
-}
-
-/// The findings that were open in other reports of the organisation, by report.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Chain {
-    /// Of those before the earlier side.
-    pub before: Vec<BTreeSet<Place>>,
-    /// Of those between the two.
-    pub between: Vec<BTreeSet<Place>>,
-}
-
-impl Chain {
-    /// Whether a finding that is open on the later side was open once and then closed, on the earlier side
-    /// or since.
-    fn reopened(&self, open_earlier: bool, open_in: impl Fn(&BTreeSet<Place>) -> bool) -> bool {
-        let mut was_open = self.before.iter().any(&open_in);
-        let since = std::iter::once(open_earlier).chain(self.between.iter().map(&open_in));
-        since.fold(false, |reopened, open| {
-            let closed = was_open && !open;
-            was_open |= open;
-            reopened || closed
-        })
-    }
+    /// Those that are as they were.
+    pub as_they_were: Vec<ComparedFinding>,
 }
 
 impl Findings {
@@ -113,18 +93,21 @@ impl Findings {
             }
             match old {
                 None => compared.new.push(row()),
-                Some(old) if unchanged(earlier, later, &across, old, &one) => compared.unchanged += 1,
+                Some(old) if unchanged(earlier, later, &across, old, &one) => compared.as_they_were.push(row()),
                 Some(old) => {
                     let in_place = InPlace { before: in_place(earlier, old), after: in_place(later, &one) };
                     let row = || ComparedFinding { in_place: Some(in_place), ..row() };
                     match in_place.after.cmp(&in_place.before) {
                         std::cmp::Ordering::Less => compared.worse.push(row()),
                         std::cmp::Ordering::Greater => compared.better.push(row()),
-                        std::cmp::Ordering::Equal => compared.unchanged += 1,
+                        std::cmp::Ordering::Equal => {
+                            compared.as_they_were.push(ComparedFinding { in_place: None, ..row() })
+                        }
                     }
                 }
             }
         }
+        compared.unchanged = compared.as_they_were.len();
         let gone = before.iter().zip(met).filter(|(_, met)| !met).map(|(one, _)| one);
         compared.closed = gone
             .map(|one| ComparedFinding {
@@ -173,9 +156,11 @@ impl Table {
 
 /// Of each department of the later side: its position on the earlier one.
 fn positions(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Option<usize>> {
-    let known: BTreeMap<_, _> =
-        earlier.standing.departments().iter().enumerate().map(|(at, one)| (&one.id, at)).collect();
-    later.standing.departments().iter().map(|one| known.get(&one.id).copied()).collect()
+    let mut positions = vec![None; later.standing.departments().len()];
+    for (before, after) in pairs(earlier, later) {
+        positions[after] = Some(before);
+    }
+    positions
 }
 
 /// The findings that are faults.

@@ -47,15 +47,15 @@ impl Compared {
 }
 
 impl CompareScreen {
-    fn new(before: Compared, after: Compared, back: Screen) -> Self {
-        let comparison = Box::new(compare(&before.side(), &after.side(), &Chain::default()));
+    fn new(before: Compared, after: Compared, chain: &Chain, back: Screen) -> Self {
+        let comparison = Box::new(compare(&before.side(), &after.side(), chain));
         Self { before, after, comparison, scroll: 0, back: Box::new(back) }
     }
 
     /// Two reports.
     #[must_use]
     pub fn reports(before: &OpenedReport, after: &OpenedReport, back: Screen) -> Self {
-        Self::new(Compared::of_report(before), Compared::of_report(after), back)
+        Self::new(Compared::of_report(before), Compared::of_report(after), &before.chain, back)
     }
 
     /// A report and the open assessment.
@@ -63,7 +63,7 @@ impl CompareScreen {
     pub fn live(before: &OpenedReport, session: &Session, back: Screen) -> Self {
         let after =
             Compared { questionnaire: Arc::clone(&session.questionnaire), interview: session.interview().clone() };
-        Self::new(Compared::of_report(before), after, back)
+        Self::new(Compared::of_report(before), after, &before.chain, back)
     }
 }
 

@@ -1,0 +1,179 @@
+//! A comparison as text: whose it is, scores with their causes, red flags and findings. What answers, notes
+//! and plan say is in `changes`.
+
+use crate::cli::subject::Subject;
+use crate::cli::table::layout;
+use crate::cli::words;
+use crate::questionnaire::{DepartmentId, Id, QuestionId};
+use crate::report::FiredFlag;
+use crate::report::compare::{Attribution, ComparedFinding, Comparison, InPlace, Status};
+use crate::risk::rounded;
+use crate::text::{Message, Texts};
+
+/// A change with its sign and one decimal; none that rounds to nothing.
+pub(super) fn signed(change: f64) -> String {
+    let rounded = (change * 10.0).round() / 10.0;
+    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
+}
+
+/// The title of a red flag in the questionnaire of one side.
+pub(super) fn flag_title(subject: &Subject, id: &Id, texts: &Texts) -> String {
+    let flags = &subject.questionnaire.document().red_flags;
+    let found = flags.iter().find(|flag| flag.id == *id);
+    found.map_or_else(|| id.to_string(), |flag| flag.title.get(texts.language()).to_owned())
+}
+
+pub(super) struct Shown<'a> {
+    pub earlier: &'a Subject,
+    pub later: &'a Subject,
+    pub comparison: &'a Comparison,
+    pub texts: &'a Texts,
+    /// Whether what is unchanged is named too, and every answer.
+    pub all: bool,
+}
+
+impl Shown<'_> {
+    pub(super) fn text(&self) -> String {
+        let title = Message::new("cli-diff-title")
+            .with("name", self.later.interview.organisation.name.as_str())
+            .with("earlier", self.earlier.interview.period.as_str())
+            .with("later", self.later.interview.period.as_str());
+        let mut parts = vec![
+            format!("{}\n", self.texts.say(&title)),
+            self.assessors(),
+            self.scores(),
+            self.red_flags(),
+            self.findings(),
+            self.answers(),
+            self.notes(),
+            self.actions(),
+        ];
+        if !self.comparison.questionnaire.same {
+            let changes = &self.comparison.questionnaire;
+            let message = Message::new("cli-diff-questionnaire")
+                .with("added", changes.added.len())
+                .with("removed", changes.removed.len())
+                .with("replaced", changes.replaced.len())
+                .with("rescored", changes.rescored.len());
+            parts.push(format!("{}\n", self.texts.say(&message)));
+        }
+        parts.retain(|part| !part.is_empty());
+        parts.join("\n")
+    }
+
+    fn scores(&self) -> String {
+        let mut rows = vec![vec![
+            String::new(),
+            self.texts.get("cli-diff-before").to_string(),
+            self.texts.get("cli-diff-after").to_string(),
+            self.texts.get("cli-diff-change").to_string(),
+            self.texts.get("cli-diff-by-questionnaire").to_string(),
+            self.texts.get("cli-diff-by-scope").to_string(),
+            self.texts.get("cli-diff-by-safeguards").to_string(),
+        ]];
+        let change = |change: f64, attribution: &Attribution| {
+            let parts = rounded(&[attribution.questionnaire, attribution.scope, attribution.safeguards], 1);
+            std::iter::once(signed(change)).chain(parts.into_iter().map(signed)).collect::<Vec<_>>()
+        };
+        let organisation = &self.comparison.organisation;
+        let mut first = vec![
+            self.texts.get("cli-organisation").to_string(),
+            words::score(organisation.before),
+            words::score(organisation.after),
+        ];
+        first.extend(change(organisation.change, &organisation.attribution));
+        rows.push(first);
+        for one in &self.comparison.departments {
+            let number = |score: Option<f64>| score.map_or_else(|| "–".to_owned(), words::score);
+            let mut row = vec![self.whom(Some(&one.id)), number(one.before), number(one.after)];
+            match (one.status, one.change, &one.attribution) {
+                (Status::Both, Some(points), Some(attribution)) => row.extend(change(points, attribution)),
+                (Status::Added, ..) => row.push(self.texts.get("cli-diff-added").to_string()),
+                _ => row.push(self.texts.get("cli-diff-removed").to_string()),
+            }
+            rows.push(row);
+        }
+        layout(&rows, &[0])
+    }
+
+    fn findings(&self) -> String {
+        let findings = &self.comparison.findings;
+        let mut shown = String::new();
+        for (list, title) in [
+            (&findings.new, Message::new("cli-diff-new")),
+            (&findings.reopened, Message::new("cli-diff-reopened")),
+            (&findings.worse, Message::new("cli-diff-findings-worse")),
+            (&findings.better, Message::new("cli-diff-better")),
+            (&findings.closed, Message::new("cli-diff-closed")),
+        ] {
+            if !list.is_empty() {
+                shown.push_str(&format!("{} ({})\n", self.texts.say(&title), list.len()));
+                shown.push_str(&layout(&list.iter().map(|one| self.finding(one)).collect::<Vec<_>>(), &[1, 2]));
+            }
+        }
+        let unchanged = Message::new("cli-diff-unchanged").with("count", findings.unchanged);
+        shown.push_str(&self.texts.say(&unchanged));
+        shown.push('\n');
+        if self.all {
+            let rows = findings.as_they_were.iter().map(|one| self.finding(one)).collect::<Vec<_>>();
+            shown.push_str(&layout(&rows, &[1, 2]));
+        }
+        shown
+    }
+
+    fn finding(&self, one: &ComparedFinding) -> Vec<String> {
+        let gain = |gain: Option<f64>| gain.map_or_else(|| "–".to_owned(), words::score);
+        let change = match one.in_place {
+            Some(InPlace { before, after }) => format!("{before}% → {after}%"),
+            None => format!("{} → {}", gain(one.before), gain(one.after)),
+        };
+        vec![change, self.whom(one.department.as_ref()), self.question(&one.question)]
+    }
+
+    /// For whom, by today's name, else by the earlier one.
+    pub(super) fn whom(&self, department: Option<&DepartmentId>) -> String {
+        let id = department.map(DepartmentId::as_str);
+        let now = department.is_none_or(|id| self.later.interview.department(id).is_some());
+        words::whom(if now { &self.later.interview } else { &self.earlier.interview }, id, self.texts)
+    }
+
+    pub(super) fn question(&self, id: &QuestionId) -> String {
+        let text = [self.later, self.earlier].into_iter().find_map(|side| {
+            let position = side.questionnaire.position(id)?;
+            Some(side.questionnaire.written(position).text.get(self.texts.language()).to_owned())
+        });
+        text.unwrap_or_else(|| id.to_string())
+    }
+
+    /// Who made the two, where that is not the same.
+    fn assessors(&self) -> String {
+        let Some(assessors) = &self.comparison.assessors else { return String::new() };
+        let name = |name: &Option<String>| name.clone().unwrap_or_else(|| "–".to_owned());
+        let message = Message::new("cli-diff-assessors")
+            .with("before", name(&assessors.before))
+            .with("after", name(&assessors.after));
+        format!("{}\n", self.texts.say(&message))
+    }
+
+    fn red_flags(&self) -> String {
+        let flags = &self.comparison.red_flags;
+        let rows = |list: &[FiredFlag], side: &Subject| -> Vec<Vec<String>> {
+            let title = |flag: &FiredFlag| flag_title(side, &flag.id, self.texts);
+            list.iter().map(|flag| vec![format!("  {}", self.whom(flag.department.as_ref())), title(flag)]).collect()
+        };
+        let mut shown = String::new();
+        for (list, side, title, wanted) in [
+            (&flags.new, self.later, self.texts.get("cli-diff-flags-new"), true),
+            (&flags.gone, self.earlier, self.texts.get("cli-diff-flags-gone"), true),
+            (&flags.unchanged, self.later, self.texts.get("cli-diff-flags-unchanged"), self.all),
+        ] {
+            if !list.is_empty() {
+                shown.push_str(&format!("{title} ({})\n", list.len()));
+                if wanted {
+                    shown.push_str(&layout(&rows(list, side), &[0, 1]));
+                }
+            }
+        }
+        shown
+    }
+}
