@@ -164,12 +164,22 @@ fn findings(subject: &Subject, evaluation: &Evaluation, texts: &Texts) -> String
             FindingKind::Unproved => texts.get("cli-finding-unproved"),
         };
         let department = finding.place.department.as_ref().map(|id| id.as_str());
+        let own = |one: &&crate::assessment::Accepted| {
+            one.question == finding.place.question && one.department == finding.place.department
+        };
+        let accepted = subject.interview.accepted.iter().find(own);
+        let accepted =
+            accepted.map(|one| format!(" [{}]", texts.say(&crate::report::words::accepted(&one.by, &one.until))));
         rows.push(vec![
             format!("−{}", words::score(finding.organisation_gain)),
             words::level(&subject.questionnaire, finding.level, texts),
             kind.to_string(),
             words::whom(&subject.interview, department, texts),
-            subject.questionnaire.written(finding.question).text.get(texts.language()).to_owned(),
+            format!(
+                "{}{}",
+                subject.questionnaire.written(finding.question).text.get(texts.language()),
+                accepted.unwrap_or_default()
+            ),
         ]);
     }
     let mut shown = String::new();

@@ -4,6 +4,7 @@
 //! their points, and how the questionnaires differ. Made of two scored [`Side`]s; numbers are rounded
 //! here and nowhere before.
 
+mod accepted;
 mod chain;
 mod findings;
 mod notes;
@@ -20,6 +21,7 @@ use crate::assessment::{Answer, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, AnswerChange, ChangedAnswer, Side};
 
+pub use accepted::{AcceptanceChange, ComparedAcceptance};
 pub use chain::Chain;
 pub use findings::{ComparedFinding, Findings, InPlace};
 pub use notes::{ComparedNote, On, Unchanged, Words};
@@ -46,6 +48,8 @@ pub struct Comparison {
     pub red_flags: RedFlags,
     /// What became of what was planned.
     pub actions: Vec<ComparedAction>,
+    /// What became of what was accepted.
+    pub accepted: Vec<ComparedAcceptance>,
     pub notes: Vec<ComparedNote>,
     /// Who made the assessments, where that is not the same.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,6 +137,7 @@ pub fn compare(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Compariso
         departments: departments(earlier, later, &attribution.departments),
         findings: Findings::new(earlier, later, chain),
         actions: planned::compared(earlier, later, &answers, chain.day.as_deref()),
+        accepted: accepted::compared(earlier, later, chain),
         answers,
         acting_together: rounded(attribution.acting_together),
         questionnaire: Questionnaires::new(earlier.questionnaire, later.questionnaire),
@@ -168,6 +173,7 @@ impl Comparison {
             && self.questionnaire.is_empty()
             && self.red_flags.is_empty()
             && self.actions.iter().all(|one| one.before == one.after)
+            && self.accepted.iter().all(|one| one.kind == AcceptanceChange::Unchanged)
             && self.notes.is_empty()
             && self.assessors.is_none()
     }

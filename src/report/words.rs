@@ -1,6 +1,7 @@
 //! What screens, commands and reports say in the same words: an answer, how it is known, a source's
 //! status, articles, the inputs of the return. Gives texts; knows nothing of how they are drawn.
 
+use super::compare::AcceptanceChange;
 use crate::assessment::{Answer, InputName, InputStatus, State, Unit};
 use crate::questionnaire::{Basis, QuestionId, Questionnaire, SourceStatus};
 use crate::risk::{Input, Origin};
@@ -130,4 +131,21 @@ pub fn source_titled(questionnaire: &Questionnaire, text: &str, texts: &Texts) -
     let sources = &questionnaire.document().sources;
     let known = sources.iter().find(|source| source.id.as_str() == text);
     known.map_or_else(|| text.to_owned(), |source| source.title.get(texts.language()).to_owned())
+}
+
+/// By whom and until when a finding was accepted.
+#[must_use]
+pub fn accepted(by: &str, until: &str) -> Message {
+    Message::new("accepted-until").with("by", by).with("until", until)
+}
+
+/// What became of an acceptance.
+#[must_use]
+pub fn acceptance_change(change: AcceptanceChange) -> Message {
+    match change {
+        AcceptanceChange::New => Message::new("acceptance-new"),
+        AcceptanceChange::Unchanged => Message::new("acceptance-unchanged"),
+        AcceptanceChange::Expired => Message::new("acceptance-expired"),
+        AcceptanceChange::Withdrawn => Message::new("acceptance-withdrawn"),
+    }
 }

@@ -94,3 +94,10 @@ input-audit-hours = Audit work saved in a year
 input-other-benefits = Other benefits in a year
 input-penalty = Penalty: { $penalty }
 input-base-rate = How likely in a year: { $penalty }
+
+## Acceptances, compared
+compared-accepted = Accepted findings
+acceptance-new = newly accepted
+acceptance-unchanged = still accepted
+acceptance-expired = over, open again
+acceptance-withdrawn = not accepted any more

@@ -5,8 +5,8 @@ use crate::cli::subject::Subject;
 use crate::cli::table::layout;
 use crate::cli::words;
 use crate::questionnaire::{DepartmentId, Id, QuestionId};
-use crate::report::FiredFlag;
-use crate::report::compare::{Attribution, ComparedFinding, Comparison, InPlace, Status};
+use crate::report::compare::{Attribution, ComparedAcceptance, ComparedFinding, Comparison, InPlace, Status};
+use crate::report::{FiredFlag, words as said};
 use crate::risk::rounded;
 use crate::text::{Message, Texts};
 
@@ -47,6 +47,7 @@ impl Shown<'_> {
             self.answers(),
             self.notes(),
             self.actions(),
+            self.accepted(),
         ];
         if !self.comparison.questionnaire.same {
             let changes = &self.comparison.questionnaire;
@@ -153,6 +154,23 @@ impl Shown<'_> {
             .with("before", name(&assessors.before))
             .with("after", name(&assessors.after));
         format!("{}\n", self.texts.say(&message))
+    }
+
+    /// What became of what was accepted.
+    fn accepted(&self) -> String {
+        if self.comparison.accepted.is_empty() {
+            return String::new();
+        }
+        let row = |one: &ComparedAcceptance| {
+            let accepted = said::accepted(&one.by, &one.until);
+            vec![
+                format!("  {}", self.texts.say(&said::acceptance_change(one.kind))),
+                self.whom(one.department.as_ref()),
+                format!("{} {}: {}", self.question(&one.question), self.texts.say(&accepted), one.reason),
+            ]
+        };
+        let rows: Vec<Vec<String>> = self.comparison.accepted.iter().map(row).collect();
+        format!("{} ({})\n{}", self.texts.get("compared-accepted"), rows.len(), layout(&rows, &[0, 1, 2]))
     }
 
     fn red_flags(&self) -> String {

@@ -10,7 +10,8 @@ use super::super::super::wording;
 use super::CompareScreen;
 use crate::assessment::{Answer, State};
 use crate::questionnaire::{DepartmentId, QuestionId};
-use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, InPlace, Status};
+use crate::report::compare::{AcceptanceChange, Attribution, ComparedAnswer, ComparedFinding, InPlace, Status};
+use crate::report::words;
 use crate::risk::AnswerChange;
 use crate::text::{Message, Texts};
 
@@ -34,6 +35,7 @@ impl Page<'_> {
         all.extend(self.departments());
         all.extend(self.findings());
         all.extend(self.answers());
+        all.extend(self.accepted());
         all.extend(self.questionnaire());
         all
     }
@@ -137,6 +139,30 @@ impl Page<'_> {
         }
         let unchanged = Message::new("findings-unchanged").with("count", findings.unchanged);
         all.push(Line::styled(self.texts.say(&unchanged), self.theme.dim()));
+        all
+    }
+
+    /// What became of what was accepted.
+    fn accepted(&self) -> Vec<Line<'static>> {
+        let accepted = &self.screen.comparison.accepted;
+        if accepted.is_empty() {
+            return Vec::new();
+        }
+        let title = format!("{} ({})", self.texts.get("compared-accepted"), accepted.len());
+        let mut all = vec![Line::default(), Line::styled(title, self.theme.heading())];
+        for one in accepted {
+            let kind = self.texts.say(&words::acceptance_change(one.kind));
+            let style = if one.kind == AcceptanceChange::Expired { self.theme.warning() } else { self.theme.dim() };
+            let text = format!(
+                "{}: {} {}: {}",
+                self.whom(one.department.as_ref()),
+                self.question(&one.question),
+                self.texts.say(&words::accepted(&one.by, &one.until)),
+                one.reason
+            );
+            let head = Span::styled(format!("  {} ", lines::fit(&kind, 22)), style);
+            all.extend(lines::wrap_behind(head, &text, self.width, self.theme.text()));
+        }
         all
     }
 
