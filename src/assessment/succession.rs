@@ -56,6 +56,11 @@ pub(super) fn succeed(
     Ok(after)
 }
 
+/// The new departments, with the answers that they begin with.
+pub(super) fn successors<'a>(interview: &'a Interview, by: &'a [Successor]) -> impl Iterator<Item = Department> + 'a {
+    by.iter().map(|one| successor(interview, one, &mut BTreeSet::new()))
+}
+
 /// A new department: of each question, the answer of the first replaced one that has any. Those of the
 /// others that say the same lend it their notes and evidence.
 fn successor<'a>(
