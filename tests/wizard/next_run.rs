@@ -50,7 +50,7 @@ fn reported(folder: &std::path::Path) -> Stage {
 fn the_set_up_of_an_organisation_that_is_there_is_filled_in() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = reported(folder.path());
-    stage.keys("<Ctrl+N>");
+    stage.keys("<Ctrl+N><Enter>");
     for known in ["Harbour View", "120", "2026-Q4", "A. Tester"] {
         stage.sees(known);
     }
