@@ -5,8 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::Successor;
-use super::fold::{Refused, set_profile};
+use super::fold::set_profile;
 use super::interview::{Accepted, Answer, Department, Interview};
+use super::refused::Refused;
 use super::retired::{RetiredAnswer, WhyRetired};
 use super::validate;
 use crate::questionnaire::{DepartmentId, QuestionId, Questionnaire};
