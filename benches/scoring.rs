@@ -1,19 +1,20 @@
 //! How long the arithmetic takes: `cargo bench --bench scoring`. The shipped questionnaire, and interviews
 //! of as many departments as given (500 for the scores, 2,000 for the comparison), each with about 15 flows
 //! and most questions answered. Prints the median of some runs, in milliseconds. `-- plan` times what-if
-//! and plans alone.
+//! and plans alone, `-- carry` carrying over and what is asked again.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::Instant;
 
 use farol::assessment::{
-    Answer, Department, InputName, Interview, Organisation, Place, QuestionnaireRef, ReturnEntries, ReturnInput,
-    Standing, State, Use,
+    Answer, Assessment, Department, Earlier, Event, InputName, Interview, LastRun, Organisation, Place,
+    QuestionnaireRef, ReturnEntries, ReturnInput, Standing, Started, State, Use, carry_over, day, reconfirm,
 };
+use farol::canonical::Digest;
 use farol::questionnaire::{Basis, Condition, Kind, Questionnaire, Scope, shipped};
 use farol::report::compare::{Chain, compare};
-use farol::risk::{self, EXACT, Goal, Improvement, PlanBy, Scores, Side, WhatIf, level};
+use farol::risk::{self, EXACT, Faults, Goal, Improvement, PlanBy, Scores, Side, WhatIf, level};
 
 /// Numbers that look random and are the same every time.
 struct Dice(u64);
@@ -222,8 +223,38 @@ fn all_plans() {
     }
 }
 
+/// Carrying a report over, and what is asked again then, under a questionnaire of which one weight differs.
+fn carrying() {
+    let Some(wide) = wide(shipped()) else { return };
+    let mut document = wide.document().clone();
+    document.risks[0].weight += 0.5;
+    let Ok(successor) = Questionnaire::new(document) else { return };
+    let (mut dice, report) = (Dice(9), Digest::of(b"a report"));
+    for departments in [50, 500] {
+        let was = interview(&wide, departments, &mut dice);
+        let earlier = Earlier { questionnaire: &wide, interview: &was, report: &report };
+        time(&format!("carry over, {departments} departments"), 11, || carry_over(&earlier, &successor));
+        let event = Event::CarriedOver(Box::new(carry_over(&earlier, &successor).0));
+        let started = Started::new(&successor, "org-1".into(), "Generated", "2027-Q1", "2027-02-01");
+        let Ok(blank) = Assessment::start(&successor, &Event::Started(started)) else { return };
+        time("that event, folded", 11, || blank.clone().apply(&successor, &event));
+        let mut now = blank;
+        let (Ok(_), Some(today)) = (now.apply(&successor, &event), day("2027-02-01")) else { return };
+        let faults = risk::faults(&wide, &was);
+        let Faults { red_flags, findings } = &faults;
+        let last = LastRun { questionnaire: &wide, interview: &was, red_flags, findings };
+        let standing = Standing::new(&successor, now.interview());
+        time("what is asked again", 11, || reconfirm(&successor, now.interview(), &standing, Some(&last), today));
+        let asked = reconfirm(&successor, now.interview(), &standing, Some(&last), today).asked.len();
+        println!("{asked} places asked again");
+    }
+}
+
 fn main() {
     let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    if only.as_ref().is_none_or(|only| only == "carry") {
+        carrying();
+    }
     if only.as_ref().is_none_or(|only| only == "plan") {
         all_plans();
     }

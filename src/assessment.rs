@@ -11,6 +11,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod across;
+mod answer;
 mod carry_over;
 mod event;
 mod fold;
@@ -19,6 +20,7 @@ mod merge;
 mod period;
 mod place;
 mod reconfirm;
+mod refused;
 mod retired;
 mod returns;
 mod standing;
@@ -29,7 +31,7 @@ mod validity;
 pub use across::{Across, Found, Source};
 pub use carry_over::{Account, AccountedAnswer, Carried, Earlier, Fate, Unread, carry_over};
 pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started, Successor};
-pub use fold::{Assessment, Change, Refused};
+pub use fold::{Assessment, Change};
 pub use interview::{
     Accepted, Accounts, Answer, CarriedOver, Department, Evidence, FORMAT, Interview, Organisation, Planned,
     PlannedStatus, QuestionnaireRef, State, Use,
@@ -38,6 +40,7 @@ pub use merge::{Merge, merge};
 pub use period::{is_quarter, next_quarter};
 pub use place::Place;
 pub use reconfirm::{Asked, LastRun, Reason, Reconfirm, reconfirm};
+pub use refused::Refused;
 pub use retired::{Retired, RetiredAction, RetiredAnswer, RetiredUse, WhyRetired};
 pub use returns::{Estimate, InputName, InputStatus, MOST_YEARS, ReturnEntries, ReturnInput, Unit};
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};

@@ -17,6 +17,7 @@ mod list;
 mod new;
 mod output;
 mod plan;
+mod reconfirm;
 mod recover;
 mod roi;
 mod score;

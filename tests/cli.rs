@@ -232,7 +232,8 @@ fn a_mistyped_sector_leaves_no_organisation_behind() {
 fn the_next_assessment_knows_the_organisation_and_follows_its_report() {
     let home = answered();
     home.ok("finish lotus-hotel-1 --incomplete");
-    assert_eq!(home.ok("new --name lotus-hotel --period 2026-Q4 --questionnaire q2.json"), "lotus-hotel-2\n");
+    let begun = home.run("new --name lotus-hotel --period 2026-Q4 --questionnaire q2.json");
+    assert_eq!((begun.out.as_str(), begun.code), ("lotus-hotel-2\n", 0));
     let organisation = home.json("show lotus-hotel-2")["organisation"].clone();
     assert_eq!((&organisation["headcount"], &organisation["sectors"]), (&json!(46), &json!(["hotel"])));
     home.ok("answer i2.json --assessment lotus-hotel-2");

@@ -3,57 +3,12 @@
 use super::event::{DepartmentProfile, Event, Started};
 use super::interview::{Accepted, Answer, Department, Interview, Organisation, Planned, State, Use};
 use super::place::Place;
+use super::refused::Refused;
 use super::returns::ReturnEntries;
 use super::succession::succeed;
 use super::validate;
 use crate::canonical::Digest;
 use crate::questionnaire::{DepartmentId, FeatureId, Questionnaire};
-use crate::text::Message;
-
-/// Why an event cannot happen; the assessment is as it was.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refused {
-    /// An assessment starts once, and with `Started`.
-    NotTheStart,
-    /// The event belongs to another questionnaire, whose id and version are given.
-    OtherQuestionnaire(String),
-    /// No department has this id.
-    NoDepartment(DepartmentId),
-    /// A department has this id already, or it is not one that may be used.
-    BadDepartment(DepartmentId),
-    /// A report is carried over into an assessment in which something was entered already.
-    NotBlank,
-    /// Nothing that was carried over waits there to be confirmed.
-    NothingToConfirm(Place),
-    /// It was known better than it is said to be now.
-    WeakerBasis(Place),
-    /// The value breaks a rule of the questionnaire or of the interview's shape.
-    Fault(validate::Fault),
-    /// There is nothing to undo, or to redo.
-    Nothing,
-}
-
-impl Refused {
-    /// What a user is told.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::NotTheStart => Message::new("refused-not-the-start"),
-            Self::OtherQuestionnaire(which) => {
-                Message::new("refused-other-questionnaire").with("which", which.as_str())
-            }
-            Self::NoDepartment(id) => Message::new("refused-no-department").with("department", id.as_str()),
-            Self::BadDepartment(id) => Message::new("refused-bad-department").with("department", id.as_str()),
-            Self::NotBlank => Message::new("refused-not-blank"),
-            Self::NothingToConfirm(place) => {
-                Message::new("refused-nothing-to-confirm").with("question", place.question.as_str())
-            }
-            Self::WeakerBasis(place) => Message::new("refused-weaker-basis").with("question", place.question.as_str()),
-            Self::Fault(fault) => fault.message(),
-            Self::Nothing => Message::new("refused-nothing-to-undo"),
-        }
-    }
-}
 
 /// What an event changed, for whoever keeps something derived.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,10 +1,11 @@
 //! The events that bring an interview to say what a file says. Place by place: what the file does not
 //! mention stays.
 
-use super::event::{DepartmentProfile, Event, OrganisationProfile, Setup};
-use super::interview::{Answer, Department, Interview, Use};
+use super::event::{DepartmentProfile, Event, OrganisationProfile, Setup, Successor};
+use super::interview::{Answer, Department, Interview, State, Use};
 use super::place::Place;
 use super::returns::ReturnInput;
+use super::succession::successors;
 use crate::questionnaire::{DepartmentId, FeatureId, Id};
 
 /// What a merge does.
@@ -16,10 +17,14 @@ pub struct Merge {
     pub added: Vec<Place>,
     /// Places whose answer was another, with both.
     pub replaced: Vec<(Place, Answer, Answer)>,
+    /// Places whose answer was carried over, and still holds.
+    pub confirmed: Vec<Place>,
     /// How many places say already what the file says.
     pub unchanged: usize,
     /// Departments that were not there.
     pub departments_added: Vec<DepartmentId>,
+    /// Departments that new ones took the place of.
+    pub departments_replaced: Vec<DepartmentId>,
     /// Departments of which something else than flows and answers was another.
     pub departments_changed: Vec<DepartmentId>,
     /// Flows whose frequency or data categories were others.
@@ -35,6 +40,8 @@ pub struct Merge {
 pub fn merge(current: &Interview, given: &Interview) -> Merge {
     let mut merge = Merge::default();
     set_up(current, given, &mut merge);
+    let after = replaced(current, given, &mut merge);
+    let current = after.as_ref().unwrap_or(current);
     for department in &given.departments {
         match current.department(&department.id) {
             None => add(department, &mut merge),
@@ -137,16 +144,91 @@ fn filled(given: &Department, known: &Department) -> DepartmentProfile {
     }
 }
 
+/// Lets new departments take the place of those that they say they replace, as far as these are there.
+/// One that the file holds as well goes on beside them. Gives the interview with the new ones in it; none
+/// where nothing is replaced.
+fn replaced(current: &Interview, given: &Interview, merge: &mut Merge) -> Option<Interview> {
+    let is_there = |id: &&DepartmentId| current.department(id).is_some();
+    let mut by = Vec::new();
+    for one in given.departments.iter().filter(|one| !is_there(&&one.id)) {
+        let replaces: Vec<DepartmentId> = one.replaces.iter().filter(is_there).cloned().collect();
+        if !replaces.is_empty() {
+            merge.departments_added.push(one.id.clone());
+            let uses = one.uses.iter().map(|(feature, one)| (feature.clone(), one.clone())).collect();
+            let profile = DepartmentProfile::of(one);
+            by.push(Successor { department: one.id.clone(), profile, uses, replaces });
+        }
+    }
+    if by.is_empty() {
+        return None;
+    }
+    let replaced = |id: &DepartmentId| by.iter().any(|one: &Successor| one.replaces.contains(id));
+    let (gone, left): (Vec<_>, Vec<_>) = current.departments.iter().partition(|one| replaced(&one.id));
+    for one in gone {
+        if given.department(&one.id).is_none() {
+            merge.departments_replaced.push(one.id.clone());
+            continue;
+        }
+        let uses = one.uses.iter().map(|(feature, one)| (feature.clone(), one.clone())).collect();
+        let (department, profile) = (one.id.clone(), DepartmentProfile::of(one));
+        by.push(Successor { replaces: vec![department.clone()], department, profile, uses });
+    }
+    let departments = left.into_iter().cloned().chain(successors(current, &by)).collect();
+    merge.events.push(Event::DepartmentsReplaced { by });
+    Some(Interview { departments, ..current.clone() })
+}
+
 impl Merge {
     fn answer(&mut self, current: &Interview, place: Place, answer: &Answer) {
-        match current.answer(&place.question, place.department.as_ref()) {
+        let own = current.answer(&place.question, place.department.as_ref());
+        let event = match own {
             Some(own) if own == answer => {
                 self.unchanged += 1;
                 return;
             }
-            Some(own) => self.replaced.push((place.clone(), own.clone(), answer.clone())),
-            None => self.added.push(place.clone()),
-        }
-        self.events.push(Event::Answered { place, answer: Box::new(answer.clone()) });
+            Some(own) if holds(own, answer) => {
+                self.confirmed.push(place.clone());
+                confirm(own, answer, place)
+            }
+            Some(own) => {
+                // What says something else was not carried over, whatever the file says.
+                let carried_over = answer.carried_over.clone().filter(|_| own.says(answer));
+                let answer = Answer { carried_over, ..answer.clone() };
+                self.replaced.push((place.clone(), own.clone(), answer.clone()));
+                Event::Answered { place, answer: Box::new(answer) }
+            }
+            None => {
+                self.added.push(place.clone());
+                Event::Answered { place, answer: Box::new(answer.clone()) }
+            }
+        };
+        self.events.push(event);
+    }
+}
+
+/// Whether an answer that was carried over is given again as it was, known as well as it was or better.
+fn holds(own: &Answer, given: &Answer) -> bool {
+    let as_good = own.state != State::Answered || given.basis.is_none_or(|basis| basis >= own.basis());
+    own.carried_over.is_some() && given.carried_over.is_none() && own.says(given) && as_good
+}
+
+/// The event that confirms an answer. What the file says beside it counts; where it says nothing, what was
+/// said before stays.
+fn confirm(own: &Answer, given: &Answer, place: Place) -> Event {
+    let basis = given.basis.unwrap_or(own.basis());
+    let confirmed = own.confirmed(basis, None);
+    let answer = Answer {
+        note: given.note.clone().or(own.note.clone()),
+        reason: given.reason.clone().or(own.reason.clone()),
+        evidence: if given.evidence.is_empty() { own.evidence.clone() } else { given.evidence.clone() },
+        flagged: given.flagged || own.flagged,
+        answered_by: given.answered_by.clone().or(own.answered_by.clone()),
+        answered_at: given.answered_at.clone(),
+        ..confirmed.clone()
+    };
+    if answer == confirmed {
+        Event::Confirmed { place, basis }
+    } else {
+        Event::Answered { place, answer: Box::new(answer) }
     }
 }

@@ -5,8 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::Successor;
-use super::fold::{Refused, set_profile};
+use super::fold::set_profile;
 use super::interview::{Accepted, Answer, Department, Interview};
+use super::refused::Refused;
 use super::retired::{RetiredAnswer, WhyRetired};
 use super::validate;
 use crate::questionnaire::{DepartmentId, QuestionId, Questionnaire};
@@ -54,6 +55,11 @@ pub(super) fn succeed(
         }
     }
     Ok(after)
+}
+
+/// The new departments, with the answers that they begin with.
+pub(super) fn successors<'a>(interview: &'a Interview, by: &'a [Successor]) -> impl Iterator<Item = Department> + 'a {
+    by.iter().map(|one| successor(interview, one, &mut BTreeSet::new()))
 }
 
 /// A new department: of each question, the answer of the first replaced one that has any. Those of the

@@ -64,6 +64,9 @@ fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, 
         say(Message::new("cli-answer-department-added")
             .with("department", words::whom(interview, Some(id.as_str()), texts)));
     }
+    for id in &merge.departments_replaced {
+        say(Message::new("cli-answer-department-replaced").with("department", id.as_str()));
+    }
     for id in &merge.departments_changed {
         let department = words::whom(interview, Some(id.as_str()), texts);
         say(Message::new("cli-answer-department-changed").with("department", department));
@@ -87,6 +90,9 @@ fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, 
     if !merge.inputs_added.is_empty() {
         let names: Vec<&str> = merge.inputs_added.iter().map(|name| name.as_str()).collect();
         say(Message::new("cli-answer-inputs-added").with("inputs", names.join(", ")));
+    }
+    if !merge.confirmed.is_empty() {
+        say(Message::new("cli-answer-confirmed").with("count", merge.confirmed.len()));
     }
     say(Message::new("cli-answer-done")
         .with("added", merge.added.len())
@@ -113,8 +119,10 @@ fn as_json(merge: &Merge) -> String {
         "format": "farol.answered/1",
         "added": merge.added,
         "replaced": replaced,
+        "confirmed": merge.confirmed,
         "unchanged": merge.unchanged,
         "departments_added": merge.departments_added,
+        "departments_replaced": merge.departments_replaced,
         "departments_changed": merge.departments_changed,
         "uses_replaced": uses,
         "inputs_added": merge.inputs_added,

@@ -1,9 +1,11 @@
 //! `farol new`: the draft of an assessment.
 
+mod carried;
+
 use serde_json::json;
 
 use super::{Context, Exit, Failure, desk, output, subject};
-use crate::assessment::{Assessment, Event, OrganisationProfile, Refused, Setup, Started};
+use crate::assessment::{Assessment, Carried, Event, OrganisationProfile, Refused, Setup, Started};
 use crate::questionnaire::{Questionnaire, SectorId};
 use crate::store::{OrganisationRecord, Store};
 
@@ -34,7 +36,12 @@ pub struct Arguments {
     #[arg(long, value_name = "ID|PATH")]
     questionnaire: Option<String>,
 
-    /// Print the ids as JSON.
+    /// The report to begin with: its name or file, `latest` or `none`. The latest one is taken where there is
+    /// one that was made with the same questionnaire, whatever its version.
+    #[arg(long, value_name = "REPORT|latest|none")]
+    from: Option<String>,
+
+    /// Print the ids and what was carried over as JSON.
     #[arg(long)]
     json: bool,
 }
@@ -44,12 +51,18 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let store = desk::store(context)?;
     let questionnaire = subject::questionnaire(arguments.questionnaire.as_deref(), context)?;
     let known = known(&store, &arguments.name)?;
-    let profile = profile(arguments, known.as_ref());
+    let report = carried::report(&store, arguments, known.as_ref(), &questionnaire, context)?;
+    let begun = report.map(|report| carried::begin(&report, &questionnaire));
+    let profile = profile(arguments, known.as_ref(), begun.as_ref().map(|(carried, _)| carried));
     let period = arguments.period.clone().unwrap_or_else(desk::quarter);
-    let mut events = vec![Event::OrganisationChanged(profile.clone())];
+    let mut events = Vec::new();
+    if let Some((carried, _)) = &begun {
+        events.push(Event::CarriedOver(Box::new(carried.clone())));
+    }
+    events.push(Event::OrganisationChanged(profile.clone()));
     if let Some(assessor) = &arguments.assessor {
-        let setup = Setup { period: period.clone(), assessor: Some(assessor.clone()), languages: Vec::new() };
-        events.push(Event::SetUp(setup));
+        let languages = begun.as_ref().map(|(carried, _)| carried.languages.clone()).unwrap_or_default();
+        events.push(Event::SetUp(Setup { period: period.clone(), assessor: Some(assessor.clone()), languages }));
     }
     // All is tried before anything is written, so that a mistyped sector leaves no empty organisation.
     let started = |organisation| Started::new(&questionnaire, organisation, &profile.name, &period, &desk::today());
@@ -62,8 +75,15 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let mut draft = store.create_draft(&questionnaire, started(organisation), desk::now())?;
     draft.append(desk::now(), &events)?;
     let id = &draft.facts.id;
+    if let Some((carried, account)) = &begun {
+        carried::say(carried, account, id, context);
+    }
     let shown = if arguments.json {
-        format!("{}\n", json!({"assessment": id.as_str(), "organisation": draft.facts.organisation}))
+        let mut shown = json!({"assessment": id.as_str(), "organisation": draft.facts.organisation});
+        if let Some((carried, account)) = &begun {
+            shown["carried_over"] = carried::as_json(carried, account);
+        }
+        format!("{shown}\n")
     } else {
         format!("{id}\n")
     };
@@ -88,14 +108,19 @@ fn known(store: &Store, name: &str) -> Result<Option<OrganisationRecord>, Failur
     Ok(by_name)
 }
 
-/// What was given, and else what is known of the organisation.
-fn profile(arguments: &Arguments, known: Option<&OrganisationRecord>) -> OrganisationProfile {
+/// What was given, else what the report says, else what is known of the organisation.
+fn profile(
+    arguments: &Arguments,
+    known: Option<&OrganisationRecord>,
+    carried: Option<&Carried>,
+) -> OrganisationProfile {
     let given: Vec<SectorId> = arguments.sector.iter().map(|sector| SectorId::from(sector.as_str())).collect();
-    let before = known.map(|record| record.sectors.clone()).unwrap_or_default();
+    let sectors = carried.map(|carried| &carried.sectors).or(known.map(|record| &record.sectors));
+    let headcount = carried.map(|carried| carried.headcount).or(known.map(|record| record.headcount));
     OrganisationProfile {
         name: known.map_or_else(|| arguments.name.clone(), |record| record.name.clone()),
-        sectors: if given.is_empty() { before } else { given },
-        headcount: arguments.headcount.or(known.map(|record| record.headcount)).unwrap_or(1),
+        sectors: if given.is_empty() { sectors.cloned().unwrap_or_default() } else { given },
+        headcount: arguments.headcount.or(headcount).unwrap_or(1),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::subject::{self, Origin, Subject};
 use super::table::layout;
-use super::{Context, Exit, Failure, flows, output, words};
-use crate::assessment::{Answer, Place, Standing};
+use super::{Context, Exit, Failure, flows, output, reconfirm, words};
+use crate::assessment::{Answer, Place, RetiredAnswer, Standing, WhyRetired};
 use crate::questionnaire::{Id, QuestionId, Scale, ScaleId};
 use crate::text::{Message, Texts};
 
@@ -22,7 +22,13 @@ pub struct Arguments {
     #[arg(long)]
     flows: bool,
 
-    /// Print the interview as JSON (farol.interview/1); with --flows, the flow map (farol.flows/1).
+    /// Show what needs asking instead, in order: what was bad in the report that the assessment began with
+    /// first, then what may have changed, then what is known worst.
+    #[arg(long, conflicts_with = "flows")]
+    reconfirm: bool,
+
+    /// Print the interview as JSON (farol.interview/1); with --flows, the flow map (farol.flows/1); with
+    /// --reconfirm, what needs asking (farol.reconfirm/1).
     #[arg(long)]
     json: bool,
 }
@@ -31,11 +37,27 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
     let texts = &context.texts;
+    if arguments.reconfirm {
+        let found = reconfirm::found(&subject, context)?;
+        if arguments.json {
+            output::json(&reconfirm::as_json(&subject, &found))?;
+        } else {
+            output::write(reconfirm::as_text(&subject, &found, texts).as_bytes())?;
+        }
+        return Ok(Exit::Done);
+    }
     match (arguments.flows, arguments.json) {
         (false, true) => output::json(&subject.interview)?,
         (true, true) => output::json(&flows::as_json(&subject, &flows::flows(&subject)))?,
         (false, false) => {
-            let shown = format!("{}\n{}{}", heading(&subject, texts), scope(&subject, texts), answers(&subject, texts));
+            let shown = [
+                heading(&subject, texts),
+                "\n".to_owned(),
+                scope(&subject, texts),
+                answers(&subject, texts),
+                retired(&subject, texts),
+            ]
+            .concat();
             output::write(shown.as_bytes())?;
         }
         (true, false) => {
@@ -133,6 +155,10 @@ fn answers(subject: &Subject, texts: &Texts) -> String {
             let whom = words::whom(interview, place.department.as_ref().map(|id| id.as_str()), texts);
             let value = words::answer(&subject.questionnaire, &place, answer, texts);
             shown.push_str(&format!("    {whom}: {value}\n"));
+            if let Some(from) = &answer.carried_over {
+                let since = Message::new("cli-show-carried-over").with("period", from.period.as_str());
+                shown.push_str(&format!("      {}\n", texts.say(&since)));
+            }
             if let Some(note) = &answer.note {
                 let note = texts.say(&Message::new("cli-show-note").with("note", note.replace('\n', "\n      ")));
                 shown.push_str(&format!("      {note}\n"));
@@ -144,6 +170,38 @@ fn answers(subject: &Subject, texts: &Texts) -> String {
         }
     }
     shown
+}
+
+/// What earlier assessments said and this questionnaire has no place for.
+fn retired(subject: &Subject, texts: &Texts) -> String {
+    let retired = &subject.interview.retired.answers;
+    if retired.is_empty() {
+        return String::new();
+    }
+    let mut shown = format!("\n{}\n", texts.get("cli-show-retired"));
+    for one in retired {
+        let message = match one.why {
+            WhyRetired::QuestionGone => Message::new("cli-retired-gone"),
+            WhyRetired::NotComparable => Message::new("cli-retired-not-comparable"),
+            WhyRetired::Superseded => Message::new("cli-retired-superseded"),
+        };
+        let whom = one.department_name.clone().unwrap_or_else(|| texts.get("cli-organisation").to_string());
+        let period = one.answer.carried_over.as_ref().map_or("–", |from| from.period.as_str());
+        let message = message.with("whom", whom).with("value", said(one, texts)).with("period", period);
+        let text = one.text.get(texts.language());
+        shown.push_str(&format!("  {text} ({})\n    {}\n", one.question, texts.say(&message)));
+        if let Some(note) = &one.answer.note {
+            let note = Message::new("cli-show-note").with("note", note.replace('\n', "\n      "));
+            shown.push_str(&format!("      {}\n", texts.say(&note)));
+        }
+    }
+    shown
+}
+
+/// What a retired answer says, in the words that were kept with it.
+fn said(one: &RetiredAnswer, texts: &Texts) -> String {
+    let labels = one.answer.options.iter().filter_map(|id| one.labels.get(id));
+    words::said(&one.answer, None, labels.map(|label| label.get(texts.language()).to_owned()).collect(), texts)
 }
 
 fn given<'a>(subject: &'a Subject, question: &QuestionId) -> Vec<(Place, &'a Answer)> {

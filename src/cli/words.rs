@@ -66,6 +66,17 @@ pub(super) fn basis(basis: Basis, texts: &Texts) -> Rc<str> {
 }
 
 fn value(questionnaire: &Questionnaire, place: &Place, answer: &Answer, texts: &Texts) -> String {
+    let written = questionnaire.position(&place.question).map(|position| questionnaire.written(position));
+    let label = |id: &crate::questionnaire::OptionId| {
+        let option = written.and_then(|written| written.options.iter().find(|option| option.id == *id));
+        option.map_or_else(|| id.to_string(), |option| option.label.get(texts.language()).to_owned())
+    };
+    let unit = written.and_then(|written| written.unit.as_ref()).map(|unit| unit.get(texts.language()));
+    said(answer, unit, answer.options.iter().map(label).collect(), texts)
+}
+
+/// What an answer says, with the unit of its number and the labels of its options.
+pub(super) fn said(answer: &Answer, unit: Option<&str>, labels: Vec<String>, texts: &Texts) -> String {
     match (answer.state, &answer.reason) {
         (State::Unknown, _) => return texts.get("cli-state-unknown").to_string(),
         (State::NotApplicable, None) => return texts.get("cli-state-not-applicable").to_string(),
@@ -74,17 +85,8 @@ fn value(questionnaire: &Questionnaire, place: &Place, answer: &Answer, texts: &
         }
         (State::Answered, _) => {}
     }
-    let written = questionnaire.position(&place.question).map(|position| questionnaire.written(position));
     if let Some(number) = answer.number {
-        let unit = written.and_then(|written| written.unit.as_ref()).map_or("", |unit| unit.get(texts.language()));
-        return format!("{number} {unit}").trim_end().to_owned();
+        return format!("{number} {}", unit.unwrap_or_default()).trim_end().to_owned();
     }
-    if let Some(text) = answer.text.as_ref().or(answer.date.as_ref()) {
-        return text.clone();
-    }
-    let label = |id: &crate::questionnaire::OptionId| {
-        let option = written.and_then(|written| written.options.iter().find(|option| option.id == *id));
-        option.map_or_else(|| id.to_string(), |option| option.label.get(texts.language()).to_owned())
-    };
-    answer.options.iter().map(label).collect::<Vec<_>>().join("; ")
+    answer.text.as_ref().or(answer.date.as_ref()).cloned().unwrap_or_else(|| labels.join("; "))
 }

@@ -123,6 +123,9 @@ pub struct Header {
     pub corrects: Option<Digest>,
     pub previous: Option<Digest>,
     pub questionnaire: QuestionnaireRef,
+    /// Who asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessor: Option<String>,
     pub results: HeaderResults,
     /// What its questionnaire calls the level of the organisation.
     pub level: Text,
@@ -171,6 +174,8 @@ struct HeaderMembers {
 
 #[derive(Deserialize)]
 struct HeaderInterview {
+    #[serde(default)]
+    assessor: Option<String>,
     #[serde(default)]
     plan: Vec<Planned>,
 }
@@ -274,6 +279,7 @@ impl Header {
             corrects: report.corrects,
             previous: report.previous,
             questionnaire: QuestionnaireRef { id: report.questionnaire.id, version: report.questionnaire.version },
+            assessor: report.interview.assessor,
             results: report.results,
             level: level.map(|level| level.title).unwrap_or_default(),
             due_dates: report.interview.plan.into_iter().filter(Planned::waits).filter_map(|one| one.due).collect(),

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset, Local, Utc};
 
 use super::example;
-use crate::assessment::{Event, OrganisationProfile, Started};
+use crate::assessment::{Earlier, Event, Fate, OrganisationProfile, Started, carry_over};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
-use crate::report;
 use crate::report::compare::Chain;
+use crate::report::{self, Report};
 use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
 use crate::text::Message;
 use crate::tui::{DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
@@ -195,11 +195,18 @@ impl Host {
             },
         });
         let drafts: Vec<_> = drafts.collect();
-        let (name, archived) = match listed.record {
-            Ok(record) => (record.name, record.archived),
-            Err(_) => (listed.id.to_string(), false),
-        };
-        OrganisationEntry { name, archived, drafts, reports: self.report_entries(&listed.reports), id: listed.id }
+        let record = listed.record.ok();
+        let last = listed.reports.iter().rev().find_map(|report| report.header.as_ref().ok());
+        OrganisationEntry {
+            name: record.as_ref().map_or_else(|| listed.id.to_string(), |record| record.name.clone()),
+            archived: record.as_ref().is_some_and(|record| record.archived),
+            sectors: record.as_ref().map(|record| record.sectors.clone()).unwrap_or_default(),
+            headcount: record.map(|record| record.headcount),
+            assessor: last.and_then(|header| header.assessor.clone()),
+            drafts,
+            reports: self.report_entries(&listed.reports),
+            id: listed.id,
+        }
     }
 
     /// The reports as lists show them; those that cannot be read with why.
@@ -257,12 +264,43 @@ impl Host {
         };
         let started = Started::new(&questionnaire, organisation, &profile.name, &request.period, &self.today());
         let mut draft = self.store.create_draft(&questionnaire, started, self.now())?;
-        draft.append(self.now(), &request.events)?;
-        for event in &request.events {
-            // The form saw to it that they fit.
+        let (begun, notice) = self.begin(&mut draft)?;
+        let events: Vec<Event> = begun.into_iter().chain(request.events).collect();
+        draft.append(self.now(), &events)?;
+        for event in &events {
+            // The form saw to it that they fit; what was carried over is there already.
             let _ = draft.assessment.apply(&questionnaire, event);
         }
-        self.hold(draft, Vec::new())
+        self.hold(draft, notice.into_iter().collect())
+    }
+
+    /// Carries the organisation's latest report over into a blank draft, if it has one. Gives the event,
+    /// which was applied, and what the user should know. A report that cannot be read keeps nobody from
+    /// beginning with nothing.
+    fn begin(&self, draft: &mut Draft) -> Result<(Option<Event>, Option<Message>), StoreError> {
+        let Draft { facts, questionnaire, assessment, .. } = draft;
+        let Some(path) = self.store.latest_report(&facts.organisation, &questionnaire.document().id)? else {
+            return Ok((None, None));
+        };
+        let nothing = |why| Ok((None, Some(Message::new("notice-not-carried-over").with("why", why))));
+        let (report, verdict) = match self.store.verified_report(&path) {
+            Ok(read) => read,
+            Err(error) => return nothing(error.message()),
+        };
+        let Report { header, questionnaire: own, interview, .. } = &report;
+        let (carried, account) =
+            carry_over(&Earlier { questionnaire: own, interview, report: &header.digest }, questionnaire);
+        let event = Event::CarriedOver(Box::new(carried));
+        if let Err(refused) = assessment.apply(questionnaire, &event) {
+            return nothing(refused.message());
+        }
+        let notice = match verdict.discrepancies.first() {
+            Some(first) => Message::new("notice-carried-over-changed").with("why", first.message()),
+            None => Message::new("notice-carried-over")
+                .with("stands", account.count(Fate::Kept) + account.count(Fate::Translated))
+                .with("retired", account.count(Fate::Retired) + account.count(Fate::NotComparable)),
+        };
+        Ok((Some(event), Some(notice.with("period", header.period.as_str()))))
     }
 
     fn open(&mut self, organisation: &OrganisationId, assessment: &str) -> Result<Msg, StoreError> {

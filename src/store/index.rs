@@ -23,7 +23,7 @@ use crate::questionnaire::{Id, OrganisationId, Questionnaire};
 use crate::report::Header;
 
 /// What the index was written with. Another program may count otherwise.
-const MADE_BY: &str = concat!("farol.index/4 ", env!("CARGO_PKG_VERSION"));
+const MADE_BY: &str = concat!("farol.index/5 ", env!("CARGO_PKG_VERSION"));
 
 /// All organisations, with their drafts and reports.
 #[derive(Debug, Default)]

@@ -12,7 +12,7 @@ use super::paths::AssessmentId;
 use super::{ListedReport, Store};
 use crate::assessment::OrganisationProfile;
 use crate::canonical::Digest;
-use crate::questionnaire::OrganisationId;
+use crate::questionnaire::{Id, OrganisationId};
 use crate::report::{self, Contents, Header, Link, Report, Unreadable, Verdict};
 use crate::risk;
 
@@ -98,6 +98,20 @@ impl Store {
         let mut reports: Vec<_> = paths.map(|path| ListedReport { header: read_header(&path), path }).collect();
         in_order(&mut reports);
         Ok(reports)
+    }
+
+    /// The report of an organisation that was saved last with any version of a questionnaire: what its next
+    /// assessment begins with.
+    ///
+    /// # Errors
+    /// [`StoreError`] if the folder cannot be read.
+    pub fn latest_report(
+        &self,
+        organisation: &OrganisationId,
+        questionnaire: &Id,
+    ) -> Result<Option<PathBuf>, StoreError> {
+        let own = |one: &ListedReport| one.header.as_ref().is_ok_and(|it| it.questionnaire.id == *questionnaire);
+        Ok(self.reports(organisation)?.into_iter().rfind(own).map(|one| one.path))
     }
 
     /// Reads a report, of the store or from elsewhere.

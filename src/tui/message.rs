@@ -7,7 +7,7 @@ use ratatui::crossterm::event::KeyEvent;
 use super::keymap::Action;
 use crate::assessment::{Assessment, Event, Interview};
 use crate::canonical::Digest;
-use crate::questionnaire::{OrganisationId, Questionnaire};
+use crate::questionnaire::{OrganisationId, Questionnaire, SectorId};
 use crate::report::compare::Chain;
 use crate::text::Message;
 
@@ -128,6 +128,12 @@ pub struct OrganisationEntry {
     pub name: String,
     /// Put away.
     pub archived: bool,
+    /// What is known of it, for its next assessment.
+    pub sectors: Vec<SectorId>,
+    /// None where it is not known.
+    pub headcount: Option<u32>,
+    /// Who asked last.
+    pub assessor: Option<String>,
     /// Unfinished assessments, the last one touched first.
     pub drafts: Vec<DraftEntry>,
     /// Saved reports, the newest last.

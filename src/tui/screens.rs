@@ -138,7 +138,9 @@ fn place_caret(caret: Option<Position>, model: &Model, frame: &mut Frame<'_>) {
 /// Where an opened draft goes on: at the question visited last, else where something is missing first.
 #[must_use]
 pub fn resume(session: &Session) -> Screen {
-    let fresh = session.interview().departments.is_empty() || session.total_coverage().settled() == 0;
+    let coverage = session.total_coverage();
+    // What was carried over waits; its scope is looked at before it is gone through.
+    let fresh = session.interview().departments.is_empty() || coverage.settled() == coverage.carried_over;
     if session.assessment.at().is_none() && fresh {
         return Screen::Departments(DepartmentsScreen::default());
     }

@@ -4,5 +4,6 @@
 mod stage;
 
 mod main_job;
+mod next_run;
 mod screens;
 mod steps;

@@ -42,14 +42,43 @@ cli-show-people = { $count ->
    *[other] { $count } people
 }
 cli-show-note = Note: { $note }
+cli-show-carried-over = Not confirmed since { $period }
+cli-show-retired = Retired: answers of earlier assessments that this questionnaire has no place for. They do not score.
+cli-retired-gone = { $whom }: { $value } ({ $period }; the question is not asked any more)
+cli-retired-not-comparable = { $whom }: { $value } ({ $period }; it is asked otherwise now)
+cli-retired-superseded = { $whom }: { $value } ({ $period }; merged with one whose answer comes first)
+cli-new-no-report = There is no report of { $name } to begin with that was made with the questionnaire { $questionnaire }. Name one with --from, or begin with nothing: --from none
+cli-new-other-organisation = the report is about the organisation { $given }, not about { $own }. Nothing was started.
+cli-new-report-changed = The report of { $period } is not what was saved: { $why }
+cli-new-carried-over = Begun with the report of { $period }: { $kept } answers kept, { $translated } translated, { $retired } retired, { $not-comparable } not comparable.
+cli-new-unconfirmed = They count as unconfirmed until they are confirmed. What needs asking, in order: farol show { $id } --reconfirm
+cli-new-retired = Retired: { $place }
+cli-new-compared-not = Not comparable, to be asked anew: { $place }
+cli-new-unread = Not in the questionnaire any more, left out: { $whom }: { $id }
+cli-reconfirm-title = Against { $period }: { $left } to be asked, { $confirmed } answered or confirmed
+cli-reconfirm-alone = { $left } to be asked, { $confirmed } answered or confirmed
+cli-reconfirm-no-report = The report that it began with is not among the reports here, so that its findings are not known: { $digest }
+reason-red-flag = Red flag in the last run
+reason-finding = Finding in the last run
+reason-action-done = Settled by an action that is said to be done
+reason-too-old = Too old
+reason-question-changed = New in the questionnaire, or asked otherwise
+reason-scope-changed = Touched by a change of scope
+reason-only-stated = Only stated
+reason-rest = The rest
 cli-show-evidence = Evidence: { $name }
 cli-answer-other-organisation = the file is about the organisation { $given }, the assessment about { $own }. Nothing was changed.
 cli-answer-department-added = Added the department { $department }
+cli-answer-department-replaced = Replaced the department { $department }; its answers went to the new ones
 cli-answer-department-changed = Changed the department { $department }
 cli-answer-use-replaced = Replaced in { $department }: the use of { $feature }
 cli-answer-replaced = Replaced in { $place }: { $before } → { $after }
 cli-answer-input-replaced = Replaced in the return: { $input }, { $before } → { $after }
 cli-answer-inputs-added = Entered for the return: { $inputs }
+cli-answer-confirmed = { $count ->
+    [one] One answer that was carried over is confirmed.
+   *[other] { $count } answers that were carried over are confirmed.
+}
 cli-answer-done = { $added ->
     [one] One answer
    *[other] { $added } answers

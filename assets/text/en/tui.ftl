@@ -19,6 +19,16 @@ progress = { $settled } of { $visible }
 saved = saved
 saved-at = saved { $time }
 saving = saving
+notice-carried-over = Begun with the report of { $period }: { $stands ->
+    [one] one answer waits
+   *[other] { $stands } answers wait
+} to be confirmed{ $retired ->
+    [0] {""}
+    [one] , one is retired
+   *[other] , { $retired } are retired
+}.
+notice-carried-over-changed = Begun with the report of { $period }, which is not what was saved: { $why }
+notice-not-carried-over = Begun with nothing, since the latest report cannot be carried over. { $why }
 notice-saving = Being saved. Every answer is saved as it is given.
 notice-all-saved = Everything is saved. Every answer is saved as it is given.
 notice-all-saved-at = Saved at { $time }. Every answer is saved as it is given.

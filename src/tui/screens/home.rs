@@ -235,6 +235,9 @@ mod tests {
             id: name.into(),
             name: name.to_owned(),
             archived: false,
+            sectors: Vec::new(),
+            headcount: None,
+            assessor: None,
             drafts: drafts
                 .iter()
                 .map(|minutes| DraftEntry {

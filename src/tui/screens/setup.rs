@@ -29,12 +29,16 @@ pub struct SetupScreen {
 }
 
 impl SetupScreen {
-    /// The form for a new assessment; of an organisation that is there already, its name is filled in.
+    /// The form for a new assessment; of an organisation that is there already, what is known of it is
+    /// filled in.
     #[must_use]
     pub fn new(model: &Model, organisation: Option<&OrganisationEntry>) -> Self {
         let questionnaire = (model.questionnaire)();
         let name = organisation.map_or("", |one| one.name.as_str());
-        let form = form(&questionnaire, &model.texts, name, &[], None, &model.period(), "");
+        let sectors = organisation.map_or(&[][..], |one| &one.sectors);
+        let headcount = organisation.and_then(|one| one.headcount);
+        let assessor = organisation.and_then(|one| one.assessor.as_deref()).unwrap_or_default();
+        let form = form(&questionnaire, &model.texts, name, sectors, headcount, &model.period(), assessor);
         Self { form, organisation: organisation.map(|one| one.id.clone()) }
     }
 
