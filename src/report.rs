@@ -12,6 +12,7 @@ mod results;
 mod returns;
 mod saved;
 mod scan;
+pub mod trend;
 mod verify;
 pub mod versions;
 pub mod words;

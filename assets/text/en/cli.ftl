@@ -166,6 +166,54 @@ cli-diff-action-gone = no longer planned
 cli-diff-new-red-flag = red flag, { $whom }: { $title }
 cli-diff-worse = { $whom } got worse: { $change }.
 
+## Trend
+cli-trend-title = { $name }: { $runs ->
+    [one] one run, { $to }
+   *[other] { $runs } runs, from { $from } to { $to }
+}
+cli-trend-chart = Score; the dotted line below is what it could be at best
+cli-trend-other-questionnaire = ≠ made with another questionnaire than the run before: the figures are of another measure.
+cli-trend-gap = · no run
+cli-trend-no-run = no run
+cli-trend-earlier = { $count ->
+    [one] One earlier run is in the chart and in --json.
+   *[other] { $count } earlier runs are in the chart and in --json.
+}
+cli-trend-run = Run
+cli-trend-change = Change
+cli-trend-settled = Settled
+cli-trend-carried-over = Carried over
+cli-trend-to-mend = To mend
+cli-trend-points = Points
+cli-trend-accepted = Accepted
+cli-trend-red-flags = Red flags
+cli-trend-planned = Planned
+cli-trend-waiting = Waiting
+cli-trend-overdue = Overdue
+cli-trend-done = Done
+cli-trend-fell = Findings fell
+cli-trend-dropped = Dropped
+cli-trend-unmoved = Done, but their findings did not fall:
+cli-trend-department = Department
+cli-trend-title-line = Trend
+cli-trend-risk = Risk
+cli-trend-percent = Of 100
+cli-trend-highest = Highest
+cli-trend-last-run = Last run
+cli-trend-next-run = Next run
+cli-trend-under-way = { $period } under way
+cli-trend-run-overdue = { $period } overdue
+cli-trend-run-due = { $period } due
+cli-trend-run-later = { $period }
+cli-trend-archived = { $name } (archived)
+cli-trend-unreadable = { $name } ({ $count ->
+    [one] one report cannot be read
+   *[other] { $count } reports cannot be read
+})
+cli-trend-no-report = no report yet
+cli-trend-none = { $id } has no report yet. Finish an assessment first: farol finish ASSESSMENT
+cli-trend-left-out = left out of the trend: { $what }
+
 ## Roi
 cli-roi-set = { $text } is no input. Give --set NAME=VALUE or --set NAME=LOW,LIKELY,HIGH, as in --set hourly-rate=150,200,300
 cli-roi-names = The inputs are: { $names }.
