@@ -114,6 +114,22 @@ cli-verify-fails = { $count ->
 }
 cli-verify-digest = SHA-256 { $digest }
 cli-verify-unproved = What this does not prove:
+cli-verify-proved = What this proves of an organisation that is right:
+cli-verify-proved-bytes = every report that is there is, byte for byte, what was saved
+cli-verify-proved-figures = its figures follow from the questionnaire and the answers in it
+cli-verify-proved-chain = if the digest of the last report is the one on the signed paper, no report before it was changed, removed or put in between
+cli-verify-unproved-end = that no report is missing after the last one, or that the whole chain was not written anew: compare its digest with the one on the signed paper
+cli-verify-no-report = { $name } ({ $id }): no report yet.
+cli-verify-chain-holds = { $name } ({ $id }): { $count ->
+    [one] its one report is right, and begins the chain.
+   *[other] its { $count } reports are right, and one chain.
+}
+cli-verify-chain-fails = { $name } ({ $id }), { $count ->
+    [one] one report,
+   *[other] { $count } reports,
+} is not right:
+cli-verify-in-report = { $report }: { $what }
+cli-verify-end = Last: { $report }, SHA-256 { $digest }
 
 ## Delete
 cli-delete-ask = This deletes all files of { $name } for good: unfinished assessments and saved reports. Type its name:
