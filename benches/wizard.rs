@@ -1,5 +1,5 @@
-//! What has to be quick: scores, one answer, findings, the comparison, and drawing each screen, with the
-//! example company, 50 and 500 departments. `cargo bench`, or `cargo bench -- draw` for a part.
+//! What has to be quick: scores, one answer, findings, the comparison, the trend, and drawing each
+//! screen, with the example company, 50 and 500 departments. `cargo bench`, or `cargo bench -- draw` for a part.
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -11,7 +11,10 @@ use farol::assessment::{
 };
 use farol::questionnaire::{Kind, Question, Scope, shipped};
 use farol::report::compare::{Chain, compare};
+use farol::report::trend::{Excerpt, Reader, Trend};
+use farol::report::{Contents, Saved, save};
 use farol::risk::{self, Scores, Side};
+use farol::store::Store;
 use farol::text::Texts;
 use farol::tui::{Effect, Model, Msg, Opened, Theme, keymap, update, view};
 use ratatui::Terminal;
@@ -229,5 +232,59 @@ fn answering(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, scoring, drawing, result, answering);
+/// A folder of quarterly reports of a firm, read for its trend: by the number of reports and departments.
+fn trend(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("trend");
+    group.sample_size(20);
+    for (reports, departments) in [(10, 50), (40, 50), (80, 50), (40, 8)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let bytes = reports_of(&firm(departments), reports);
+        let own = folder.path().join("organisations/casa-da-lanterna/reports");
+        std::fs::create_dir_all(&own).expect("a folder");
+        for (at, bytes) in bytes.iter().enumerate() {
+            std::fs::write(own.join(format!("{}-casa-da-lanterna-{at}.json", quarter(at))), bytes).expect("a report");
+        }
+        println!("{reports} reports of {departments} departments: {} kB each", bytes[0].len() / 1000);
+        let size = format!("{reports}x{departments}");
+        let store = Store::open(folder.path().to_owned());
+        let id = "casa-da-lanterna".into();
+        group.bench_function(BenchmarkId::new("opens", &size), |bench| {
+            bench.iter(|| store.trend(black_box(&id)).expect("a trend"));
+        });
+        let mut reader = Reader::default();
+        group.bench_function(BenchmarkId::new("one_report", &size), |bench| {
+            bench.iter(|| reader.read(black_box(&bytes[0])).expect("a report"));
+        });
+        let read: Vec<Excerpt> = bytes.iter().map(|bytes| reader.read(bytes).expect("a report")).collect();
+        group.bench_function(BenchmarkId::new("made", &size), |bench| {
+            bench.iter_batched(|| read.clone(), Trend::new, criterion::BatchSize::LargeInput);
+        });
+    }
+    group.finish();
+}
+
+/// Consecutive quarters from 2026 on.
+fn quarter(at: usize) -> String {
+    format!("{}-Q{}", 2026 + at / 4, at % 4 + 1)
+}
+
+/// Reports of an interview, each after the one before it.
+fn reports_of(interview: &Interview, count: usize) -> Vec<Vec<u8>> {
+    let evaluation = risk::evaluate(shipped(), interview);
+    let mut saved: Vec<Saved> = Vec::new();
+    for at in 0..count {
+        let contents = Contents {
+            questionnaire: shipped(),
+            interview: &Interview { period: quarter(at), ..interview.clone() },
+            evaluation: &evaluation,
+            program: "farol",
+            saved_at: chrono::DateTime::UNIX_EPOCH,
+            corrects: None,
+        };
+        saved.push(save(&contents, saved.last().map(|one| &one.digest)).expect("a report"));
+    }
+    saved.into_iter().map(|one| one.bytes).collect()
+}
+
+criterion_group!(benches, scoring, drawing, result, answering, trend);
 criterion_main!(benches);

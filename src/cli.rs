@@ -24,6 +24,7 @@ mod score;
 mod show;
 mod subject;
 mod table;
+mod trend;
 mod verify;
 mod wizard;
 mod words;
@@ -62,6 +63,7 @@ enum Command {
     Score(score::Arguments),
     Plan(plan::Arguments),
     Diff(diff::Arguments),
+    Trend(trend::Arguments),
     Roi(roi::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
@@ -123,6 +125,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Score(arguments)) => score::run(&arguments, &context),
         Some(Command::Plan(arguments)) => plan::run(&arguments, &context),
         Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
+        Some(Command::Trend(trend)) => trend::run(&trend, &arguments.look, &context),
         Some(Command::Roi(arguments)) => roi::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),

@@ -7,15 +7,18 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod chain;
 pub mod compare;
 mod results;
 mod returns;
 mod saved;
 mod scan;
+pub mod trend;
 mod verify;
 pub mod versions;
 pub mod words;
 
+pub use chain::{ChainFault, ChainVerdict, Follows, InFolder, Named, chain};
 pub use results::{DepartmentResult, FindingResult, FiredFlag, OrganisationResult, RESULTS_FORMAT, Results};
 pub use returns::{
     HistogramResult, InputResult, LikelyResult, OriginResult, OutcomeResult, PenaltyResult, PlanResult, RETURN_FORMAT,

@@ -33,7 +33,7 @@ pub use evaluation::{DepartmentRisk, Evaluation, Figures, Finding, FindingKind, 
 pub use explain::{FlowRisk, Held, Missing, explain};
 pub use findings::{Gain, findings, gain, gains, worth_most};
 pub use flow_map::{MappedFlow, Relocation, Whereabouts, flow_map};
-pub use follow_up::{Acceptance, Faults, Request, acceptance, ask_to_see, faults};
+pub use follow_up::{Acceptance, Faults, Request, acceptance, acceptance_among, ask_to_see, faults};
 pub use inherent::inherent;
 pub use plan::{EXACT, Goal, Plan, PlanBy, Step, plan};
 pub use returns::{

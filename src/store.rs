@@ -23,6 +23,7 @@ mod organisation;
 mod paths;
 mod recover;
 mod reports;
+mod trend;
 
 pub use draft::{Draft, DraftFacts, Reading};
 pub use error::{Doing, StoreError};
@@ -33,6 +34,7 @@ pub use organisation::OrganisationRecord;
 pub use paths::{AssessmentId, Found, root};
 pub use recover::{Lost, Recovered, Why};
 pub use reports::Kept;
+pub use trend::Trended;
 
 use std::path::PathBuf;
 

@@ -26,3 +26,4 @@ pub use theme::{Palette, Theme};
 pub use update::update;
 pub use view::view;
 pub use widgets::bars::bar;
+pub use widgets::chart::{Look, Point, chart, sparkline};

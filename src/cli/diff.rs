@@ -3,7 +3,7 @@
 mod changes;
 mod shown;
 
-use self::shown::{Shown, signed};
+use self::shown::Shown;
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output, words};
 use crate::report::compare::{Chain, Comparison, compare};
@@ -107,8 +107,8 @@ fn chain(earlier: &Subject, later: &Subject, context: &Context) -> Chain {
 /// Whose score rose, as far as a report shows it.
 fn worse(comparison: &Comparison, later: &Subject, texts: &Texts) -> Vec<Message> {
     let rose = |whom: String, change: f64| {
-        let message = || Message::new("cli-diff-worse").with("whom", whom).with("change", signed(change));
-        (signed(change).starts_with('+')).then(message)
+        let message = || Message::new("cli-diff-worse").with("whom", whom).with("change", words::change(change));
+        (words::change(change).starts_with('+')).then(message)
     };
     let organisation = rose(texts.get("cli-organisation").to_string(), comparison.organisation.change);
     let departments = comparison

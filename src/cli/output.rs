@@ -1,6 +1,6 @@
 //! Writing results and messages.
 
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 
 use serde::Serialize;
 
@@ -29,6 +29,13 @@ pub fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
         .map_err(|error| Failure::error(Message::new("cli-no-json").with("why", error.to_string())))?;
     bytes.push(b'\n');
     write(&bytes)
+}
+
+/// How many columns a result may have: those of the terminal, or 80 where it goes elsewhere.
+#[must_use]
+pub fn width() -> usize {
+    let terminal = std::io::stdout().is_terminal().then(|| crossterm::terminal::size().ok()).flatten();
+    terminal.map_or(80, |(columns, _)| usize::from(columns.max(20)))
 }
 
 /// Writes a message to stderr. If that cannot be done there is nobody left to tell.

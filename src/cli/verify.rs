@@ -1,5 +1,7 @@
 //! `farol verify`: whether reports are what was saved, and whether their figures follow.
 
+mod all;
+
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -13,8 +15,12 @@ use crate::text::{Message, Texts};
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
     /// Reports, or files of some, or `-`.
-    #[arg(value_name = "REPORT", required = true)]
+    #[arg(value_name = "REPORT", required_unless_present = "all")]
     reports: Vec<String>,
+
+    /// Every report of every organisation, and the chain that its reports are.
+    #[arg(long, conflicts_with = "reports")]
+    all: bool,
 
     /// Print JSON.
     #[arg(long)]
@@ -23,6 +29,9 @@ pub struct Arguments {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    if arguments.all {
+        return all::run(arguments.json, context);
+    }
     let store = desk::store(context)?;
     let mut verdicts = Vec::new();
     for name in &arguments.reports {

@@ -19,6 +19,13 @@ pub(super) struct Look {
     ascii: bool,
 }
 
+impl Look {
+    /// How a command draws: without colours, and with its own `--ascii` or that of the wizard.
+    pub(super) fn plain(&self, ascii: bool) -> Theme {
+        Theme { ascii: ascii || self.ascii, ..Theme::mono() }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Colours {
     /// For a dark background

@@ -20,6 +20,12 @@ pub(super) fn score(value: f64) -> String {
     format!("{:.1}", risk::tenths(value) as f64 / 10.0)
 }
 
+/// A change with its sign and one decimal; none that rounds to nothing.
+pub(super) fn change(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
+}
+
 /// A figure as it is kept: with 6 decimals.
 pub(super) fn kept(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0

@@ -28,9 +28,15 @@ impl Acceptance<'_> {
 /// that lasts longest counts. One whose end is no day lasts no longer: nothing is accepted for ever.
 #[must_use]
 pub fn acceptance<'a>(interview: &'a Interview, place: &Place, day: &str) -> Acceptance<'a> {
+    acceptance_among(&interview.accepted, place, day)
+}
+
+/// The same of the accepted findings alone, for whoever has not read the whole interview.
+#[must_use]
+pub fn acceptance_among<'a>(accepted: &'a [Accepted], place: &Place, day: &str) -> Acceptance<'a> {
     let own = |one: &&Accepted| one.question == place.question && one.department == place.department;
     // Days written like this are in the order of their texts.
-    match interview.accepted.iter().filter(own).max_by_key(|one| (is_date(&one.until), &one.until)) {
+    match accepted.iter().filter(own).max_by_key(|one| (is_date(&one.until), &one.until)) {
         None => Acceptance::Open,
         Some(one) if !is_date(&one.until) || one.until.as_str() < day => Acceptance::Expired(one),
         Some(one) => Acceptance::Accepted(one),

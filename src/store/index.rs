@@ -161,7 +161,7 @@ impl Store {
             let header = kept(&self.root, &path, (&old.reports, &mut new.reports), || read_header(&path));
             reports.push(ListedReport { path, header });
         }
-        in_order(&mut reports);
+        in_order(&mut reports, ListedReport::linked);
         Ok(Listed { record: self.organisation(&id), id, drafts, reports })
     }
 

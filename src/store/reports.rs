@@ -96,7 +96,7 @@ impl Store {
     pub fn reports(&self, organisation: &OrganisationId) -> Result<Vec<ListedReport>, StoreError> {
         let paths = self.report_paths(organisation)?.into_iter();
         let mut reports: Vec<_> = paths.map(|path| ListedReport { header: read_header(&path), path }).collect();
-        in_order(&mut reports);
+        in_order(&mut reports, ListedReport::linked);
         Ok(reports)
     }
 
@@ -185,23 +185,43 @@ pub(super) fn read_header(path: &Path) -> Result<Header, StoreError> {
     Header::read(&files::read(path)?).map_err(StoreError::report(path))
 }
 
+impl ListedReport {
+    pub(super) fn linked(&self) -> (&Path, Option<Linked<'_>>) {
+        (&self.path, self.header.as_ref().ok().map(Linked::from))
+    }
+}
+
 impl StoreError {
-    fn report(path: &Path) -> impl FnOnce(Unreadable) -> Self {
+    pub(super) fn report(path: &Path) -> impl FnOnce(Unreadable) -> Self {
         let path = path.to_owned();
         move |error| Self::Report { path, error }
+    }
+}
+
+/// What the order of reports goes by.
+pub(super) struct Linked<'a> {
+    pub(super) digest: &'a Digest,
+    pub(super) previous: Option<&'a Digest>,
+    pub(super) saved_at: &'a str,
+}
+
+impl<'a> From<&'a Header> for Linked<'a> {
+    fn from(header: &'a Header) -> Self {
+        Self { digest: &header.digest, previous: header.previous.as_ref(), saved_at: &header.saved_at }
     }
 }
 
 /// Whether a report can be read, how many stand before it, and when it was saved.
 type Rank = (bool, Option<usize>, Option<DateTime<Utc>>);
 
-/// Sorts reports: each after the one that it names as previous, and else by time.
-pub(super) fn in_order(reports: &mut [ListedReport]) {
-    let headers = reports.iter().map(|one| one.header.as_ref().ok());
+/// Sorts reports: each after the one that it names as previous, and else by time. `of` gives the file of a
+/// report, and its links where it can be read.
+pub(super) fn in_order<T>(reports: &mut [T], of: impl Fn(&T) -> (&Path, Option<Linked<'_>>)) {
+    let links: Vec<Option<Linked<'_>>> = reports.iter().map(|one| of(one).1).collect();
     let positions: BTreeMap<&str, usize> =
-        headers.clone().enumerate().filter_map(|(at, header)| Some((header?.digest.as_str(), at))).collect();
+        links.iter().enumerate().filter_map(|(at, link)| Some((link.as_ref()?.digest.as_str(), at))).collect();
     let before: Vec<Option<usize>> =
-        headers.map(|header| positions.get(header?.previous.as_ref()?.as_str()).copied()).collect();
+        links.iter().map(|link| positions.get(link.as_ref()?.previous?.as_str()).copied()).collect();
     // How many reports stand before each; one that nobody follows back to a beginning ends a walk early.
     let mut depths: Vec<Option<usize>> = vec![None; reports.len()];
     for start in 0..reports.len() {
@@ -217,11 +237,14 @@ pub(super) fn in_order(reports: &mut [ListedReport]) {
         }
     }
     let mut keys: BTreeMap<PathBuf, Rank> = BTreeMap::new();
-    for (one, depth) in reports.iter().zip(depths) {
-        let at = one.header.as_ref().ok().and_then(|header| header.saved_at.parse().ok());
-        keys.insert(one.path.clone(), (one.header.is_ok(), depth, at));
+    for ((one, link), depth) in reports.iter().zip(&links).zip(depths) {
+        let at = link.as_ref().and_then(|link| link.saved_at.parse().ok());
+        keys.insert(of(one).0.to_owned(), (link.is_some(), depth, at));
     }
-    reports.sort_by(|a, b| keys.get(&a.path).cmp(&keys.get(&b.path)).then_with(|| a.path.cmp(&b.path)));
+    reports.sort_by(|a, b| {
+        let (a, b) = (of(a).0, of(b).0);
+        keys.get(a).cmp(&keys.get(b)).then_with(|| a.cmp(b))
+    });
 }
 
 /// The digest of the report that was saved last: the one that no other follows.

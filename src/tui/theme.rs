@@ -120,6 +120,21 @@ impl Theme {
         style.fg(colour)
     }
 
+    /// A line of text with its signs replaced, where only ASCII will do.
+    #[must_use]
+    pub fn signs(self, text: &str) -> String {
+        if !self.ascii {
+            return text.to_owned();
+        }
+        let sign = |c: char| {
+            IN_ASCII
+                .iter()
+                .find(|(sign, _)| sign.starts_with(c))
+                .map_or(c, |(_, ascii)| ascii.chars().next().unwrap_or(c))
+        };
+        text.chars().map(sign).collect()
+    }
+
     /// Replaces the signs of a drawn screen, where only ASCII will do.
     pub fn finish(self, buffer: &mut Buffer) {
         if !self.ascii {

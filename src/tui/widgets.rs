@@ -2,6 +2,7 @@
 //! give lines; none knows the model.
 
 pub mod bars;
+pub mod chart;
 pub mod form;
 pub mod lines;
 pub mod search;

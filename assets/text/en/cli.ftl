@@ -143,6 +143,22 @@ cli-verify-fails = { $count ->
 }
 cli-verify-digest = SHA-256 { $digest }
 cli-verify-unproved = What this does not prove:
+cli-verify-proved = What this proves of an organisation that is right:
+cli-verify-proved-bytes = every report that is there is, byte for byte, what was saved
+cli-verify-proved-figures = its figures follow from the questionnaire and the answers in it
+cli-verify-proved-chain = if the digest of the last report is the one on the signed paper, no report before it was changed, removed or put in between
+cli-verify-unproved-end = that no report is missing after the last one, or that the whole chain was not written anew: compare its digest with the one on the signed paper
+cli-verify-no-report = { $name } ({ $id }): no report yet.
+cli-verify-chain-holds = { $name } ({ $id }): { $count ->
+    [one] its one report is right, and begins the chain.
+   *[other] its { $count } reports are right, and one chain.
+}
+cli-verify-chain-fails = { $name } ({ $id }), { $count ->
+    [one] one report,
+   *[other] { $count } reports,
+} is not right:
+cli-verify-in-report = { $report }: { $what }
+cli-verify-end = Last: { $report }, SHA-256 { $digest }
 
 ## Delete
 cli-delete-ask = This deletes all files of { $name } for good: unfinished assessments and saved reports. Type its name:
@@ -194,6 +210,54 @@ cli-diff-action-under-way = under way
 cli-diff-action-gone = no longer planned
 cli-diff-new-red-flag = red flag, { $whom }: { $title }
 cli-diff-worse = { $whom } got worse: { $change }.
+
+## Trend
+cli-trend-title = { $name }: { $runs ->
+    [one] one run, { $to }
+   *[other] { $runs } runs, from { $from } to { $to }
+}
+cli-trend-chart = Score; the dotted line below is what it could be at best
+cli-trend-other-questionnaire = ≠ made with another questionnaire than the run before: the figures are of another measure.
+cli-trend-gap = · no run
+cli-trend-no-run = no run
+cli-trend-earlier = { $count ->
+    [one] One earlier run is in the chart and in --json.
+   *[other] { $count } earlier runs are in the chart and in --json.
+}
+cli-trend-run = Run
+cli-trend-change = Change
+cli-trend-settled = Settled
+cli-trend-carried-over = Carried over
+cli-trend-to-mend = To mend
+cli-trend-points = Points
+cli-trend-accepted = Accepted
+cli-trend-red-flags = Red flags
+cli-trend-planned = Planned
+cli-trend-waiting = Waiting
+cli-trend-overdue = Overdue
+cli-trend-done = Done
+cli-trend-fell = Findings fell
+cli-trend-dropped = Dropped
+cli-trend-unmoved = Done, but their findings did not fall:
+cli-trend-department = Department
+cli-trend-title-line = Trend
+cli-trend-risk = Risk
+cli-trend-percent = Of 100
+cli-trend-highest = Highest
+cli-trend-last-run = Last run
+cli-trend-next-run = Next run
+cli-trend-under-way = { $period } under way
+cli-trend-run-overdue = { $period } overdue
+cli-trend-run-due = { $period } due
+cli-trend-run-later = { $period }
+cli-trend-archived = { $name } (archived)
+cli-trend-unreadable = { $name } ({ $count ->
+    [one] one report cannot be read
+   *[other] { $count } reports cannot be read
+})
+cli-trend-no-report = no report yet
+cli-trend-none = { $id } has no report yet. Finish an assessment first: farol finish ASSESSMENT
+cli-trend-left-out = left out of the trend: { $what }
 
 ## Roi
 cli-roi-set = { $text } is no input. Give --set NAME=VALUE or --set NAME=LOW,LIKELY,HIGH, as in --set hourly-rate=150,200,300

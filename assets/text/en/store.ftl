@@ -71,6 +71,23 @@ verify-interview = The interview in the report does not fit its questionnaire. {
 verify-figure = { $path } is { $stored }, but the questionnaire and the interview give { $computed }.
 verify-chain-broken = The report before it, { $previous }, is not among the organisation's reports: it was removed or changed.
 verify-chain-forked = The same report is followed by others too: { $names }.
+chain-report = { $name } ({ $period })
+chain-file = { $name }
+chain-and = { $before }, { $one }
+chain-missing = A link is missing: the report { $digest }, which { $followers } { $count ->
+    [one] names,
+   *[other] name,
+} is not there. It was removed, or changed.
+chain-missing-perhaps = A link is missing: the report { $digest }, which { $followers } { $count ->
+    [one] names,
+   *[other] name,
+} is not there. It was removed, or changed: it may be what is now { $perhaps }.
+chain-forked = The chain forks after { $report }: it is followed by { $branches }. Two machines may each have saved one.
+chain-forked-beginning = There is more than one beginning: { $branches } each say that no report was there before. Two machines may each have begun one.
+chain-forked-missing = The chain forks after the missing { $digest }: it is followed by { $branches }.
+chain-twice = The same report is there more than once: { $names }.
+chain-stranger = { $report } is a report of another organisation, { $organisation }.
+
 verify-unproved-author = who wrote it, and when: compare the digest with the one on the signed paper
 verify-unproved-answers = that the answers are true
 verify-unproved-chain = that no report is missing before it: the organisation's other reports are not at hand

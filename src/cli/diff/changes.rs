@@ -1,6 +1,6 @@
 //! What a comparison says of answers, notes and planned actions, as text.
 
-use super::shown::{Shown, signed};
+use super::shown::Shown;
 use crate::assessment::{Answer, Place};
 use crate::cli::subject::Subject;
 use crate::cli::table::layout;
@@ -44,7 +44,7 @@ impl Shown<'_> {
             let more = Message::new("cli-score-more").with("count", answers.len() - named);
             shown.push_str(&format!("{}\n", self.texts.say(&more)));
         }
-        let together = Message::new("cli-diff-together").with("points", signed(self.comparison.acting_together));
+        let together = Message::new("cli-diff-together").with("points", words::change(self.comparison.acting_together));
         shown.push_str(&format!("{}\n", self.texts.say(&together)));
         shown
     }
@@ -77,7 +77,7 @@ impl Shown<'_> {
         {
             words.push_str(&format!(" [{before} → {after}]"));
         }
-        vec![signed(one.points), kind.to_string(), self.whom(one.department.as_ref()), words]
+        vec![words::change(one.points), kind.to_string(), self.whom(one.department.as_ref()), words]
     }
 
     /// What a side says at a place.
@@ -131,7 +131,7 @@ impl Shown<'_> {
         };
         let more = [one.owner.as_deref(), one.due.as_deref(), one.reason.as_deref()];
         let more: Vec<&str> = more.into_iter().flatten().collect();
-        vec![signed(one.points), outcome.to_string(), self.title(&one.action), more.join(" · ")]
+        vec![words::change(one.points), outcome.to_string(), self.title(&one.action), more.join(" · ")]
     }
 
     /// What an action is called, by today's questionnaire, else by the earlier one.

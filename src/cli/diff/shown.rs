@@ -10,12 +10,6 @@ use crate::report::{FiredFlag, words as said};
 use crate::risk::rounded;
 use crate::text::{Message, Texts};
 
-/// A change with its sign and one decimal; none that rounds to nothing.
-pub(super) fn signed(change: f64) -> String {
-    let rounded = (change * 10.0).round() / 10.0;
-    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
-}
-
 /// The title of a red flag in the questionnaire of one side.
 pub(super) fn flag_title(subject: &Subject, id: &Id, texts: &Texts) -> String {
     let flags = &subject.questionnaire.document().red_flags;
@@ -74,7 +68,7 @@ impl Shown<'_> {
         ]];
         let change = |change: f64, attribution: &Attribution| {
             let parts = rounded(&[attribution.questionnaire, attribution.scope, attribution.safeguards], 1);
-            std::iter::once(signed(change)).chain(parts.into_iter().map(signed)).collect::<Vec<_>>()
+            std::iter::once(words::change(change)).chain(parts.into_iter().map(words::change)).collect::<Vec<_>>()
         };
         let organisation = &self.comparison.organisation;
         let mut first = vec![
