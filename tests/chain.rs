@@ -129,8 +129,10 @@ fn save(home: &Home, period: &str) -> PathBuf {
     let mut interview: Value = serde_json::from_str(&home.read("i1.json")).unwrap();
     interview["period"] = json!(period);
     home.write("interview.json", &interview.to_string());
-    let id =
-        home.ok(&format!("new --name lotus-hotel --period {period} --questionnaire q1.json")).trim_end().to_owned();
+    let id = home
+        .ok(&format!("new --name lotus-hotel --period {period} --from none --questionnaire q1.json"))
+        .trim_end()
+        .to_owned();
     home.ok(&format!("answer interview.json --assessment {id}"));
     PathBuf::from(home.ok(&format!("finish {id} --incomplete")).lines().next().unwrap())
 }

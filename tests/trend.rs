@@ -250,7 +250,7 @@ fn finish(home: &Home, example: usize, period: &str, options: &str) -> String {
     let mut interview: Value = serde_json::from_str(&home.read(format!("i{example}.json"))).unwrap();
     interview["period"] = json!(period);
     home.write("interview.json", &interview.to_string());
-    let new = format!("new --name lotus-hotel --period {period} --questionnaire q{example}.json");
+    let new = format!("new --name lotus-hotel --period {period} --from none --questionnaire q{example}.json");
     let id = home.ok(&new).trim_end().to_owned();
     home.ok(&format!("answer interview.json --assessment {id}"));
     home.ok(&format!("finish {id} --incomplete{options}"));
