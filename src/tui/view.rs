@@ -83,7 +83,11 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     left.push(Span::styled(format!("{dot}{}", texts.say(&model.screen.title())), theme.text()));
     if let Some(session) = &model.session {
         let coverage = session.total_coverage();
-        let progress = Message::new("progress").with("settled", coverage.settled()).with("visible", coverage.visible);
+        let progress = match coverage.carried_over {
+            0 => Message::new("progress").with("settled", coverage.settled()),
+            waiting => Message::new("progress-confirmed").with("confirmed", coverage.settled() - waiting),
+        };
+        let progress = progress.with("visible", coverage.visible);
         right.push(Span::styled(texts.say(&progress), theme.dim()));
         let (saved, style) = match &session.saved {
             Saved::At(time) if time.is_empty() => (texts.get("saved").to_string(), theme.dim()),

@@ -623,6 +623,50 @@ fn a_department_that_is_not_mapped_is_called_so_in_whole_words() {
     assert!(large.contains("5,000 people or more "), "{large}");
 }
 
+/// The next assessment of the example company, begun with its last report.
+fn next_quarter(folder: &std::path::Path) -> Stage {
+    let mut stage = Stage::new(folder, 80, 24);
+    stage.keys("<Ctrl+E><Down><Ctrl+N><Enter><Ctrl+S>");
+    stage.sees("0 of 249 confirmed");
+    stage.keys("<F8><F8>");
+    stage
+}
+
+#[test]
+fn a_quarter_that_changed_nothing_takes_one_key_a_question() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = next_quarter(folder.path());
+    let before = stage.model.session.as_ref().unwrap().scores.organisation.headline;
+    stage.keys("<F3>");
+    stage.sees("Only what needs asking comes now");
+    let waiting = |stage: &Stage| stage.model.session.as_ref().unwrap().total_coverage().carried_over;
+    let mut keys = 0;
+    while waiting(&stage) > 0 {
+        stage.keys("<Ctrl+T>");
+        keys += 1;
+        assert!(keys <= 249, "{} still wait:\n{}", waiting(&stage), stage.screen());
+    }
+    assert_eq!(keys, 249);
+    stage.sees("Review");
+    assert_eq!(stage.model.session.as_ref().unwrap().scores.organisation.headline, before, "confirming moves no point");
+}
+
+#[test]
+fn what_is_passed_over_does_not_come_again_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = next_quarter(folder.path());
+    stage.keys("<F3>");
+    let place = |stage: &Stage| stage.model.session.as_ref().unwrap().assessment.at().cloned().unwrap();
+    let first = place(&stage);
+    stage.keys("<Tab>");
+    let second = place(&stage);
+    assert_ne!(first, second);
+    stage.keys("<Ctrl+T><Ctrl+T>");
+    assert_ne!(place(&stage), first);
+    stage.keys("<F3><F3>");
+    assert_eq!(place(&stage), first, "asked for anew, it comes first again");
+}
+
 #[test]
 fn keys_are_written_as_they_are_read() {
     assert_eq!(parse("a<Enter><Ctrl+S>é").len(), 4);

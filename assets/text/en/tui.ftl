@@ -15,6 +15,7 @@ too-small = farol needs a window of { $columns } columns and { $rows } rows. Thi
 crashed = farol stopped because of an error of its own. Every answer that the screen confirmed is saved; start farol again to go on.
 
 ## Title line
+progress-confirmed = { $confirmed } of { $visible } confirmed
 progress = { $settled } of { $visible }
 saved = saved
 saved-at = saved { $time }
@@ -297,7 +298,7 @@ notice-asked-through = Everything that needed asking was asked or passed over.
 notice-nothing-carried-over = Nothing was carried over that is not confirmed.
 notice-nothing-to-confirm = This answer was not carried over, or is confirmed already.
 key-still-true = still true
-key-ask = only what needs asking
+key-ask = only what is due
 red-flag = Red flag:
 contradiction = Do these go together?
 remark-flagged = ⚑ Flagged for follow-up
