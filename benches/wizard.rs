@@ -12,7 +12,7 @@ use farol::assessment::{
 use farol::questionnaire::{Kind, Question, Scope, shipped};
 use farol::report::compare::{Chain, compare};
 use farol::report::trend::{Excerpt, Reader, Trend};
-use farol::report::{Contents, Saved, save};
+use farol::report::{Contents, Header, Saved, save};
 use farol::risk::{self, Scores, Side};
 use farol::store::Store;
 use farol::text::Texts;
@@ -250,6 +250,15 @@ fn trend(criterion: &mut Criterion) {
         let id = "casa-da-lanterna".into();
         group.bench_function(BenchmarkId::new("opens", &size), |bench| {
             bench.iter(|| store.trend(black_box(&id)).expect("a trend"));
+        });
+        // What a comparison of the first with the last reads of those between them.
+        let header = |bytes: &Vec<u8>| Header::read(bytes).expect("a report").digest;
+        let (first, last) = (header(&bytes[0]), header(&bytes[reports - 1]));
+        group.bench_function(BenchmarkId::new("chain", &size), |bench| {
+            bench.iter(|| {
+                let (before, between) = store.around(&id, &first, Some(&last)).expect("reports");
+                Chain::new(shipped(), &before, &between, None)
+            });
         });
         let mut reader = Reader::default();
         group.bench_function(BenchmarkId::new("one_report", &size), |bench| {

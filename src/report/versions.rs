@@ -1,8 +1,8 @@
 //! What a newer version of a questionnaire changes, and what becomes of the answers of reports that were
 //! made with the older one: the contract `farol.versions/1`, field for field.
 //!
-//! Three questions, each in its file: what differs ([`differences`]), what becomes of an answer
-//! ([`fates`]), and what would lose answers without anybody having said so ([`refused`]). Everything is
+//! Three questions, each in its file: what differs (`differences`), what becomes of an answer
+//! (`fates`), and what would lose answers without anybody having said so (`refused`). Everything is
 //! read through [`Across`](crate::assessment::Across), as a comparison and a carry-over read it, so that
 //! an author is told what will happen and not what was meant. Knows no files: floor 4 finds the lines.
 
