@@ -289,8 +289,8 @@ fn the_command_draws_the_runs_of_an_organisation() {
     ≠ made with another questionnaire than the run before: the figures are of another measure.
     · no run
 
-    Run         Score  Change  At best  Without safeguards     Level
-    2098-Q3      48.4             30.6                48.7    ▇ High
+    Run         Score  Change  At best  Without safeguards  Level
+    2098-Q3      48.4             30.6                48.7  ▇ High
     2098-Q4    no run
     2099-Q1 ≠    31.4   −17.0     24.6                48.6  ▅ Medium
 

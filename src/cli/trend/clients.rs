@@ -145,17 +145,17 @@ fn as_text(clients: &[Client], texts: &Texts) -> String {
         return String::new();
     }
     let head = [
-        "cli-organisation",
-        "cli-trend-last-run",
-        "cli-score-score",
-        "cli-score-level",
-        "cli-trend-change",
-        "cli-trend-title-line",
-        "cli-trend-next-run",
-        "cli-trend-overdue",
+        Message::new("cli-organisation"),
+        Message::new("cli-trend-last-run"),
+        Message::new("cli-score-score"),
+        Message::new("cli-score-level"),
+        Message::new("cli-trend-change"),
+        Message::new("cli-trend-title-line"),
+        Message::new("cli-trend-next-run"),
+        Message::new("cli-trend-overdue"),
     ];
     let most = clients.iter().flat_map(|one| &one.runs).map(|run| run.headline).fold(0.0, f64::max);
-    let mut rows: Vec<Vec<String>> = vec![head.iter().map(|id| texts.get(id).to_string()).collect()];
+    let mut rows: Vec<Vec<String>> = vec![head.iter().map(|one| texts.say(one)).collect()];
     rows.extend(clients.iter().map(|one| one.row(most, texts)));
     let mut shown = layout(&rows, &[0, 1, 3, 5, 6]);
     if clients.iter().flat_map(|one| &one.runs).any(|run| run.questionnaire_changed) {

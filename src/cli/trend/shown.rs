@@ -3,7 +3,7 @@
 use super::super::table::layout;
 use super::super::words;
 use crate::questionnaire::{Id, Text};
-use crate::report::trend::{Column, DepartmentTrend, Run, Trend};
+use crate::report::trend::{Column, DepartmentRun, DepartmentTrend, RiskRun, Run, Trend};
 use crate::text::{Message, Texts};
 use crate::tui::{Look, Point, Theme, chart, sparkline};
 
@@ -74,9 +74,9 @@ impl Shown<'_> {
     }
 
     /// A table of the last runs, with the gaps between them.
-    fn runs(&self, head: &[&'static str], left: &[usize], row: impl Fn(&Run) -> Vec<String>) -> String {
-        let mut rows =
-            vec![std::iter::once("cli-trend-run").chain(head.iter().copied()).map(|id| self.head(id)).collect()];
+    fn runs(&self, head: &[Message], left: &[usize], row: impl Fn(&Run) -> Vec<String>) -> String {
+        let run = Message::new("cli-trend-run");
+        let mut rows = vec![std::iter::once(&run).chain(head).map(|one| self.texts.say(one)).collect()];
         let runs = &self.trend.runs;
         let first = runs.len().saturating_sub(RUNS);
         for (at, run) in runs.iter().enumerate().skip(first) {
@@ -95,13 +95,14 @@ impl Shown<'_> {
         shown
     }
 
-    /// The head of a column.
-    fn head(&self, id: &'static str) -> String {
-        self.texts.get(id).to_string()
-    }
-
     fn scores(&self) -> String {
-        let head = ["cli-score-score", "cli-trend-change", "cli-score-low", "cli-score-inherent", "cli-score-level"];
+        let head = [
+            Message::new("cli-score-score"),
+            Message::new("cli-trend-change"),
+            Message::new("cli-score-low"),
+            Message::new("cli-score-inherent"),
+            Message::new("cli-score-level"),
+        ];
         self.runs(&head, &[0, 5], |run| {
             let score = &run.organisation;
             let change = run.change.map_or_else(String::new, words::change);
@@ -112,12 +113,12 @@ impl Shown<'_> {
 
     fn findings(&self) -> String {
         let head = [
-            "cli-trend-settled",
-            "cli-trend-carried-over",
-            "cli-trend-to-mend",
-            "cli-trend-points",
-            "cli-trend-accepted",
-            "cli-trend-red-flags",
+            Message::new("cli-trend-settled"),
+            Message::new("cli-trend-carried-over"),
+            Message::new("cli-trend-to-mend"),
+            Message::new("cli-trend-points"),
+            Message::new("cli-trend-accepted"),
+            Message::new("cli-trend-red-flags"),
         ];
         self.runs(&head, &[0], |run| {
             let (coverage, findings) = (&run.coverage, &run.findings);
@@ -140,12 +141,12 @@ impl Shown<'_> {
             return String::new();
         }
         let head = [
-            "cli-trend-planned",
-            "cli-trend-waiting",
-            "cli-trend-overdue",
-            "cli-trend-done",
-            "cli-trend-fell",
-            "cli-trend-dropped",
+            Message::new("cli-trend-planned"),
+            Message::new("cli-trend-waiting"),
+            Message::new("cli-trend-overdue"),
+            Message::new("cli-trend-done"),
+            Message::new("cli-trend-fell"),
+            Message::new("cli-trend-dropped"),
         ];
         let mut shown = self.runs(&head, &[0], |run| {
             let plan = &run.plan;
@@ -165,15 +166,19 @@ impl Shown<'_> {
     fn departments(&self) -> String {
         let most = self.trend.departments.iter().flat_map(|one| &one.runs).filter_map(|run| run.headline());
         let most = most.fold(0.0, f64::max);
-        let ids =
-            ["cli-trend-department", "cli-trend-title-line", "cli-score-score", "cli-trend-change", "cli-score-level"];
-        let mut rows: Vec<Vec<String>> = vec![ids.iter().map(|id| self.head(id)).collect()];
+        let head = [
+            Message::new("cli-trend-department"),
+            Message::new("cli-trend-title-line"),
+            Message::new("cli-score-score"),
+            Message::new("cli-trend-change"),
+            Message::new("cli-score-level"),
+        ];
+        let mut rows: Vec<Vec<String>> = vec![head.iter().map(|one| self.texts.say(one)).collect()];
         rows.extend(self.trend.departments.iter().map(|one| self.department(one, most)));
         layout(&rows, &[0, 1, 4])
     }
 
     fn department(&self, one: &DepartmentTrend, most: f64) -> Vec<String> {
-        use crate::report::trend::DepartmentRun;
         let scores: Vec<Option<f64>> = one.runs.iter().map(DepartmentRun::headline).collect();
         let line = self.line(&scores, most);
         let (score, level) = match (one.runs.last(), self.trend.runs.last()) {
@@ -187,15 +192,20 @@ impl Shown<'_> {
     }
 
     fn risks(&self) -> String {
-        let risk = |at: &Option<crate::report::trend::RiskRun>| at.as_ref().map(|run| run.risk * 100.0);
+        let risk = |at: &Option<RiskRun>| at.as_ref().map(|run| run.risk * 100.0);
         let all = self.trend.risks.iter();
         let runs: Vec<(&Text, Vec<Option<f64>>)> =
             all.map(|one| (&one.title, one.runs.iter().map(risk).collect())).collect();
         let most =
             runs.iter().flat_map(|(_, values)| values.iter().flatten()).fold(0.0_f64, |most, one| most.max(*one));
-        let ids =
-            ["cli-trend-risk", "cli-trend-title-line", "cli-trend-percent", "cli-trend-change", "cli-trend-highest"];
-        let mut rows: Vec<Vec<String>> = vec![ids.iter().map(|id| self.head(id)).collect()];
+        let head = [
+            Message::new("cli-trend-risk"),
+            Message::new("cli-trend-title-line"),
+            Message::new("cli-trend-percent"),
+            Message::new("cli-trend-change"),
+            Message::new("cli-trend-highest"),
+        ];
+        let mut rows: Vec<Vec<String>> = vec![head.iter().map(|one| self.texts.say(one)).collect()];
         for (one, (title, values)) in self.trend.risks.iter().zip(&runs) {
             let last = values.last().copied().flatten().map_or_else(|| "–".to_owned(), words::score);
             let highest = one.runs.last().and_then(Option::as_ref).map(|run| {
