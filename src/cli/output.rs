@@ -23,7 +23,7 @@ pub fn write(bytes: &[u8]) -> Result<(), Failure> {
 /// Writes a result to stdout as canonical JSON, on a line of its own.
 ///
 /// # Errors
-/// Those of [`write`].
+/// Those of [`write()`].
 pub fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
     let mut bytes = canonical::bytes(value)
         .map_err(|error| Failure::error(Message::new("cli-no-json").with("why", error.to_string())))?;

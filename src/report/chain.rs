@@ -1,6 +1,6 @@
 //! The chain of an organisation's reports as a whole: each names the digest of the one saved before it.
 //!
-//! Takes what the files state of themselves. Whether a file is what it states is [`super::verify`]'s; with
+//! Takes what the files state of themselves. Whether a file is what it states is [`super::verify()`]'s; with
 //! both, and the digest of the last report known from elsewhere (the signed paper), no report before the
 //! last can have been changed, removed or put in between.
 
