@@ -51,7 +51,7 @@ pub struct Faults {
     pub findings: Vec<Place>,
 }
 
-/// What was bad in an interview: the red flags and findings of [`evaluate`](super::evaluate).
+/// What was bad in an interview: the red flags and findings of [`evaluate`](fn@super::evaluate).
 #[must_use]
 pub fn faults(questionnaire: &Questionnaire, interview: &Interview) -> Faults {
     let Evaluation { red_flags, findings, .. } = evaluate(questionnaire, interview);
