@@ -190,7 +190,7 @@ pub fn next_stage(model: &mut Model) -> Vec<Effect> {
             }
         },
         Screen::Grid(_) => return go_to_interview(model),
-        Screen::Interview(_) => Screen::Review(ReviewScreen::default()),
+        Screen::Interview(_) => Screen::Review(ReviewScreen::new(session)),
         Screen::Review(_) => Screen::Result(Box::new(ResultScreen::live(session, &model.today))),
         Screen::Result(_) => {
             model.notice = Some(Message::new("notice-last-stage"));
@@ -212,7 +212,7 @@ pub fn previous_stage(model: &mut Model) -> Vec<Effect> {
             None => Screen::Departments(DepartmentsScreen::default()),
         },
         Screen::Review(_) => return go_to_interview(model),
-        Screen::Result(_) => Screen::Review(ReviewScreen::default()),
+        Screen::Result(_) => Screen::Review(ReviewScreen::new(session)),
         _ => return go_home(model),
     };
     Vec::new()
@@ -284,6 +284,7 @@ pub fn keep_on_the_map(model: &mut Model) {
             Screen::Departments(DepartmentsScreen::default())
         }
         Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
+        Screen::Review(screen) => Screen::Review(screen.again(session)),
         Screen::Result(screen) if screen.report.is_none() => {
             Screen::Result(Box::new(screen.again(session, &model.today)))
         }

@@ -309,7 +309,9 @@ fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
             Vec::new()
         }
         Chosen::Review => {
-            model.screen = Screen::Review(super::ReviewScreen::default());
+            if let Some(session) = &model.session {
+                model.screen = Screen::Review(super::ReviewScreen::new(session));
+            }
             Vec::new()
         }
     }

@@ -20,6 +20,7 @@ mod returns;
 mod roadmap;
 mod sheet;
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ratatui::Frame;
@@ -30,7 +31,7 @@ use super::super::keymap::Context;
 use super::super::message::OpenedReport;
 use super::super::model::{Model, Session};
 use crate::assessment::Interview;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::{DepartmentId, Questionnaire};
 use crate::risk::{self, DEFAULT_SEED, Evaluation, Improvement, Return, Roadmap};
 use crate::text::{Message, Texts};
 use drawn::Drawn;
@@ -87,6 +88,8 @@ pub struct ResultScreen {
     /// Whether departments stand in the organisation's order; else the worst first.
     as_entered: bool,
     listed: Listed,
+    /// How many findings are to be mended in each department, by position.
+    to_mend: Vec<usize>,
     /// Made when its tab is first looked at.
     planning: Option<Planning>,
     /// The same; and again after the plan was changed.
@@ -120,6 +123,7 @@ impl ResultScreen {
         let visit = Visit { page: Page::Whole, cursor: 0 };
         let mut screen = Self {
             report: None,
+            to_mend: to_mend(&evaluation),
             evaluation: Box::new(evaluation),
             tab: Tab::Overview,
             visits: std::array::from_fn(|_| vec![visit.clone()]),
@@ -247,6 +251,18 @@ impl ResultScreen {
     fn push(&mut self, page: Page) {
         self.visits[self.tab as usize].push(Visit { page, cursor: 0 });
     }
+}
+
+/// How many findings, of those to be mended, count for each department.
+fn to_mend(evaluation: &Evaluation) -> Vec<usize> {
+    let departments = evaluation.scores.departments.iter().enumerate();
+    let known: BTreeMap<&DepartmentId, usize> = departments.map(|(at, one)| (&one.id, at)).collect();
+    let mut counts = vec![0; known.len()];
+    let faults = evaluation.findings.iter().filter(|one| one.kind != risk::FindingKind::Unproved);
+    for at in faults.flat_map(|one| &one.department_gains).filter_map(|(id, _)| known.get(id)) {
+        counts[*at] += 1;
+    }
+    counts
 }
 
 /// Draws the tabs and the page at hand.

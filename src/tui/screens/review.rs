@@ -1,5 +1,7 @@
 //! Review: what is still open before a report is saved. Enter goes there.
 
+use std::rc::Rc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -15,17 +17,26 @@ use crate::assessment::{Answer, Place, State};
 use crate::questionnaire::{Rule, Ternary};
 use crate::text::Message;
 
-/// The position of the cursor among the rows that lead somewhere.
-#[derive(Clone, Debug, Default)]
+/// The rows that lead somewhere, as they were when the review was entered or something was undone in it,
+/// and the position of the cursor among them.
+#[derive(Clone, Debug)]
 pub struct ReviewScreen {
     pub cursor: usize,
+    rows: Rc<[(Why, Place)]>,
 }
 
 impl ReviewScreen {
+    /// The review as it stands, at its first row.
+    #[must_use]
+    pub fn new(session: &Session) -> Self {
+        Self { cursor: 0, rows: rows(session).into() }
+    }
+
     /// The same place in the review as it stands now.
     #[must_use]
     pub fn again(&self, session: &Session) -> Self {
-        Self { cursor: self.cursor.min(rows(session).len().saturating_sub(1)) }
+        let now = Self::new(session);
+        Self { cursor: self.cursor.min(now.rows.len().saturating_sub(1)), ..now }
     }
 }
 
@@ -42,7 +53,7 @@ pub enum Why {
 
 /// The rows, by reason and then in the interview's order.
 #[must_use]
-pub fn rows(session: &Session) -> Vec<(Why, Place)> {
+fn rows(session: &Session) -> Vec<(Why, Place)> {
     let questionnaire = &session.questionnaire;
     let mut rows = Vec::new();
     for fired in &session.contradictions {
@@ -105,7 +116,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             ask_to_finish(model);
             Vec::new()
         }
-        Action::Confirm => match rows(session).get(screen.cursor) {
+        Action::Confirm => match screen.rows.get(screen.cursor) {
             Some((_, place)) => {
                 let place = place.clone();
                 visit_from(model, place)
@@ -113,7 +124,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             None => Vec::new(),
         },
         _ => {
-            screen.cursor = moved(screen.cursor, rows(session).len(), action, page);
+            screen.cursor = moved(screen.cursor, screen.rows.len(), action, page);
             Vec::new()
         }
     }
@@ -148,7 +159,7 @@ pub fn draw(screen: &ReviewScreen, model: &Model, area: Rect, frame: &mut Frame<
     let (texts, theme) = (&model.texts, model.theme);
     let language = texts.language();
     let Some(session) = &model.session else { return };
-    let rows = rows(session);
+    let rows = &screen.rows;
     let width = area.width.saturating_sub(2);
     let coverage = session.total_coverage();
     let summary = Message::new("review-summary")

@@ -68,7 +68,9 @@ pub(super) fn go(model: &mut Model, place: &Place, forward: bool) -> Vec<Effect>
 /// Behind the last question.
 pub(super) fn to_review(model: &mut Model) {
     model.path.clear();
-    model.screen = Screen::Review(ReviewScreen::default());
+    if let Some(session) = &model.session {
+        model.screen = Screen::Review(ReviewScreen::new(session));
+    }
 }
 
 /// Goes to the first question of the next or previous section of the part.

@@ -192,7 +192,9 @@ fn back(model: &mut Model) -> Vec<Effect> {
     if screen.report.is_some() {
         return go_home(model);
     }
-    model.screen = Screen::Review(ReviewScreen::default());
+    if let Some(session) = &model.session {
+        model.screen = Screen::Review(ReviewScreen::new(session));
+    }
     Vec::new()
 }
 

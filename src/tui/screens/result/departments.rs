@@ -39,7 +39,7 @@ impl<'a> Drawn<'a> {
             ),
         );
         let order = self.screen.order();
-        let findings = self.findings_by_department();
+        let findings = &self.screen.to_mend;
         Sheet::new(vec![Line::styled(head, self.theme.dim())], order.len(), move |at| {
             let department = order[at];
             let risk = &self.screen.evaluation.scores.departments[department];
@@ -57,19 +57,6 @@ impl<'a> Drawn<'a> {
             }
             Row::to(vec![Line::from(spans)], Enter::Department(department))
         })
-    }
-
-    /// How many findings, of those to be mended, count for each department.
-    fn findings_by_department(&self) -> Vec<usize> {
-        let evaluation = &self.screen.evaluation;
-        let mut counts = vec![0; evaluation.scores.departments.len()];
-        let faults = evaluation.findings.iter().filter(|one| one.kind != risk::FindingKind::Unproved);
-        for (id, _) in faults.flat_map(|one| &one.department_gains) {
-            if let Some(at) = evaluation.standing.department(id) {
-                counts[at] += 1;
-            }
-        }
-        counts
     }
 
     fn department_head(&self, at: usize) -> Vec<Line<'static>> {
