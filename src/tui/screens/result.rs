@@ -201,10 +201,7 @@ impl ResultScreen {
     }
 
     fn subject<'a>(&'a self, model: &'a Model) -> Option<(&'a Questionnaire, &'a Interview)> {
-        match &self.report {
-            Some(report) => Some((&report.questionnaire, &report.interview)),
-            None => model.session.as_ref().map(|session| (&*session.questionnaire, session.interview())),
-        }
+        subject_of(self.report.as_deref(), model.session.as_ref())
     }
 
     fn visits(&self) -> &[Visit] {
@@ -250,6 +247,18 @@ impl ResultScreen {
 
     fn push(&mut self, page: Page) {
         self.visits[self.tab as usize].push(Visit { page, cursor: 0 });
+    }
+}
+
+/// Whose result it is: the questionnaire and the interview of the saved report, else of the open assessment.
+/// Takes the parts of the model, so that the screen can be changed beside them.
+fn subject_of<'a>(
+    report: Option<&'a OpenedReport>,
+    session: Option<&'a Session>,
+) -> Option<(&'a Questionnaire, &'a Interview)> {
+    match report {
+        Some(report) => Some((&report.questionnaire, &report.interview)),
+        None => session.map(|session| (&*session.questionnaire, session.interview())),
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::super::model::{Model, Saved, Session};
 use super::super::{Screen, visit};
 use super::moving::{go, to_review};
 use super::own_answer;
-use crate::assessment::{Asked, Event, Fired, Interview, LastRun, Place, Reason, reconfirm};
+use crate::assessment::{Asked, Event, Interview, LastRun, Place, Reason, reconfirm};
 use crate::questionnaire::Questionnaire;
 use crate::risk;
 use crate::text::Message;
@@ -18,22 +18,15 @@ use crate::text::Message;
 pub struct Last {
     questionnaire: std::sync::Arc<Questionnaire>,
     interview: Interview,
-    red_flags: Vec<Fired>,
-    findings: Vec<Place>,
+    faults: risk::Faults,
 }
 
 impl Last {
     /// What a report says.
     #[must_use]
     pub fn new(report: OpenedReport) -> Self {
-        let evaluation = risk::evaluate(&report.questionnaire, &report.interview);
-        let faults = evaluation.findings.into_iter().filter(|one| one.kind != risk::FindingKind::Unproved);
-        Self {
-            findings: faults.map(|one| one.place).collect(),
-            red_flags: evaluation.red_flags,
-            questionnaire: report.questionnaire,
-            interview: report.interview,
-        }
+        let faults = risk::faults(&report.questionnaire, &report.interview);
+        Self { questionnaire: report.questionnaire, interview: report.interview, faults }
     }
 }
 
@@ -54,8 +47,8 @@ pub fn asked(session: &Session, today: &str) -> Vec<Asked> {
     let last = session.last.as_ref().map(|last| LastRun {
         questionnaire: &last.questionnaire,
         interview: &last.interview,
-        red_flags: &last.red_flags,
-        findings: &last.findings,
+        red_flags: &last.faults.red_flags,
+        findings: &last.faults.findings,
     });
     let today = NaiveDate::parse_from_str(today, "%Y-%m-%d").unwrap_or_default();
     reconfirm(&session.questionnaire, session.interview(), &session.standing, last.as_ref(), today).asked

@@ -1,9 +1,9 @@
 //! What the keys of the findings do: another list or order, a filter, accepting a finding.
 
-use super::Tab;
 use super::drawn::Drawn;
 use super::listed::{Criterion, List, Order};
 use super::pages::Page;
+use super::{Tab, subject_of};
 use crate::assessment::{Accepted, Event, Interview, Place};
 use crate::risk::Finding;
 use crate::text::Message;
@@ -52,10 +52,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Lists the findings again, from the top or where one was.
 fn refresh(model: &mut Model, from_the_top: bool) {
     let Screen::Result(screen) = &mut model.screen else { return };
-    let (questionnaire, interview) = match (&screen.report, &model.session) {
-        (Some(report), _) => (&*report.questionnaire, &report.interview),
-        (None, Some(session)) => (&*session.questionnaire, session.interview()),
-        (None, None) => return,
+    let screen = &mut **screen;
+    let Some((questionnaire, interview)) = subject_of(screen.report.as_deref(), model.session.as_ref()) else {
+        return;
     };
     screen.listed.refresh(&screen.evaluation, interview, questionnaire, &model.today);
     if from_the_top && !screen.is_inside() {

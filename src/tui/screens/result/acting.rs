@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::drawn::Drawn;
 use super::flows::{self, Node};
 use super::pages::{Enter, Page, Why, sheet};
-use super::{ResultScreen, Tab, accepting, entries, planned, set_filter};
+use super::{ResultScreen, Tab, accepting, entries, planned, set_filter, subject_of};
 use crate::risk::{DEFAULT_SEED, VendorExample};
 use crate::text::Message;
 use crate::tui::keymap::Action;
@@ -116,9 +116,7 @@ fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
             Vec::new()
         }
         Some(Enter::Department(at)) => {
-            let report = screen.report.as_ref().map(|report| &*report.questionnaire);
-            let open = model.session.as_ref().map(|session| &*session.questionnaire);
-            if let Some(questionnaire) = report.or(open) {
+            if let Some((questionnaire, _)) = subject_of(screen.report.as_deref(), model.session.as_ref()) {
                 let why = Why::new(&screen.evaluation, questionnaire, at);
                 screen.push(Page::Department(Rc::new(why)));
             }
@@ -139,9 +137,8 @@ fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
             Vec::new()
         }
         Some(Enter::Flow(at)) => {
-            let report = screen.report.as_ref().map(|report| &*report.questionnaire);
-            let open = model.session.as_ref().map(|session| &*session.questionnaire);
-            if let (Some(questionnaire), Some(map)) = (report.or(open), &screen.map) {
+            let subject = subject_of(screen.report.as_deref(), model.session.as_ref());
+            if let (Some((questionnaire, _)), Some(map)) = (subject, &screen.map) {
                 let why = Why::new(&screen.evaluation, questionnaire, map.flows[at].department);
                 screen.push(Page::MappedFlow { at, why: Rc::new(why) });
             }
@@ -160,11 +157,8 @@ fn enter_into(model: &mut Model, enter: Option<Enter>) -> Vec<Effect> {
             Vec::new()
         }
         Some(Enter::VendorExample) => {
-            let (questionnaire, interview) = match (&screen.report, &model.session) {
-                (Some(report), _) => (&*report.questionnaire, &report.interview),
-                (None, Some(session)) => (&*session.questionnaire, session.interview()),
-                (None, None) => return Vec::new(),
-            };
+            let subject = subject_of(screen.report.as_deref(), model.session.as_ref());
+            let Some((questionnaire, interview)) = subject else { return Vec::new() };
             let improvement = screen.returns.as_ref().map(|found| &found.improvement);
             let example = improvement
                 .and_then(|improvement| VendorExample::new(questionnaire, interview, improvement, DEFAULT_SEED));

@@ -2,6 +2,7 @@
 
 use super::drawn::Drawn;
 use super::pages::{Enter, Page};
+use super::subject_of;
 use crate::assessment::{Event, Planned, PlannedStatus, is_date};
 use crate::questionnaire::ActionId;
 use crate::risk::{Goal, PlanBy};
@@ -128,10 +129,8 @@ pub fn wish(model: &mut Model, wish: Wish) {
 fn make(model: &mut Model, goal: Option<(Goal, PlanBy)>) {
     let Screen::Result(screen) = &mut model.screen else { return };
     let screen = &mut **screen;
-    let (questionnaire, interview) = match (&screen.report, &model.session) {
-        (Some(report), _) => (&*report.questionnaire, &report.interview),
-        (None, Some(session)) => (&*session.questionnaire, session.interview()),
-        (None, None) => return,
+    let Some((questionnaire, interview)) = subject_of(screen.report.as_deref(), model.session.as_ref()) else {
+        return;
     };
     let Some(planning) = &mut screen.planning else { return };
     match goal {
