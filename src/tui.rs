@@ -18,7 +18,7 @@ mod widgets;
 mod wording;
 
 pub use message::{
-    DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest,
+    Begin, DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest,
 };
 pub use model::{Model, Saved, Session};
 pub use screens::Screen;

@@ -81,13 +81,26 @@ fn successor<'a>(
         }
     }
     let mut department = Department {
-        replaces: one.replaces.iter().filter(|id| **id != one.department).cloned().collect(),
+        replaces: origins(interview, one),
         uses: one.uses.iter().cloned().collect(),
         answers,
         ..Department::new(one.department.clone())
     };
     set_profile(&mut department, one.profile.clone());
     department
+}
+
+/// The departments that a new one took the place of, as the report before knows them: one that was itself
+/// merged or split in this assessment is not in it, but those are that it took the place of.
+fn origins(interview: &Interview, one: &Successor) -> Vec<DepartmentId> {
+    let mut origins: Vec<DepartmentId> = Vec::new();
+    for id in &one.replaces {
+        let known = interview.department(id).map_or(&[][..], |department| &department.replaces);
+        let own = if known.is_empty() { std::slice::from_ref(id) } else { known };
+        let new: Vec<_> = own.iter().filter(|id| **id != one.department && !origins.contains(id)).cloned().collect();
+        origins.extend(new);
+    }
+    origins
 }
 
 /// Adds to an answer what is said beside another that says the same.

@@ -13,7 +13,7 @@ use crate::report::compare::Chain;
 use crate::report::{self, Report};
 use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
 use crate::text::Message;
-use crate::tui::{DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
+use crate::tui::{Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
 
 /// The program and its version, as reports name them.
 pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
@@ -264,7 +264,7 @@ impl Host {
         };
         let started = Started::new(&questionnaire, organisation, &profile.name, &request.period, &self.today());
         let mut draft = self.store.create_draft(&questionnaire, started, self.now())?;
-        let (begun, notice) = self.begin(&mut draft)?;
+        let (begun, notice) = self.begin(&mut draft, request.begin)?;
         let events: Vec<Event> = begun.into_iter().chain(request.events).collect();
         draft.append(self.now(), &events)?;
         for event in &events {
@@ -274,15 +274,23 @@ impl Host {
         self.hold(draft, notice.into_iter().collect())
     }
 
-    /// Carries the organisation's latest report over into a blank draft, if it has one. Gives the event,
-    /// which was applied, and what the user should know. A report that cannot be read keeps nobody from
-    /// beginning with nothing.
-    fn begin(&self, draft: &mut Draft) -> Result<(Option<Event>, Option<Message>), StoreError> {
+    /// Carries a report of the organisation over into a blank draft, if there is one to begin with. Gives the
+    /// event, which was applied, and what the user should know. A report that cannot be read keeps nobody
+    /// from beginning with nothing.
+    fn begin(&self, draft: &mut Draft, begin: Begin) -> Result<(Option<Event>, Option<Message>), StoreError> {
         let Draft { facts, questionnaire, assessment, .. } = draft;
-        let Some(path) = self.store.latest_report(&facts.organisation, &questionnaire.document().id)? else {
-            return Ok((None, None));
-        };
         let nothing = |why| Ok((None, Some(Message::new("notice-not-carried-over").with("why", why))));
+        let path = match begin {
+            Begin::Latest => self.store.latest_report(&facts.organisation, &questionnaire.document().id)?,
+            Begin::Report(file) => {
+                let reports = self.store.reports(&facts.organisation)?;
+                let found = reports.into_iter().find(|one| file_name(&one.path) == file);
+                let Some(found) = found else { return nothing(StoreError::NotFound(file).message()) };
+                Some(found.path)
+            }
+            Begin::Nothing => None,
+        };
+        let Some(path) = path else { return Ok((None, None)) };
         let (report, verdict) = match self.store.verified_report(&path) {
             Ok(read) => read,
             Err(error) => return nothing(error.message()),

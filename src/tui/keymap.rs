@@ -51,6 +51,10 @@ pub enum Action {
     Add,
     Edit,
     Delete,
+    /// Make one department of several.
+    Merge,
+    /// Make two departments of one.
+    Split,
     MoveUp,
     MoveDown,
     Compare,

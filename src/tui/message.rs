@@ -87,8 +87,20 @@ pub struct StartRequest {
     pub organisation: Option<OrganisationId>,
     pub name: String,
     pub period: String,
+    pub begin: Begin,
     /// What was entered besides, to be applied at once.
     pub events: Vec<Event>,
+}
+
+/// What an assessment begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Begin {
+    /// The organisation's latest report, if it has one.
+    #[default]
+    Latest,
+    /// One of its reports, by file name.
+    Report(String),
+    Nothing,
 }
 
 /// An open draft.

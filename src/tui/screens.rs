@@ -325,7 +325,10 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
         Event::FindingAccepted(_) | Event::AcceptanceWithdrawn { .. } => Message::new("event-accepted"),
         Event::ReturnInputChanged { .. } | Event::ReturnYearsChanged { .. } => Message::new("event-return"),
         Event::CarriedOver(carried) => Message::new("event-carried-over").with("period", carried.from.period.as_str()),
-        Event::DepartmentsReplaced { .. } => Message::new("event-departments-replaced"),
+        Event::DepartmentsReplaced { by } => {
+            let names: Vec<&str> = by.iter().map(|one| one.profile.name.as_str()).collect();
+            Message::new("event-departments-replaced").with("departments", names.join(", "))
+        }
         Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
         Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
     }

@@ -3,7 +3,9 @@
 
 mod stage;
 
+mod departments;
 mod main_job;
 mod next_run;
 mod screens;
+mod second_quarter;
 mod steps;

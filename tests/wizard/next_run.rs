@@ -2,7 +2,7 @@
 //! latest report.
 
 use farol::assessment::{Answer, DepartmentProfile, Event, OrganisationProfile, Place, Setup, State};
-use farol::tui::{Effect, Msg, StartRequest, update};
+use farol::tui::{Begin, Effect, Msg, StartRequest, update};
 
 use crate::stage::Stage;
 
@@ -15,6 +15,7 @@ fn request(organisation: Option<&str>, period: &str) -> StartRequest {
         organisation: organisation.map(Into::into),
         name: "Harbour View".to_owned(),
         period: period.to_owned(),
+        begin: Begin::Latest,
         events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
     }
 }
@@ -57,6 +58,35 @@ fn the_set_up_of_an_organisation_that_is_there_is_filled_in() {
     stage.keys("<Ctrl+S>");
     stage.sees("Begun with the report of 2026-Q3: one answer waits to be confirmed.");
     stage.sees("Front desk");
+}
+
+#[test]
+fn what_an_assessment_begins_with_is_chosen_in_the_set_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = reported(folder.path());
+    // A second report, without the answer of the first.
+    let mut later = request(Some("harbour-view"), "2026-Q4");
+    later.begin = Begin::Nothing;
+    for effect in [Effect::Start(later), Effect::Finish, Effect::LoadHome] {
+        for msg in stage.host.perform(effect) {
+            if matches!(msg, Msg::HomeLoaded(_)) {
+                update(&mut stage.model, msg);
+            }
+        }
+    }
+    let set_up = "<Ctrl+N><Enter><Tab><Tab><Tab><Tab><Tab>";
+    stage.keys(set_up);
+    stage.sees("‹ the report of 2026-Q4, saved 2026-11-24 ›");
+    insta::assert_snapshot!("set-up-next-80x24", stage.screen());
+    stage.keys("<Right><Enter>");
+    stage.sees("Begun with the report of 2026-Q3: one answer waits to be confirmed.");
+    stage.keys("<Esc>");
+    stage.keys(set_up);
+    stage.keys("<Left>");
+    stage.sees("‹ nothing: every question is asked anew ›");
+    stage.keys("<Enter>");
+    stage.sees("No departments yet");
+    assert!(stage.model.session.as_ref().unwrap().interview().carried_over.is_none());
 }
 
 #[test]

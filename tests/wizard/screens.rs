@@ -1,7 +1,7 @@
 //! How every screen looks, and that none fails at any size or after any keys.
 
 use farol::assessment::{Event, OrganisationProfile, Setup};
-use farol::tui::{Effect, StartRequest, update};
+use farol::tui::{Begin, Effect, StartRequest, update};
 use proptest::prelude::*;
 
 use crate::stage::{Stage, parse};
@@ -20,6 +20,7 @@ fn hotel(folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
         organisation: None,
         name: "Harbour View".to_owned(),
         period: "2026-Q4".to_owned(),
+        begin: Begin::Latest,
         events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
     };
     for msg in stage.host.perform(Effect::Start(request)) {

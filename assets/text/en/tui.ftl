@@ -74,6 +74,8 @@ key-add-templates = add
 key-add-by-hand = by hand
 key-edit = edit
 key-remove = remove
+key-merge = merge
+key-split = split
 key-start-interview = interview
 key-move-up = Move up in the list
 key-move-down = Move down in the list
@@ -186,6 +188,11 @@ setup-period-wrong = Write the quarter as 2026-Q4.
 setup-assessor = Assessor
 setup-assessor-hint = Who asks the questions. Enter here goes on.
 
+setup-begin = Begins with
+setup-begin-hint = What it says is carried over, marked until it is confirmed. Left and right choose another report, or none. Enter here goes on.
+setup-begin-report = the report of { $period }, saved { $day }
+setup-begin-nothing = nothing: every question is asked anew
+
 ## Departments
 departments-empty = No departments yet. Press Enter to add those that are usual in the organisation's sectors, or Ctrl+N to add one by hand.
 column-department = Department
@@ -199,6 +206,30 @@ not-mapped-why = No data flows were entered for this department, so its risk can
 departments-too-many-people = The departments have { $people } people together, the organisation { $all }: somebody is counted twice, or its number is to be set right (F7).
 every-sector = every sector
 pick-templates = Departments to add
+pick-merged = Merge with { $department }
+merged-answers =
+    { $count ->
+        [0] no answers
+        [one] one answer
+       *[other] { $count } answers
+    }
+department-merge = The merged department
+notice-nothing-to-merge = There is no other department to merge with.
+notice-merged =
+    { $differed ->
+        [0] Merged into { $department }, with the flows and answers of all.
+        [one] Merged into { $department }. One answer said something else: that of the first stays, the other is kept as retired.
+       *[other] Merged into { $department }. { $differed } answers said something else: those of the first stay, the others are kept as retired.
+    }
+department-split = Split { $department }
+split-first = First part
+split-first-hint = Both parts are compared with the department that they were.
+split-first-people = Its people
+split-second = Second part
+split-second-hint = It begins with the same flows and answers. A third part is split off afterwards.
+split-second-people = Its people
+split-same-name = Both cannot have one name.
+notice-split = { $first } and { $second } both begin with the flows and answers of { $department }. Change what differs.
 notice-complete-departments = Departments added. Press Ctrl+E on each to enter its people and how many people's data it holds.
 notice-no-departments = Add a department first.
 department-new = New department
@@ -332,7 +363,7 @@ event-flows = data flows of { $department }
 event-plan = the plan
 event-accepted = an accepted finding
 event-carried-over = what was carried over from { $period }
-event-departments-replaced = departments that replaced others
+event-departments-replaced = { $departments } in the place of what was there
 event-set-up = the set-up
 event-return = an input of the return
 event-other = the last step

@@ -88,6 +88,8 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Departments, &[control('e'), letter('e'), letter('E')], A::Edit, label("key-edit")),
         shown(C::Departments, &[control('n'), letter('n')], A::New, label("key-add-by-hand")),
         shown(C::Departments, &[plain(KeyCode::Delete)], A::Delete, label("key-remove")),
+        shown(C::Departments, &[function(5), letter('m')], A::Merge, label("key-merge")),
+        shown(C::Departments, &[function(6), letter('s')], A::Split, label("key-split")),
         told(C::Departments, &[control('s')], A::Save, label("key-is-it-saved")),
         told(C::Departments, UP, A::Up, label("key-up")),
         told(C::Departments, DOWN, A::Down, label("key-down")),

@@ -5,7 +5,7 @@ mod picker;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
-use ratatui::crossterm::event::{KeyCode, KeyEvent};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
@@ -47,6 +47,8 @@ pub enum Picked {
     Templates(Vec<TemplateId>),
     /// The choices of a field of the set-up form.
     Field(usize),
+    /// Which departments become one with this one.
+    Merged(DepartmentId, Vec<DepartmentId>),
     /// A place to go to.
     Places(Vec<Place>),
     /// The department whose flows the grid's department is to have.
@@ -74,6 +76,10 @@ pub struct FormOverlay {
 pub enum Accepted {
     /// A department that is edited, or none: one is added.
     Department(Option<DepartmentId>),
+    /// These departments become one.
+    Merge(Vec<DepartmentId>),
+    /// This department becomes two.
+    Split(DepartmentId),
     /// Another name for an organisation.
     Rename(OrganisationId),
     /// The evidence for an answer.
@@ -199,6 +205,10 @@ pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match &mut model.overlay {
         Some(Overlay::Form(overlay)) => overlay.form.type_key(key),
         Some(Overlay::Picker(picker)) => picker.type_key(key),
+        // As in every other field, not the undo that it is by default.
+        Some(Overlay::Editor(editor)) if key == KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL) => {
+            editor.text.delete_line_by_head();
+        }
         Some(Overlay::Editor(editor)) => {
             editor.text.input(key);
         }
@@ -258,7 +268,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Accepts the form, or says in its fields what is wrong.
 fn accept(model: &mut Model) -> Vec<Effect> {
     match &model.overlay {
-        Some(Overlay::Form(FormOverlay { then: Accepted::Department(_), .. })) => departments::accept(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Department(_) | Accepted::Merge(_), .. })) => {
+            departments::accept(model)
+        }
+        Some(Overlay::Form(FormOverlay { then: Accepted::Split(_), .. })) => departments::accept_split(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Finding(_), .. })) => result::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Plan(_), .. })) => result::accept_plan(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Input(name), .. })) => {
@@ -338,6 +351,12 @@ fn picked(model: &mut Model) -> Vec<Effect> {
                 screen.form.was_entered();
                 screen.form.go(true);
             }
+            Vec::new()
+        }
+        Picked::Merged(into, departments) => {
+            let chosen = if chosen.is_empty() { vec![under] } else { chosen };
+            let others = chosen.into_iter().filter_map(|at| departments.get(at).cloned());
+            departments::open_merge(model, std::iter::once(into).chain(others).collect());
             Vec::new()
         }
         Picked::Places(places) => match places.get(under) {

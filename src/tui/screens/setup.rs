@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::super::keymap::Action;
-use super::super::message::{Effect, OrganisationEntry, StartRequest};
+use super::super::message::{Begin, Effect, OrganisationEntry, ReportEntry, StartRequest};
 use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::super::widgets::form::{Field, Form, Value};
@@ -20,12 +20,16 @@ const SECTORS: usize = 1;
 const HEADCOUNT: usize = 2;
 const PERIOD: usize = 3;
 const ASSESSOR: usize = 4;
+/// Only where a new assessment has reports to begin with.
+const BEGIN: usize = 5;
 
 /// The form, and the organisation that it is for, if there is one already.
 #[derive(Clone, Debug)]
 pub struct SetupScreen {
     pub form: Form,
     pub organisation: Option<OrganisationId>,
+    /// The files of the reports that it can begin with, the newest first.
+    reports: Vec<String>,
 }
 
 impl SetupScreen {
@@ -38,8 +42,14 @@ impl SetupScreen {
         let sectors = organisation.map_or(&[][..], |one| &one.sectors);
         let headcount = organisation.and_then(|one| one.headcount);
         let assessor = organisation.and_then(|one| one.assessor.as_deref()).unwrap_or_default();
-        let form = form(&questionnaire, &model.texts, name, sectors, headcount, &model.period(), assessor);
-        Self { form, organisation: organisation.map(|one| one.id.clone()) }
+        let mut form = form(&questionnaire, &model.texts, name, sectors, headcount, &model.period(), assessor);
+        let reports = organisation.map_or(&[][..], |one| &one.reports);
+        let reports: Vec<&ReportEntry> = reports.iter().rev().filter(|report| report.problem.is_none()).collect();
+        if !reports.is_empty() {
+            form.fields.push(begin_field(&reports, &model.texts));
+        }
+        let reports = reports.iter().map(|report| report.file.clone()).collect();
+        Self { form, organisation: organisation.map(|one| one.id.clone()), reports }
     }
 
     /// The form for the open assessment.
@@ -56,8 +66,27 @@ impl SetupScreen {
             &interview.period,
             interview.assessor.as_deref().unwrap_or(""),
         );
-        Self { form, organisation: Some(organisation.id.clone()) }
+        Self { form, organisation: Some(organisation.id.clone()), reports: Vec::new() }
     }
+
+    /// What was chosen to begin with.
+    fn begin(&self) -> Begin {
+        let chosen = self.form.fields.get(BEGIN).and_then(Field::chosen);
+        match chosen {
+            None | Some(0) => Begin::Latest,
+            Some(at) => self.reports.get(at).cloned().map_or(Begin::Nothing, Begin::Report),
+        }
+    }
+}
+
+/// The field for the report to begin with: the newest first, and none of them last.
+fn begin_field(reports: &[&ReportEntry], texts: &Texts) -> Field {
+    let named = reports.iter().map(|report| {
+        let message = Message::new("setup-begin-report");
+        texts.say(&message.with("period", report.period.as_str()).with("day", report.saved_on.as_str()))
+    });
+    let options = named.chain([texts.get("setup-begin-nothing").to_string()]).collect();
+    Field::one(Message::new("setup-begin"), Message::new("setup-begin-hint"), options, Some(0))
 }
 
 fn form(
@@ -150,8 +179,8 @@ fn accept(model: &mut Model) -> Vec<Effect> {
     let setup = Setup { period: period.clone(), assessor, languages };
     let events = vec![Event::OrganisationChanged(profile), Event::SetUp(setup)];
     if model.session.is_none() {
-        let organisation = screen.organisation.clone();
-        return vec![Effect::Start(StartRequest { organisation, name, period, events })];
+        let (organisation, begin) = (screen.organisation.clone(), screen.begin());
+        return vec![Effect::Start(StartRequest { organisation, name, period, begin, events })];
     }
     let effects = events.into_iter().flat_map(|event| model.happen(event)).collect();
     model.screen = Screen::Departments(DepartmentsScreen::default());
