@@ -8,6 +8,7 @@
 pub mod assessment;
 pub mod canonical;
 pub mod cli;
+pub mod export;
 pub mod format;
 pub mod questionnaire;
 pub mod report;

@@ -14,6 +14,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("assessment", 1),
     ("risk", 2),
     ("report", 3),
+    ("export", 4),
     ("format", 4),
     ("store", 4),
     ("tui", 4),
@@ -23,7 +24,7 @@ const FLOORS: &[(&str, u8)] = &[
 ];
 
 /// The modules that touch no file, clock, environment, process or hash map.
-const PURE: &[&str] = &["canonical", "text", "questionnaire", "assessment", "risk", "report", "tui"];
+const PURE: &[&str] = &["canonical", "text", "questionnaire", "assessment", "risk", "report", "export", "tui"];
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
