@@ -10,6 +10,7 @@ mod demo;
 mod desk;
 mod diff;
 mod exit;
+mod export;
 mod finish;
 mod flows;
 mod input;
@@ -64,6 +65,7 @@ enum Command {
     Plan(plan::Arguments),
     Diff(diff::Arguments),
     Trend(trend::Arguments),
+    Export(export::Arguments),
     Roi(roi::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
@@ -126,6 +128,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Plan(arguments)) => plan::run(&arguments, &context),
         Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
         Some(Command::Trend(trend)) => trend::run(&trend, &arguments.look, &context),
+        Some(Command::Export(arguments)) => export::run(&arguments, &context),
         Some(Command::Roi(arguments)) => roi::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),

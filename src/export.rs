@@ -6,4 +6,47 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod brand;
 pub mod content;
+pub mod format;
+pub mod html;
+pub mod markdown;
+mod parts;
+pub mod source;
+pub mod svg;
+
+use content::Cell;
+
+pub use format::{Failed, File, Format, files};
+pub use parts::deliverable;
+
+/// A cell in words.
+#[must_use]
+pub fn shown(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) | Cell::Date(text) => text.clone(),
+        Cell::Number { value, decimals } => digits(*value, *decimals),
+        Cell::Level { value: None, level, .. } => level.word.clone(),
+        Cell::Level { value: Some(value), decimals, level } => format!("{} {}", digits(*value, *decimals), level.word),
+    }
+}
+
+/// A number with so many decimals and its thousands apart.
+fn digits(value: f64, decimals: u8) -> String {
+    let scale = 10_f64.powi(i32::from(decimals));
+    let rounded = (value * scale).round() / scale;
+    let shown = crate::text::number(rounded);
+    match (decimals, shown.split_once('.')) {
+        (0, _) => shown,
+        (wanted, None) => format!("{shown}.{}", "0".repeat(usize::from(wanted))),
+        (wanted, Some((_, rest))) => format!("{shown}{}", "0".repeat(usize::from(wanted).saturating_sub(rest.len()))),
+    }
+}
+
+/// Whether a character may not stand in a document: control characters apart from the line break, and what
+/// turns the direction of the text around it.
+pub(crate) fn is_unsafe(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}')
+}

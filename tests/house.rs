@@ -108,12 +108,12 @@ fn defined(language: &str) -> BTreeSet<String> {
     ids
 }
 
-/// The ids that the code names: the first text of `Message::new(…)`, `.get(…)` and `label(…)`, also
+/// The ids that the code names: the first text of `Message::new(…)`, `.get(…)`, `label(…)`, `.column(…)` and `.numbers(…)`, also
 /// where rustfmt put it on a line of its own.
 fn named() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for (_, text) in sources("src") {
-        for start in ["Message::new(", ".get(", "label("] {
+        for start in ["Message::new(", ".get(", "label(", ".column(", ".numbers("] {
             for (at, _) in text.match_indices(start) {
                 let rest = text[at + start.len()..].trim_start();
                 if let Some(rest) = rest.strip_prefix('"') {

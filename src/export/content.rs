@@ -151,9 +151,16 @@ pub enum Cell {
     Empty,
     Text(String),
     /// A number, shown with so many decimals.
-    Number { value: f64, decimals: u8 },
+    Number {
+        value: f64,
+        decimals: u8,
+    },
     /// A score or a risk with the level that it reaches; the value is shown with so many decimals.
-    Level { value: Option<f64>, decimals: u8, level: Level },
+    Level {
+        value: Option<f64>,
+        decimals: u8,
+        level: Level,
+    },
     /// A date, `2026-11-24`.
     Date(String),
 }

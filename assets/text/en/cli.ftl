@@ -269,3 +269,8 @@ cli-roi-no-example = the example belongs to the questionnaire that comes with fa
 demo-broken = the example is damaged. This is a mistake in farol itself.
 demo-other-data = { $path } holds other organisations, and the example is never put among them. Name an empty folder with --data-dir.
 cli-names-organisation = { $name } is an organisation. Name one of its assessments or reports: farol list shows them.
+
+## farol export
+cli-export-one-to-stdout = Only one file goes to stdout, and these are { $count }. Name one format, or a folder with --out.
+cli-export-there = Nothing was written: { $paths } is there already. Take another folder, or --force to replace it.
+cli-export-not-tried = Not written because of what failed before: { $names }

@@ -1,0 +1,45 @@
+//! The control block: what document this is, of whom, by whom, and how it can be checked.
+
+use super::Maker;
+use crate::export::content::{Block, Cell};
+use crate::export::source::Status;
+use crate::text::Message;
+
+impl Maker<'_> {
+    pub(super) fn control(&self) -> Vec<Block> {
+        let (source, choices) = (self.source, self.choices);
+        let interview = source.interview;
+        let status = match choices.status {
+            Status::Draft => self.get("export-draft"),
+            Status::Final => self.get("export-final"),
+        };
+        let questionnaire = Message::new("export-questionnaire-of")
+            .with("id", interview.questionnaire.id.as_str())
+            .with("version", interview.questionnaire.version.as_str());
+        let made_by = choices.prepared_by.clone().or_else(|| interview.assessor.clone());
+        let mut facts = vec![
+            (self.get("export-client"), Some(interview.organisation.name.clone())),
+            (self.get("export-period"), Some(interview.period.clone())),
+            (self.get("export-version"), Some(choices.version.clone())),
+            (self.get("export-status"), Some(status)),
+            (self.get("export-classification"), choices.classification.clone()),
+            (self.get("export-prepared-by"), made_by),
+            (self.get("export-reviewed-by"), choices.reviewed_by.clone()),
+            (self.get("export-made-with"), Some(self.say(&questionnaire))),
+        ];
+        if let Some(header) = source.header {
+            facts.extend([
+                (self.get("export-saved-at"), Some(header.saved_at.clone())),
+                (self.get("export-program"), Some(header.program.clone())),
+                (self.get("export-digest"), Some(header.digest.to_string())),
+            ]);
+        }
+        let facts = facts.into_iter().filter_map(|(name, value)| Some((name, Cell::text(value?))));
+        let mut blocks = vec![Block::Facts(facts.collect())];
+        blocks.push(Block::Small(match source.header {
+            Some(_) => self.get("export-how-to-check"),
+            None => self.get("export-not-saved"),
+        }));
+        blocks
+    }
+}

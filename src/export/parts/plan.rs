@@ -1,0 +1,121 @@
+//! The action plan: what is to be done in which stage, by whom, until when, what it costs and what it takes
+//! off the score; and how the score falls along it.
+
+use super::{Maker, points, tenths};
+use crate::assessment::{PlannedStatus, day};
+use crate::export::content::{Block, Cell, Chart, Falling, Figure};
+use crate::risk::{self, RoadmapItem};
+use crate::text::Message;
+
+impl Maker<'_> {
+    pub(super) fn plan(&self) -> Vec<Block> {
+        let source = self.source;
+        let today = day(&source.day).unwrap_or_default();
+        let roadmap = risk::roadmap(source.questionnaire, source.interview, &source.evaluation, today);
+        let mut blocks = Vec::new();
+        let plan = self.whole_plan();
+        if !plan.steps.is_empty() {
+            let title = |at: usize| source.document().actions[at].title.get(self.language()).to_owned();
+            let said = Message::new("export-falling-said")
+                .with("before", points(plan.organisation.before))
+                .with("after", points(plan.organisation.after))
+                .with("actions", plan.steps.len());
+            blocks.push(Block::Figure(Figure {
+                title: self.get("export-falling-title"),
+                description: self.say(&said),
+                chart: Chart::Falling(Falling {
+                    now: (self.get("export-now"), tenths(plan.organisation.before)),
+                    steps: plan
+                        .steps
+                        .iter()
+                        .map(|step| (title(step.action), tenths(step.organisation.after)))
+                        .collect(),
+                    bands: self.bands(),
+                }),
+            }));
+        }
+        for stage in &roadmap.stages {
+            let written = &source.document().stages[stage.stage];
+            let heading = Message::new("export-stage")
+                .with("stage", written.title.get(self.language()))
+                .with("from", stage.from.to_string())
+                .with("until", stage.until.to_string());
+            let heading = self.say(&heading);
+            let rows: Vec<Vec<Cell>> = stage.items.iter().map(|item| self.action(item)).collect();
+            if let Some(table) = self.table(heading.clone(), self.action_columns(), rows) {
+                blocks.extend([Block::Heading(heading), table]);
+            }
+        }
+        blocks.extend(self.recurring(&roadmap));
+        blocks
+    }
+
+    fn action_columns(&self) -> Vec<crate::export::content::Column> {
+        vec![
+            self.column("export-action", 32),
+            self.column("export-owner", 16),
+            self.column("export-due", 10),
+            self.column("export-status", 10),
+            self.numbers("export-hours", 8),
+            self.numbers("export-mop", 10),
+            self.numbers("export-points", 8),
+        ]
+    }
+
+    fn action(&self, item: &RoadmapItem) -> Vec<Cell> {
+        let written = &self.source.document().actions[item.action];
+        let planned = item.planned.map(|at| &self.source.interview.plan[at]);
+        let owner = planned.and_then(|one| one.owner.clone());
+        let mut title = written.title.get(self.language()).to_owned();
+        if item.critical {
+            title = self.say(&Message::new("export-critical").with("action", title));
+        }
+        vec![
+            Cell::text(title),
+            Cell::text(owner.unwrap_or_else(|| written.role.get(self.language()).to_owned())),
+            Cell::Date(item.due.to_string()),
+            Cell::text(match (planned.map(|one| one.status), item.overdue) {
+                (_, true) => self.get("export-overdue"),
+                (None, _) => self.get("export-not-planned"),
+                (Some(status), _) => self.planned_status(status),
+            }),
+            Cell::whole(written.hours),
+            Cell::whole(written.cost_mop),
+            Cell::tenth(tenths(item.fall)),
+        ]
+    }
+
+    pub(super) fn planned_status(&self, status: PlannedStatus) -> String {
+        match status {
+            PlannedStatus::Open => self.get("export-open"),
+            PlannedStatus::Doing => self.get("export-doing"),
+            PlannedStatus::Done => self.get("export-done"),
+            PlannedStatus::Dropped => self.get("export-dropped"),
+        }
+    }
+
+    /// What is to be looked at again, and the next run.
+    fn recurring(&self, roadmap: &risk::Roadmap) -> Vec<Block> {
+        let rows = roadmap.recurring.iter().map(|one| {
+            vec![
+                Cell::text(self.source.questionnaire.written(one.question).text.get(self.language())),
+                Cell::whole(one.places as f64),
+                Cell::Date(one.due.to_string()),
+            ]
+        });
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        let columns = vec![
+            self.column("export-question", 66),
+            self.numbers("export-places", 14),
+            self.column("export-again-by", 20),
+        ];
+        let mut blocks = Vec::new();
+        if let Some(table) = self.table(self.get("export-recurring"), columns, rows) {
+            blocks.extend([Block::Heading(self.get("export-recurring")), table]);
+        }
+        if let Some(next) = &roadmap.next_run {
+            blocks.push(Block::Text(self.say(&Message::new("export-next-run").with("period", next.as_str()))));
+        }
+        blocks
+    }
+}

@@ -1,0 +1,122 @@
+//! The return: what goes in with its source and status, what comes out with its range.
+
+use super::Maker;
+use crate::export::content::{Block, Cell, Chart, Figure, Histogram};
+use crate::report::words;
+use crate::risk::{DRAWS, GENERATOR, Outcome, PayBack, Ratio, Return};
+use crate::text::{Message, money, number};
+
+impl Maker<'_> {
+    pub(super) fn returns(&self) -> Vec<Block> {
+        let Some(found) = &self.source.returns else { return Vec::new() };
+        let mut blocks = Vec::new();
+        match &found.outcome {
+            Some(outcome) => blocks.extend(self.outcome(found, outcome)),
+            None => {
+                let missing: Vec<String> = found.missing().map(|name| self.input_name(name)).collect();
+                let message = Message::new("export-return-missing").with("inputs", missing.join(", "));
+                blocks.push(Block::Text(self.say(&message)));
+            }
+        }
+        let rows = found.inputs.iter().map(|input| {
+            let questionnaire = self.source.questionnaire;
+            let shown = |value: Option<f64>| Cell::text(value.map_or_else(String::new, number));
+            let status = input.origin.status(questionnaire);
+            vec![
+                Cell::text(self.input_name(input.name)),
+                shown(input.estimate.map(|one| one.low())),
+                shown(input.estimate.map(|one| one.likely())),
+                shown(input.estimate.map(|one| one.high())),
+                Cell::text(self.say(&words::unit(input.name.unit()))),
+                Cell::text(status.map_or_else(String::new, |status| self.say(&words::input_status(status)))),
+                Cell::text(words::input_source(questionnaire, input, self.texts)),
+            ]
+        });
+        let columns = vec![
+            self.column("roi-input", 24),
+            self.numbers("roi-low", 10),
+            self.numbers("roi-likely", 10),
+            self.numbers("roi-high", 10),
+            self.column("roi-unit", 12),
+            self.column("roi-status", 12),
+            self.column("roi-source", 22),
+        ];
+        blocks.extend(self.table(self.get("export-return-inputs"), columns, rows.collect()));
+        let seed = Message::new("roi-seed").with("seed", found.seed.to_string());
+        let seed = seed.with("generator", GENERATOR).with("draws", number(DRAWS as f64));
+        blocks.push(Block::Small(self.say(&seed)));
+        blocks
+    }
+
+    fn input_name(&self, name: crate::assessment::InputName) -> String {
+        self.say(&words::input(self.source.questionnaire, name))
+    }
+
+    /// What comes out, in one sentence; nothing where something is missing.
+    pub(super) fn return_in_words(&self) -> Option<String> {
+        let found = self.source.returns.as_ref()?;
+        let outcome = found.outcome.as_ref()?;
+        let message = Message::new("export-return-said")
+            .with("years", found.years as usize)
+            .with("low", money(outcome.net_benefit.p10))
+            .with("likely", money(outcome.net_benefit.p50))
+            .with("high", money(outcome.net_benefit.p90));
+        Some(self.say(&message))
+    }
+
+    fn outcome(&self, found: &Return, outcome: &Outcome) -> Vec<Block> {
+        let ratio = |one: Ratio| match one {
+            Ratio::Of(ratio) => number((ratio * 100.0).round() / 100.0),
+            Ratio::NoCost => self.get("roi-no-cost"),
+        };
+        let pay_back = |one: PayBack| match one {
+            PayBack::After(years) => number((years * 10.0).round() / 10.0),
+            PayBack::NotInTime => self.get("roi-not-in-time"),
+        };
+        let row = |title: String, values: [String; 3]| {
+            std::iter::once(Cell::text(title)).chain(values.map(Cell::text)).collect::<Vec<_>>()
+        };
+        let (net, by, back) = (outcome.net_benefit, outcome.ratio, outcome.pay_back);
+        let rows = vec![
+            row(self.get("roi-net"), [net.p10, net.p50, net.p90].map(money)),
+            row(self.get("roi-ratio"), [by.p10, by.p50, by.p90].map(ratio)),
+            row(self.get("roi-pay-back"), [back.p10, back.p50, back.p90].map(pay_back)),
+        ];
+        let columns = vec![
+            self.column("export-result", 40),
+            self.numbers("export-p10", 20),
+            self.numbers("export-p50", 20),
+            self.numbers("export-p90", 20),
+        ];
+        let mut blocks: Vec<Block> = self.return_in_words().map(Block::Text).into_iter().collect();
+        let title = Message::new("roi-likely-title").with("years", found.years as usize);
+        blocks.extend(self.table(self.get("export-return-result"), columns, rows));
+        let parts = outcome.likely;
+        let amount = |value: f64| Cell::whole(value.round());
+        blocks.push(Block::Heading(self.say(&title)));
+        blocks.push(Block::Facts(vec![
+            (self.get("roi-penalties-avoided"), amount(parts.penalties_avoided)),
+            (self.get("roi-audit-work"), amount(parts.audit_work)),
+            (self.get("roi-other-benefits"), amount(parts.other_benefits)),
+            (self.get("roi-implementation"), amount(parts.implementation)),
+            (self.get("roi-training"), amount(parts.training)),
+            (self.get("roi-net-line"), amount(parts.net())),
+        ]));
+        blocks.push(Block::Figure(Figure {
+            title: self.get("export-histogram-title"),
+            description: self.return_in_words().unwrap_or_default(),
+            chart: Chart::Histogram(Histogram {
+                from: outcome.histogram.from,
+                to: outcome.histogram.to,
+                counts: outcome.histogram.counts.clone(),
+                marks: vec![
+                    (net.p10, self.get("export-p10")),
+                    (net.p50, self.get("export-p50")),
+                    (net.p90, self.get("export-p90")),
+                ],
+                unit: self.get("unit-mop"),
+            }),
+        }));
+        blocks
+    }
+}

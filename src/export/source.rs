@@ -1,0 +1,113 @@
+//! What a deliverable is made of: a report or an unfinished assessment with everything that follows from
+//! it, and what the consultant says about the document itself.
+
+use std::collections::BTreeSet;
+
+use super::content::PartId;
+use crate::assessment::Interview;
+use crate::questionnaire::{DepartmentId, Document, Questionnaire};
+use crate::report::compare::Comparison;
+use crate::report::trend::Trend;
+use crate::report::{Header, Report};
+use crate::risk::{self, Evaluation, Improvement, Return};
+use crate::text::Texts;
+
+/// What a deliverable is made of.
+#[derive(Debug)]
+pub struct Source<'a> {
+    pub questionnaire: &'a Questionnaire,
+    pub interview: &'a Interview,
+    /// What the report states of itself; none of an assessment that is not finished.
+    pub header: Option<&'a Header>,
+    pub evaluation: Evaluation,
+    /// Where something was entered for it.
+    pub returns: Option<Return>,
+    /// The report that it is compared with, if there is one.
+    pub earlier: Option<Earlier<'a>>,
+    /// All runs of the organisation, if there are several.
+    pub trend: Option<&'a Trend>,
+    /// The day for which it is made, `2026-11-24`: that on which the report was saved.
+    pub day: String,
+}
+
+/// An earlier report, and what changed since.
+#[derive(Debug)]
+pub struct Earlier<'a> {
+    pub report: &'a Report,
+    pub comparison: Comparison,
+}
+
+/// What the consultant says about the document, and which of its parts are wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    pub status: Status,
+    /// Of the document, `1.0`.
+    pub version: String,
+    pub classification: Option<String>,
+    pub reviewed_by: Option<String>,
+    /// Who made it, where it is not the assessor.
+    pub prepared_by: Option<String>,
+    pub parts: BTreeSet<PartId>,
+    /// The consultant's own words on what the document is worth, in place of the usual ones.
+    pub disclaimer: Option<String>,
+}
+
+/// How far a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Draft,
+    Final,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            status: Status::Draft,
+            version: "1.0".to_owned(),
+            classification: None,
+            reviewed_by: None,
+            prepared_by: None,
+            parts: PartId::ALL.into(),
+            disclaimer: None,
+        }
+    }
+}
+
+impl<'a> Source<'a> {
+    /// A saved report by itself.
+    #[must_use]
+    pub fn of(report: &'a Report, day: String) -> Self {
+        Self { header: Some(&report.header), ..Self::unfinished(&report.questionnaire, &report.interview, day) }
+    }
+
+    /// An assessment that is not finished.
+    #[must_use]
+    pub fn unfinished(questionnaire: &'a Questionnaire, interview: &'a Interview, day: String) -> Self {
+        let evaluation = risk::evaluate(questionnaire, interview);
+        let returns = (!interview.returns.is_empty()).then(|| {
+            let Evaluation { standing, scores, .. } = &evaluation;
+            let improvement = Improvement::of_plan(questionnaire, interview, standing, scores);
+            let headcount = interview.organisation.headcount;
+            risk::returns(questionnaire, headcount, &interview.returns, improvement, risk::DEFAULT_SEED)
+        });
+        Self { questionnaire, interview, header: None, evaluation, returns, earlier: None, trend: None, day }
+    }
+
+    /// The questionnaire as written.
+    #[must_use]
+    pub fn document(&self) -> &'a Document {
+        self.questionnaire.document()
+    }
+
+    /// The name of a department, or the word for the organisation.
+    #[must_use]
+    pub fn whom(&self, department: Option<&DepartmentId>, texts: &Texts) -> String {
+        match department {
+            None => texts.get("export-organisation").to_string(),
+            Some(id) => {
+                let named = self.interview.departments.iter().find(|one| one.id == *id);
+                named.map_or_else(|| id.to_string(), |one| one.name.clone())
+            }
+        }
+    }
+}
