@@ -1,12 +1,15 @@
-//! What is handed over, of the example company: the same report gives the same bytes, and nothing that a
-//! name or a note holds does harm in any format.
+//! What is handed over, of the example company: the same report gives the same bytes, all formats say the
+//! same, and nothing that a name or a note holds does harm.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
+use std::collections::BTreeSet;
+
 use farol::assessment::Interview;
-use farol::export::brand::Brand;
-use farol::export::source::{Choices, Source};
-use farol::export::{Format, deliverable, files};
+use farol::export::brand::{Brand, Logo};
+use farol::export::content::PartId;
+use farol::export::source::{Choices, Source, Status};
+use farol::export::{Failed, Format, files};
 use farol::questionnaire::shipped;
 use farol::text::Texts;
 
@@ -15,16 +18,143 @@ fn interview(quarter: u8) -> Interview {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-fn made(interview: &Interview, format: Format) -> String {
+fn made(interview: &Interview, choices: &Choices, format: Format) -> String {
     let source = Source::unfinished(shipped(), interview, "2026-11-24".to_owned());
-    let made = files(&source, &Choices::default(), &Brand::default(), format, &Texts::new("en")).unwrap();
+    let made = files(&source, choices, &Brand::default(), format, &Texts::new("en")).unwrap();
     String::from_utf8(made[0].bytes.clone()).unwrap()
 }
 
 #[test]
-fn x() {
-    let i = interview(3);
-    for f in Format::ALL {
-        std::fs::write(format!("/tmp/ex.{}", f.name()), made(&i, f)).unwrap();
+fn the_same_assessment_gives_the_same_bytes() {
+    let interview = interview(3);
+    for format in [Format::Html, Format::Markdown] {
+        let once = made(&interview, &Choices::default(), format);
+        assert_eq!(once, made(&interview, &Choices::default(), format));
     }
+}
+
+#[test]
+fn every_format_says_the_same_of_the_whole() {
+    let interview = interview(3);
+    for format in [Format::Html, Format::Markdown] {
+        let said = made(&interview, &Choices::default(), format);
+        for wanted in ["Casa da Lanterna stands at 48.3 of 100 in 2026-Q3: High.", "The worst risks", "House clinic"] {
+            assert!(said.contains(wanted), "{}: {wanted}", format.name());
+        }
+    }
+}
+
+#[test]
+fn parts_can_be_left_out_and_the_marks_are_said() {
+    let parts = BTreeSet::from([PartId::Summary, PartId::Plan]);
+    let choices =
+        Choices { status: Status::Final, classification: Some("Confidential".to_owned()), parts, ..Choices::default() };
+    let said = made(&interview(3), &choices, Format::Html);
+    let sections: Vec<&str> = said
+        .match_indices("<section id=\"")
+        .map(|(at, text)| {
+            let rest = &said[at + text.len()..];
+            &rest[..rest.find('"').unwrap()]
+        })
+        .collect();
+    assert_eq!(sections, ["summary", "plan"]);
+    assert!(said.contains("Confidential") && !said.contains("draft\">"));
+    assert!(made(&interview(3), &Choices::default(), Format::Html).contains("<span class=\"mark draft\">Draft</span>"));
+}
+
+/// Names and notes that do harm where somebody forgets about them.
+const HOSTILE: [&str; 6] = [
+    "=cmd|' /C calc'!A0",
+    "<script>alert(1)</script>",
+    "../../etc/passwd",
+    "釘釘",
+    "a\u{202e}b\u{2066}c",
+    "{{ 7 * 191 }} {% raw %} | **x** `y`",
+];
+
+#[test]
+fn hostile_names_go_through_unharmed_and_harmless() {
+    for hostile in HOSTILE {
+        let mut interview = interview(3);
+        interview.organisation.name = hostile.to_owned();
+        interview.departments[0].name = hostile.to_owned();
+        for answer in interview.organisation.answers.values_mut() {
+            answer.note = Some(hostile.to_owned());
+        }
+        let source = Source::unfinished(shipped(), &interview, "2026-11-24".to_owned());
+        for format in Format::ALL {
+            let all = files(&source, &Choices::default(), &Brand::default(), format, &Texts::new("en")).unwrap();
+            for file in all {
+                let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+                assert!(file.name.chars().all(plain) && !file.name.starts_with('.'), "{}", file.name);
+            }
+        }
+        let html = made(&interview, &Choices::default(), Format::Html);
+        assert!(!html.contains("<script") && !html.contains('\u{202e}') && !html.contains("1337"), "{hostile}");
+        let document = text_of(&html);
+        let shown: String = hostile.chars().filter(|c| !matches!(c, '\u{202e}' | '\u{2066}')).collect();
+        assert!(document.contains(&shown), "{hostile}");
+    }
+}
+
+/// The text of a page, without its tags and with its entities read.
+fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    let entities = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&#x27;", "'"),
+        ("&#x2f;", "/"),
+        ("&amp;", "&"),
+    ];
+    entities.iter().fold(text, |text, (entity, c)| text.replace(entity, c))
+}
+
+#[test]
+fn the_page_forbids_everything_that_it_does_not_bring_itself() {
+    let html = made(&interview(3), &Choices::default(), Format::Html);
+    let policy = &html[html.find("Content-Security-Policy").unwrap()..];
+    let policy = &policy[..policy.find("\">").unwrap()];
+    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    for outside in ["http://", "https://", "<script", " style=", " onload="] {
+        let found = html
+            .match_indices(outside)
+            .filter(|(at, _)| html[..*at].ends_with("src=\"") || outside.starts_with([' ', '<']));
+        assert_eq!(found.count(), 0, "{outside}");
+    }
+}
+
+#[test]
+fn a_brand_puts_its_face_on_the_page() {
+    let interview = interview(3);
+    let source = Source::unfinished(shipped(), &interview, "2026-11-24".to_owned());
+    let texts = Texts::new("en");
+    let brand = Brand {
+        name: Some("Lighthouse & Co".to_owned()),
+        logo: Some(Logo { media_type: "image/png", bytes: vec![1, 2, 3] }),
+        accent: Some("#aa3300".to_owned()),
+        footer: Some("Rua <1>".to_owned()),
+        ..Brand::default()
+    };
+    let page = files(&source, &Choices::default(), &brand, Format::Html, &texts).unwrap();
+    let page = String::from_utf8(page[0].bytes.clone()).unwrap();
+    for wanted in ["data:image/png;base64,AQID", "--accent:#aa3300", "Rua &lt;1&gt;", "Lighthouse &amp; Co"] {
+        assert!(page.contains(wanted), "{wanted}");
+    }
+    let template = Some(("own.html".to_owned(), "line one\n{{ title }\n".to_owned()));
+    let broken = Brand { template, ..Brand::default() };
+    let failed = files(&source, &Choices::default(), &broken, Format::Html, &texts);
+    let Err(Failed::Template(bad)) = failed else { panic!("{failed:?}") };
+    assert_eq!((bad.name.as_str(), bad.line), ("own.html", 2));
 }

@@ -55,6 +55,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(minijinja::UndefinedBehavior::SemiStrict);
     environment.add_template(name, page).map_err(|error| bad(&error))?;
+    let safe = minijinja::Value::from_safe_string;
     let style = style(deliverable, brand);
     let part = |part: &super::content::Part| {
         context! {
@@ -66,7 +67,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
     };
     let parts: Vec<minijinja::Value> = deliverable.parts.iter().map(part).collect();
     let logo = brand.logo.as_ref();
-    let logo = logo.map(|logo| format!("data:{};base64,{}", logo.media_type, STANDARD.encode(&logo.bytes)));
+    let logo = logo.map(|logo| safe(format!("data:{};base64,{}", logo.media_type, STANDARD.encode(&logo.bytes))));
     let shown = context! {
         language => deliverable.language.as_str(),
         title => clean(&deliverable.title),
@@ -76,8 +77,8 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
         brand => brand.name.as_deref().map(clean),
         footer => brand.footer.as_deref().map(clean),
         logo,
-        style_hash => format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes()))),
-        style,
+        style_hash => safe(format!("sha256-{}", STANDARD.encode(Sha256::digest(style.as_bytes())))),
+        style => safe(style),
         words => context! {
             skip => texts.get("export-skip").to_string(),
             contents => texts.get("export-contents").to_string(),

@@ -34,7 +34,7 @@ pub(super) fn blocks(blocks: &[Block], part: &str) -> String {
             }
             Block::Figure(figure) => writeln!(
                 html,
-                "<figure>\n<figcaption>{}</figcaption>\n{}\n</figure>",
+                "<figure>\n<figcaption>{0}</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">{1}</div>\n</figure>",
                 text_of(&figure.title),
                 svg::svg(figure, &format!("{part}-{at}"))
             ),
@@ -62,7 +62,7 @@ fn table(table: &Table) -> String {
     }
     let class = if table.columns.len() > NARROW { " class=\"wide\"" } else { "" };
     format!(
-        "<div class=\"scroll\"><table{class}>\n<caption>{}</caption>\n<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table{class}>\n<caption>{0}</caption>\n<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>",
         text_of(&table.caption)
     )
 }
