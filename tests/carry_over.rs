@@ -13,8 +13,8 @@ mod versions;
 
 use document::{document, text};
 use farol::assessment::{
-    Account, Answer, Assessment, Carried, DepartmentProfile, Earlier, Event, Fate, Interview, Place, Refused, Started,
-    State, Successor, WhyRetired, carry_over, check,
+    Account, Answer, Assessment, Carried, DepartmentProfile, Earlier, Event, Fate, Interview, Lineage, Place, Refused,
+    Replaced, Started, State, Successor, WhyRetired, carry_over, check,
 };
 use farol::canonical::Digest;
 use farol::questionnaire::{Basis, Questionnaire};
@@ -456,7 +456,8 @@ proptest! {
         prop_assert_eq!(&one.scores, &other.scores);
         let departments = one.scores.departments.iter().map(|it| (it.id.clone(), Parts::default())).collect();
         let nothing = Attribution { organisation: Parts::default(), departments, answers: Vec::new(), acting_together: 0.0 };
-        prop_assert_eq!(risk::attribute(&one, &other), nothing);
+        let lineage = Lineage::new(one.interview, other.interview, &Replaced::default());
+        prop_assert_eq!(risk::attribute(&one, &other, &lineage), nothing);
         let coverage = other.standing.coverage(&second);
         prop_assert_eq!(coverage.carried_over, coverage.settled(), "all that is settled waits to be confirmed");
     }

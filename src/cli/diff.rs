@@ -6,7 +6,9 @@ mod shown;
 use self::shown::Shown;
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output, words};
+use crate::questionnaire::DepartmentId;
 use crate::report::compare::{Chain, Comparison, compare};
+use crate::report::words as said;
 use crate::risk::Side;
 use crate::runtime::clock;
 use crate::text::{Message, Texts};
@@ -67,7 +69,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     }
     let mut failed = Vec::new();
     if arguments.fail_on.contains(&Gate::Worse) {
-        failed.extend(worse(&comparison, &later, texts));
+        failed.extend(worse(&comparison, &earlier, &later, texts));
     }
     if arguments.fail_on.contains(&Gate::NewRedFlag) {
         failed.extend(new_red_flags(&comparison, &later, texts));
@@ -105,16 +107,17 @@ fn chain(earlier: &Subject, later: &Subject, context: &Context) -> Chain {
 }
 
 /// Whose score rose, as far as a report shows it.
-fn worse(comparison: &Comparison, later: &Subject, texts: &Texts) -> Vec<Message> {
+fn worse(comparison: &Comparison, earlier: &Subject, later: &Subject, texts: &Texts) -> Vec<Message> {
     let rose = |whom: String, change: f64| {
         let message = || Message::new("cli-diff-worse").with("whom", whom).with("change", words::change(change));
         (words::change(change).starts_with('+')).then(message)
     };
     let organisation = rose(texts.get("cli-organisation").to_string(), comparison.organisation.change);
-    let departments = comparison
-        .departments
-        .iter()
-        .filter_map(|one| rose(words::whom(&later.interview, Some(one.id.as_str()), texts), one.change.unwrap_or(0.0)));
+    let name = |side: &Subject, id: &DepartmentId| words::whom(&side.interview, Some(id.as_str()), texts);
+    let departments = comparison.departments.iter().filter_map(|one| {
+        let whom = said::compared_department(one, |id| name(earlier, id), |id| name(later, id));
+        rose(whom, one.change.unwrap_or(0.0))
+    });
     organisation.into_iter().chain(departments).collect()
 }
 

@@ -175,6 +175,7 @@ cli-diff-by-scope = scope
 cli-diff-by-safeguards = safeguards
 cli-diff-added = new
 cli-diff-removed = no longer there
+cli-diff-together-departments = Departments that were merged or split are compared by the mean of their scores, weighted with head counts.
 cli-diff-new = New findings
 cli-diff-reopened = Findings open again
 cli-diff-findings-worse = Findings with a worse answer, by how much of the best is in place

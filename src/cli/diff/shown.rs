@@ -80,15 +80,27 @@ impl Shown<'_> {
         rows.push(first);
         for one in &self.comparison.departments {
             let number = |score: Option<f64>| score.map_or_else(|| "–".to_owned(), words::score);
-            let mut row = vec![self.whom(Some(&one.id)), number(one.before), number(one.after)];
+            let before = |id: &DepartmentId| words::whom(&self.earlier.interview, Some(id.as_str()), self.texts);
+            let after = |id: &DepartmentId| self.whom(Some(id));
+            let mut row = vec![said::compared_department(one, before, after), number(one.before), number(one.after)];
             match (one.status, one.change, &one.attribution) {
-                (Status::Both, Some(points), Some(attribution)) => row.extend(change(points, attribution)),
                 (Status::Added, ..) => row.push(self.texts.get("cli-diff-added").to_string()),
+                (_, Some(points), Some(attribution)) => row.extend(change(points, attribution)),
                 _ => row.push(self.texts.get("cli-diff-removed").to_string()),
             }
             rows.push(row);
+            // What is measured together stands above what each of them was or is alone.
+            if one.status.is_together() {
+                let alone = |name: String, before, after| vec![format!("  {name}"), number(before), number(after)];
+                rows.extend(one.from.iter().map(|own| alone(before(&own.id), Some(own.headline), None)));
+                rows.extend(one.to.iter().map(|own| alone(after(&own.id), None, Some(own.headline))));
+            }
         }
-        layout(&rows, &[0])
+        let mut shown = layout(&rows, &[0]);
+        if self.comparison.departments.iter().any(|one| one.status.is_together()) {
+            shown.push_str(&format!("{}\n", self.texts.get("cli-diff-together-departments")));
+        }
+        shown
     }
 
     fn findings(&self) -> String {

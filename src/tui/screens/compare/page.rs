@@ -10,7 +10,9 @@ use super::super::super::wording;
 use super::CompareScreen;
 use crate::assessment::{Answer, State};
 use crate::questionnaire::{DepartmentId, QuestionId};
-use crate::report::compare::{AcceptanceChange, Attribution, ComparedAnswer, ComparedFinding, InPlace, Status};
+use crate::report::compare::{
+    AcceptanceChange, Attribution, ComparedAnswer, ComparedDepartment, ComparedFinding, InPlace, Status,
+};
 use crate::report::words;
 use crate::risk::AnswerChange;
 use crate::text::{Message, Texts};
@@ -103,18 +105,18 @@ impl Page<'_> {
         for one in &self.screen.comparison.departments {
             let number = |value: Option<f64>| lines::right(&value.map_or_else(|| "·".to_owned(), bars::points), 8);
             let mut spans = vec![
-                Span::raw(format!("  {} ", lines::fit(&self.department(&one.id), name))),
+                Span::raw(format!("  {} ", lines::fit(&self.compared(one), name))),
                 Span::raw(number(one.before)),
                 Span::raw(number(one.after)),
             ];
             match (one.status, one.change, &one.attribution) {
-                (Status::Both, Some(change), Some(Attribution { questionnaire, scope, safeguards })) => {
+                (Status::Added, ..) => spans.push(Span::raw(format!("  {}", self.texts.get("department-added")))),
+                (_, Some(change), Some(Attribution { questionnaire, scope, safeguards })) => {
                     spans.push(Span::styled(lines::right(&bars::change(change), 8), self.style(change)));
                     for part in crate::risk::rounded(&[*questionnaire, *scope, *safeguards], 1) {
                         spans.push(Span::styled(lines::right(&bars::change(part), 8), self.theme.dim()));
                     }
                 }
-                (Status::Added, ..) => spans.push(Span::raw(format!("  {}", self.texts.get("department-added")))),
                 _ => spans.push(Span::raw(format!("  {}", self.texts.get("department-removed")))),
             }
             all.push(Line::from(spans));
@@ -237,6 +239,15 @@ impl Page<'_> {
 
     fn whom(&self, department: Option<&DepartmentId>) -> String {
         department.map_or_else(|| self.texts.get("part-organisation").to_string(), |id| self.department(id))
+    }
+
+    /// What departments that are compared are called, before and after.
+    fn compared(&self, one: &ComparedDepartment) -> String {
+        let before = |id: &DepartmentId| {
+            let earlier = self.screen.before.interview.department(id).map(|one| one.name.clone());
+            earlier.unwrap_or_else(|| self.department(id))
+        };
+        words::compared_department(one, before, |id| self.department(id))
     }
 
     /// The name of a department: today's, else the earlier one.
