@@ -241,6 +241,7 @@ cli-trend-fell = Findings fell
 cli-trend-dropped = Dropped
 cli-trend-unmoved = Done, but their findings did not fall:
 cli-trend-department = Department
+cli-trend-successions = Renamed, merged or split:
 cli-trend-title-line = Trend
 cli-trend-risk = Risk
 cli-trend-percent = Of 100

@@ -3,7 +3,7 @@
 use super::super::table::layout;
 use super::super::words;
 use crate::questionnaire::{Id, Text};
-use crate::report::trend::{Column, DepartmentRun, DepartmentTrend, RiskRun, Run, Trend};
+use crate::report::trend::{Column, DepartmentRun, DepartmentTrend, NamedDepartment, RiskRun, Run, Succession, Trend};
 use crate::text::{Message, Texts};
 use crate::tui::{Look, Point, Theme, chart, sparkline};
 
@@ -175,7 +175,21 @@ impl Shown<'_> {
         ];
         let mut rows: Vec<Vec<String>> = vec![head.iter().map(|one| self.texts.say(one)).collect()];
         rows.extend(self.trend.departments.iter().map(|one| self.department(one, most)));
-        layout(&rows, &[0, 1, 4])
+        layout(&rows, &[0, 1, 4]) + &self.successions()
+    }
+
+    /// Where departments were renamed, merged or split.
+    fn successions(&self) -> String {
+        let names = |all: &[NamedDepartment]| all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" + ");
+        let row = |one: &Succession| {
+            let period = self.trend.runs.get(one.run).map_or("", |run| run.period.as_str());
+            vec![format!("  {period}"), format!("{} → {}", names(&one.from), names(&one.to))]
+        };
+        let rows: Vec<Vec<String>> = self.trend.successions.iter().map(row).collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        format!("{}\n{}", self.get("cli-trend-successions"), layout(&rows, &[0, 1]))
     }
 
     fn department(&self, one: &DepartmentTrend, most: f64) -> Vec<String> {

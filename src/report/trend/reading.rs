@@ -64,6 +64,8 @@ pub struct Ruler {
 pub(super) struct Measured {
     pub id: DepartmentId,
     pub name: String,
+    /// Those of the run before whose place it took.
+    pub replaces: Vec<DepartmentId>,
     pub headcount: u32,
     pub figures: DepartmentFigures,
 }
@@ -132,6 +134,8 @@ struct InterviewPart {
 struct DepartmentPart {
     id: DepartmentId,
     name: String,
+    #[serde(default)]
+    replaces: Vec<DepartmentId>,
     headcount: u32,
 }
 
@@ -235,9 +239,9 @@ impl Reader {
 fn measured(written: Vec<DepartmentPart>, figures: Vec<DepartmentFigures>) -> Vec<Measured> {
     let mut by_id: BTreeMap<DepartmentId, DepartmentFigures> =
         figures.into_iter().map(|one| (one.id.clone(), one)).collect();
-    let one = |DepartmentPart { id, name, headcount }: DepartmentPart| {
+    let one = |DepartmentPart { id, name, replaces, headcount }: DepartmentPart| {
         let figures = by_id.remove(&id)?;
-        Some(Measured { id, name, headcount, figures })
+        Some(Measured { id, name, replaces, headcount, figures })
     };
     written.into_iter().filter_map(one).collect()
 }
