@@ -20,6 +20,12 @@ impl Shown<'_> {
         if !answers.is_empty() {
             shown.push_str(&self.changed(&mut answers));
         }
+        // Merged departments may have lost answers that stand at no place now.
+        let together = words::change(self.comparison.acting_together);
+        if !answers.is_empty() || together != words::change(0.0) {
+            let together = Message::new("cli-diff-together").with("points", together);
+            shown.push_str(&format!("{}\n", self.texts.say(&together)));
+        }
         let unchanged = &self.comparison.unchanged.answers;
         let message = Message::new("cli-diff-answers-unchanged").with("count", unchanged.len());
         shown.push_str(&format!("{}\n", self.texts.say(&message)));
@@ -44,8 +50,6 @@ impl Shown<'_> {
             let more = Message::new("cli-score-more").with("count", answers.len() - named);
             shown.push_str(&format!("{}\n", self.texts.say(&more)));
         }
-        let together = Message::new("cli-diff-together").with("points", words::change(self.comparison.acting_together));
-        shown.push_str(&format!("{}\n", self.texts.say(&together)));
         shown
     }
 
