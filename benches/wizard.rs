@@ -111,7 +111,7 @@ fn wizard(interview: &Interview) -> Model {
         "2026-11-24",
     ));
     let mut assessment = Assessment::start(&questionnaire, &started).expect("it starts");
-    for event in merge(assessment.interview(), interview).events {
+    for event in merge(assessment.interview(), interview).expect("no other past").events {
         assessment.apply(&questionnaire, &event).expect("it applies");
     }
     let theme = Theme::default();

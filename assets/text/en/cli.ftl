@@ -75,6 +75,7 @@ cli-answer-use-replaced = Replaced in { $department }: the use of { $feature }
 cli-answer-replaced = Replaced in { $place }: { $before } → { $after }
 cli-answer-input-replaced = Replaced in the return: { $input }, { $before } → { $after }
 cli-answer-inputs-added = Entered for the return: { $inputs }
+cli-answer-carried-over = Goes on from the report of { $period }, as the file does
 cli-answer-confirmed = { $count ->
     [one] One answer that was carried over is confirmed.
    *[other] { $count } answers that were carried over are confirmed.

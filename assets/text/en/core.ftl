@@ -30,6 +30,11 @@ refused-other-questionnaire = The assessment was started with the questionnaire 
 refused-no-department = There is no department { $department }.
 refused-bad-department = The department id { $department } is taken or cannot be used.
 refused-not-blank = A report is carried over only before anything else is entered. Start another assessment for it.
+refused-other-past = The file goes on from the report of { $period }, and this assessment does not: what is retired and not confirmed in the file would be lost. Give it to a new assessment that begins with nothing (farol new --from none), or take carried_over and retired out of the file. Nothing was changed.
+refused-retired-elsewhere = { $count ->
+    [one] One thing is retired in the file that this assessment does not have
+   *[other] { $count } things are retired in the file that this assessment does not have
+}: they would be lost. Give the file to a new assessment that begins with nothing (farol new --from none), or take retired out of it. Nothing was changed.
 refused-nothing-to-confirm = Nothing that was carried over waits at { $question } to be confirmed. Answer it instead.
 refused-weaker-basis = { $question } was known better than that. Answer it again to say so.
 refused-nothing-to-undo = There is nothing to undo.
