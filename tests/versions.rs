@@ -1,6 +1,6 @@
 //! Questionnaires that change: what a newer version does to answers, what is refused, and how
 //! `farol check NEW --against OLD` says it. `tests/questionnaires/versions` holds two versions that use
-//! every way of changing one.
+//! every way of changing one, and a third that asks again what the second did not.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
@@ -13,10 +13,13 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use document::{document, text};
-use farol::assessment::{self, Interview, Place};
+use farol::assessment::{
+    self, AccountedAnswer, Assessment, Earlier, Event, Fate as Carried, Interview, Place, Started, carry_over,
+};
+use farol::canonical::Digest;
 use farol::format::questionnaire::Written;
 use farol::format::source::SourceFile;
-use farol::questionnaire::Questionnaire;
+use farol::questionnaire::{QuestionId, Questionnaire};
 use farol::report::compare::{Chain, Outcome, compare};
 use farol::report::versions::{Fate, How, Versions, account, refused};
 use farol::risk::Side;
@@ -357,6 +360,35 @@ fn what_became_of_a_planned_action_is_told_by_the_answers_that_it_settles() {
         assert_eq!(found.actions.first().map(|one| one.outcome), expected, "{before:?} → {after:?}, {policies:?}");
         assert!(found.actions.iter().all(|one| (one.points < 0.0) == (policies == ["none", "written"])));
     }
+}
+
+/// What an assessment under a version begins with, and what became of each answer that was retired.
+fn next(old: &Questionnaire, interview: &Interview, new: &Questionnaire) -> (Interview, Vec<String>) {
+    let report = Digest::of(b"the report");
+    let (carried, account) = carry_over(&Earlier { questionnaire: old, interview, report: &report }, new);
+    let started = Started::new(new, "org-1".into(), "O", "2027-Q1", "2027-02-24");
+    let mut assessment = Assessment::start(new, &Event::Started(started)).unwrap();
+    assessment.apply(new, &Event::CarriedOver(Box::new(carried))).unwrap();
+    let fate = |one: &AccountedAnswer| format!("{} {:?}", one.place.question, one.fate);
+    let moved = |one: &&AccountedAnswer| !matches!(one.fate, Carried::Kept | Carried::Translated);
+    (assessment.interview().clone(), account.answers.iter().filter(moved).map(fate).collect())
+}
+
+#[test]
+fn a_third_version_that_asks_again_takes_the_retired_answer_again() {
+    let [one, two, three] = [1, 2, 3].map(version);
+    assert_eq!(refused(&two, &three), []);
+    let (second, fates) = next(&one, &first(), &two);
+    assert!(fates.contains(&"fax-rules NotComparable".to_owned()), "{fates:?}");
+    let (third, fates) = next(&two, &second, &three);
+    assert_eq!(fates, ["fax-rules Returned"]);
+    let answer = &third.organisation.answers[&QuestionId::from("fax-rules")];
+    assert_eq!(answer.options, ["set".into()], "in today's words");
+    assert_eq!(answer.carried_over.as_ref().map(|from| from.period.as_str()), Some("2026-Q4"), "the first report");
+    let retired = |interview: &Interview| interview.retired.answers.len();
+    assert_eq!(retired(&third), retired(&second) - 1);
+    let (fourth, fates) = next(&three, &third, &three);
+    assert_eq!((fates.len(), &fourth.organisation.answers), (0, &third.organisation.answers), "once");
 }
 
 #[test]

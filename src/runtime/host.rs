@@ -305,7 +305,13 @@ impl Host {
         let notice = match verdict.discrepancies.first() {
             Some(first) => Message::new("notice-carried-over-changed").with("why", first.message()),
             None => Message::new("notice-carried-over")
-                .with("stands", account.count(Fate::Kept) + account.count(Fate::Translated))
+                .with(
+                    "stands",
+                    [Fate::Kept, Fate::Translated, Fate::Returned]
+                        .map(|fate| account.count(fate))
+                        .iter()
+                        .sum::<usize>(),
+                )
                 .with("retired", account.count(Fate::Retired) + account.count(Fate::NotComparable)),
         };
         Ok((Some(event), Some(notice.with("period", header.period.as_str()))))

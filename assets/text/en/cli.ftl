@@ -53,6 +53,7 @@ cli-new-report-changed = The report of { $period } is not what was saved: { $why
 cli-new-carried-over = Begun with the report of { $period }: { $kept } answers kept, { $translated } translated, { $retired } retired, { $not-comparable } not comparable.
 cli-new-unconfirmed = They count as unconfirmed until they are confirmed. What needs asking, in order: farol show { $id } --reconfirm
 cli-new-retired = Retired: { $place }
+cli-new-returned = Asked again, with the answer that was retired: { $place }
 cli-new-compared-not = Not comparable, to be asked anew: { $place }
 cli-new-unread = Not in the questionnaire any more, left out: { $whom }: { $id }
 cli-reconfirm-title = Against { $period }: { $left } to be asked, { $confirmed } answered or confirmed
