@@ -203,6 +203,11 @@ fn what_would_be_lost_silently_is_refused_where_it_stands() {
     let options = |options: Value| json!({ "options": options });
     let c = |replaces: &[&str]| json!({"id": "c", "label": text("c"), "strength": 1, "replaces": replaces});
     let a = || json!({"id": "a", "label": text("a"), "strength": 0});
+    let range = |min: i32, max: i32| with(numbers(), json!({"min": min, "max": max}));
+    let many = |all: &[(&str, bool)]| {
+        let one = |(id, alone): &(&str, bool)| json!({"id": id, "label": text(id), "strength": 0, "exclusive": alone});
+        json!({"type": "multiple", "combine": "best", "options": all.iter().map(one).collect::<Vec<_>>()})
+    };
     for (what, old, new, expected) in [
         ("nothing changed", vec![plain("x")], vec![plain("x")], vec![]),
         ("a new one", vec![plain("x")], vec![plain("x"), plain("y")], vec![]),
@@ -262,6 +267,53 @@ fn what_would_be_lost_silently_is_refused_where_it_stands() {
             vec![plain("x")],
             vec![("x", with(with(numbers(), mark()), department()))],
             vec!["sections[0].questions[0].id Reused"],
+        ),
+        ("a wider range", vec![("x", range(0, 10))], vec![("x", range(-1, 20))], vec![]),
+        (
+            "a smaller most",
+            vec![("x", range(0, 10))],
+            vec![("x", range(0, 9))],
+            vec!["sections[0].questions[0].max Narrowed"],
+        ),
+        (
+            "a least where there was none",
+            vec![("x", numbers())],
+            vec![("x", with(numbers(), json!({"min": 1})))],
+            vec!["sections[0].questions[0].min Narrowed"],
+        ),
+        ("a smaller range, said", vec![("x", range(0, 10))], vec![("x", with(range(0, 9), mark()))], vec![]),
+        (
+            "a split of which one takes them all",
+            vec![("x", range(0, 10))],
+            vec![
+                ("y", with(range(0, 5), json!({"replaces": ["x"]}))),
+                ("z", with(range(0, 10), json!({"replaces": ["x"]}))),
+            ],
+            vec![],
+        ),
+        (
+            "an option that stands alone now",
+            vec![("x", many(&[("a", false), ("b", false), ("c", true)]))],
+            vec![("x", many(&[("a", true), ("b", false), ("c", true)]))],
+            vec!["sections[0].questions[0].options StandsAlone"],
+        ),
+        (
+            "one that stood alone before, or had none beside it",
+            vec![("x", many(&[("a", false), ("c", true)]))],
+            vec![("x", many(&[("a", true), ("c", true)]))],
+            vec![],
+        ),
+        (
+            "one that may be chosen beside others now",
+            vec![("x", many(&[("a", false), ("b", false), ("c", true)]))],
+            vec![("x", many(&[("a", false), ("b", false), ("c", false)]))],
+            vec![],
+        ),
+        (
+            "an option that stands alone, said",
+            vec![("x", many(&[("a", false), ("b", false)]))],
+            vec![("x", with(many(&[("a", true), ("b", false)]), mark()))],
+            vec![],
         ),
         (
             "asked of the organisation, not of departments",
