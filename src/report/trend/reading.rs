@@ -8,8 +8,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
+use super::super::file::File;
 use super::super::results::OrganisationResult;
-use super::super::saved::{REPORT_FORMAT, Unreadable, Whose, check_format};
+use super::super::saved::{Unreadable, Whose};
 use crate::assessment::{Accepted, Coverage, Planned};
 use crate::canonical::Digest;
 use crate::questionnaire::{Action, DepartmentId, Id, Level, QuestionId, Risk, RiskId};
@@ -100,28 +101,6 @@ pub(super) struct Replacing {
 }
 
 #[derive(Deserialize)]
-struct File<'a> {
-    digest: Digest,
-    #[serde(borrow)]
-    report: Members<'a>,
-}
-
-#[derive(Deserialize)]
-struct Members<'a> {
-    format: String,
-    organisation: Whose,
-    period: String,
-    saved_at: String,
-    #[serde(default)]
-    corrects: Option<Digest>,
-    previous: Option<Digest>,
-    #[serde(borrow)]
-    questionnaire: &'a RawValue,
-    interview: InterviewPart,
-    results: ResultsPart,
-}
-
-#[derive(Deserialize)]
 struct InterviewPart {
     departments: Vec<DepartmentPart>,
     #[serde(default)]
@@ -184,16 +163,7 @@ impl Reader {
     /// # Errors
     /// [`Unreadable`], also for a newer format.
     pub fn read(&mut self, bytes: &[u8]) -> Result<Excerpt, Unreadable> {
-        let File { digest, report } = match serde_json::from_slice(bytes) {
-            Ok(file) => file,
-            Err(error) => {
-                check_format(bytes)?;
-                return Err(error.into());
-            }
-        };
-        if report.format != REPORT_FORMAT {
-            return Err(Unreadable::OtherFormat(report.format));
-        }
+        let File { digest, report } = File::<&RawValue, InterviewPart, ResultsPart>::read(bytes)?;
         let questionnaire = self.ruler(report.questionnaire.get())?;
         let ResultsPart { organisation: score, departments, findings, red_flags, coverage } = report.results;
         Ok(Excerpt {
