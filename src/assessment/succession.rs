@@ -90,17 +90,15 @@ fn successor<'a>(
     department
 }
 
-/// The departments that a new one took the place of, each before those that it took the place of itself: one
-/// that was merged or split in this assessment may not be in the report before, but those are.
+/// The departments that a new one took the place of, as the report before knows them: one that was itself
+/// merged or split in this assessment is not in it, but those are that it took the place of.
 fn origins(interview: &Interview, one: &Successor) -> Vec<DepartmentId> {
     let mut origins: Vec<DepartmentId> = Vec::new();
     for id in &one.replaces {
-        let known = interview.department(id).into_iter().flat_map(|department| &department.replaces);
-        for id in std::iter::once(id).chain(known) {
-            if *id != one.department && !origins.contains(id) {
-                origins.push(id.clone());
-            }
-        }
+        let known = interview.department(id).map_or(&[][..], |department| &department.replaces);
+        let own = if known.is_empty() { std::slice::from_ref(id) } else { known };
+        let new: Vec<_> = own.iter().filter(|id| **id != one.department && !origins.contains(id)).cloned().collect();
+        origins.extend(new);
     }
     origins
 }
