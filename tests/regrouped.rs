@@ -107,3 +107,53 @@ fn another_id_alone_changes_nothing_but_is_said() {
     }
     assert_eq!((&json["answers"], &json["notes"]), (&json!([]), &json!([])));
 }
+
+/// Lets a new department take the place of others in the assessment at hand.
+fn succeed(home: &Home, assessment: &str, id: &str, replaces: &[&str]) {
+    let mut shown = home.json(&format!("show {assessment}"));
+    let first = shown["departments"][0].clone();
+    let mut new = successor(&first, id, replaces);
+    new["answers"] = json!({});
+    shown["departments"] = json!([new]);
+    home.write("succeed.json", &shown.to_string());
+    home.ok(&format!("answer succeed.json --assessment {assessment}"));
+}
+
+#[test]
+fn departments_are_followed_through_the_reports_in_between() {
+    let home = Home::new();
+    home.ok("new --name lotus-hotel --sector hotel --headcount 46 --period 2026-Q3 --questionnaire q1.json");
+    home.ok("answer i1.json --assessment lotus-hotel-1");
+    home.ok("finish lotus-hotel-1 --incomplete");
+    for (period, assessment, id, replaces) in
+        [("2026-Q4", "lotus-hotel-2", "both", &["hr", "sales"][..]), ("2027-Q1", "lotus-hotel-3", "people", &["both"])]
+    {
+        let begun = home.run(&format!("new --name lotus-hotel --period {period} --questionnaire q1.json"));
+        assert_eq!(begun.code, 0, "{}", begun.err);
+        succeed(&home, assessment, id, replaces);
+        if assessment == "lotus-hotel-3" {
+            // Twice in one assessment: the report before knows the first of them only.
+            succeed(&home, assessment, "people-and-more", &["people"]);
+        }
+        home.ok(&format!("finish {assessment} --incomplete"));
+    }
+    let ids = |list: &Value| list.as_array().unwrap().iter().map(|one| one["id"].clone()).collect::<Vec<_>>();
+    let row = |two: &str| home.json(&format!("diff {two}"))["departments"][0].clone();
+    let next = row("lotus-hotel-2 lotus-hotel-3");
+    assert_eq!((&next["status"], ids(&next["from"])), (&json!("both"), vec![json!("both")]));
+    let far = row("lotus-hotel-1 lotus-hotel-3");
+    assert_eq!((&far["status"], ids(&far["from"])), (&json!("merged"), vec![json!("hr"), json!("sales")]));
+    assert_eq!(ids(&far["to"]), [json!("people-and-more")]);
+    let found = home.json("diff lotus-hotel-1 lotus-hotel-3");
+    assert_eq!(found["findings"]["new"], json!([]));
+
+    let trend = home.json("trend lotus-hotel");
+    assert_eq!(trend["departments"][0]["earlier_ids"], json!(["both"]));
+    let shown = home.ok("trend lotus-hotel");
+    let said = shown.lines().skip_while(|line| !line.starts_with("Renamed")).take(3).collect::<Vec<_>>().join("\n");
+    insta::assert_snapshot!(said, @"
+    Renamed, merged or split:
+      2026-Q4  HR + Sales → BOTH
+      2027-Q1  BOTH → PEOPLE-AND-MORE
+    ");
+}
