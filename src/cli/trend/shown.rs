@@ -68,7 +68,7 @@ impl Shown<'_> {
             Column::Run(at) => {
                 let run = &self.trend.runs[*at];
                 let (value, low) = (Some(run.organisation.headline), Some(run.organisation.low));
-                Point { label: &run.period, value, low, mark: run.questionnaire_changed }
+                Point { label: &run.period, value, low, mark: run.questionnaire_changed, cursor: false }
             }
         }
     }

@@ -15,6 +15,8 @@ pub struct Point<'a> {
     pub low: Option<f64>,
     /// Whether something changed before it, so that it does not compare with what stands to its left.
     pub mark: bool,
+    /// Whether one is looking at it: the axis points to it, and its label has room before those of others.
+    pub cursor: bool,
 }
 
 /// How large a chart is, and in which signs.
@@ -26,6 +28,11 @@ pub struct Look {
     pub height: usize,
     pub ascii: bool,
 }
+
+/// What stands on the axis at the point that one is looking at, and nowhere above it.
+pub const CURSOR: char = '▲';
+/// The same in ASCII.
+pub const CURSOR_ASCII: char = '^';
 
 /// What a dot is part of, what counts more last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,8 +110,8 @@ fn below(
     (margin, columns): (usize, usize),
     ascii: bool,
 ) -> [String; 3] {
-    let (corner, plain, tick, gap, mark) =
-        if ascii { ('+', '-', '+', '.', '#') } else { ('└', '─', '┬', '·', '≠') };
+    let (corner, plain, tick, gap, mark, cursor) =
+        if ascii { ('+', '-', '+', '.', '#', CURSOR_ASCII) } else { ('└', '─', '┬', '·', '≠', CURSOR) };
     let mut axis = vec![plain; columns];
     let mut marks = vec![' '; columns];
     for (at, point) in points.iter().enumerate() {
@@ -121,6 +128,9 @@ fn below(
             marks[own] = mark;
         }
     }
+    for (at, _) in points.iter().enumerate().filter(|(_, point)| point.cursor) {
+        axis[column(at)] = cursor;
+    }
     let line = |cells: Vec<char>| cells.into_iter().collect::<String>();
     let indent = " ".repeat(margin - 1);
     [
@@ -131,7 +141,7 @@ fn below(
 }
 
 /// The labels that fit, each in the middle below its column: as many as leave a space between them, evenly
-/// from the last one on.
+/// from the last one on; that of the point that one is looking at in the place of those that it covers.
 fn labels(points: &[Point<'_>], column: impl Fn(usize) -> usize, columns: usize) -> String {
     let spans: Vec<(usize, usize)> = points
         .iter()
@@ -149,10 +159,15 @@ fn labels(points: &[Point<'_>], column: impl Fn(usize) -> usize, columns: usize)
             && spans.iter().all(|one| one.1 <= columns)
     };
     let Some(step) = (1..=points.len()).find(fits) else { return String::new() };
+    let looked_at = points.iter().position(|point| point.cursor);
+    let apart = |one: usize, other: usize| spans[one].1 < spans[other].0 || spans[other].1 < spans[one].0;
+    let mut own: Vec<usize> = shown(step).filter(|at| looked_at.is_none_or(|cursor| apart(*at, cursor))).collect();
+    own.extend(looked_at);
+    own.sort_unstable();
     let mut line = String::new();
     let mut at = 0;
-    for own in shown(step).collect::<Vec<_>>().into_iter().rev() {
-        line.push_str(&" ".repeat(spans[own].0 - at));
+    for own in own {
+        line.push_str(&" ".repeat(spans[own].0.saturating_sub(at)));
         line.push_str(points[own].label);
         at = spans[own].1;
     }
@@ -272,7 +287,7 @@ mod tests {
     use super::*;
 
     fn point(label: &str, value: Option<f64>, low: Option<f64>) -> Point<'_> {
-        Point { label, value, low, mark: false }
+        Point { label, value, low, ..Point::default() }
     }
 
     fn drawn(points: &[Point<'_>], width: usize, height: usize, ascii: bool) -> String {
@@ -352,6 +367,22 @@ mod tests {
     }
 
     #[test]
+    fn the_point_that_one_is_looking_at_has_its_label_and_the_axis_points_to_it() {
+        let names: Vec<String> = (0..40).map(|at| format!("20{:02}-Q{}", 10 + at / 4, at % 4 + 1)).collect();
+        let point = |(at, name)| Point { cursor: at == 3, ..point(name, Some(50.0), None) };
+        let points: Vec<Point<'_>> = names.iter().map(String::as_str).enumerate().map(point).collect();
+        let text = drawn(&points, 80, 8, false);
+        let [labels, axis, above @ ..] = &text.lines().rev().collect::<Vec<_>>()[..] else { panic!("{text}") };
+        assert_eq!(labels.trim(), "2010-Q4     2012-Q2    2013-Q4    2015-Q2     2016-Q4    2018-Q2  2019-Q4");
+        assert_eq!(axis.matches(CURSOR).count(), 1);
+        assert!(above.iter().all(|line| !line.contains(CURSOR)));
+        let moved: Vec<Point<'_>> =
+            points.iter().enumerate().map(|(at, point)| Point { cursor: at == 6, ..*point }).collect();
+        let text = drawn(&moved, 80, 8, false);
+        assert!(text.contains(" 2011-Q3 ") && !text.contains("2012-Q2"), "{text}");
+    }
+
+    #[test]
     fn a_sparkline_has_a_block_for_each_value_and_a_space_for_a_gap() {
         assert_eq!(sparkline(&[Some(0.0), Some(50.0), None, Some(100.0), Some(900.0)], 100.0), "▁▅ ██");
         assert_eq!(sparkline(&[Some(3.0)], 0.0), "▁");
@@ -363,13 +394,21 @@ mod tests {
         #[test]
         fn a_chart_keeps_within_its_size(
             values in prop::collection::vec((prop::option::of(0.0..100.0), any::<bool>()), 0..90),
+            cursor in 0_usize..90,
             width in 0_usize..130,
             height in 0_usize..30,
             ascii: bool,
         ) {
             let points: Vec<Point<'_>> = values
                 .iter()
-                .map(|(value, mark)| Point { label: "2026-Q1", value: *value, low: value.map(|one| one / 2.0), mark: *mark })
+                .enumerate()
+                .map(|(at, (value, mark))| Point {
+                    label: "2026-Q1",
+                    value: *value,
+                    low: value.map(|one| one / 2.0),
+                    mark: *mark,
+                    cursor: at == cursor,
+                })
                 .collect();
             let lines = chart(&points, Look { width, height, ascii });
             prop_assert!(lines.is_empty() || lines.len() == height);
