@@ -27,6 +27,8 @@ pub struct Look {
     /// In lines, with the axis, its labels and the marks.
     pub height: usize,
     pub ascii: bool,
+    /// Whether the values count things: then the axis has no parts of one.
+    pub whole: bool,
 }
 
 /// What stands on the axis at the point that one is looking at, and nowhere above it.
@@ -52,7 +54,7 @@ pub fn chart(points: &[Point<'_>], look: Look) -> Vec<String> {
     // Below the plot: the axis, the labels, and the marks if there are any.
     let marked = points.iter().any(|point| point.mark);
     let rows = look.height.saturating_sub(if marked { 3 } else { 2 });
-    let ticks = ticks(most, rows);
+    let ticks = ticks(most, rows, look.whole);
     let Some(top) = ticks.last().copied().filter(|_| rows > 1 && !points.is_empty()) else { return Vec::new() };
     let margin = ticks.iter().map(|tick| figure(*tick).len()).max().unwrap_or(0) + 2;
     let columns = look.width.saturating_sub(margin);
@@ -175,13 +177,14 @@ fn labels(points: &[Point<'_>], column: impl Fn(usize) -> usize, columns: usize)
 }
 
 /// The figures on the axis: 0 and even steps up to the first that is not below `most`, at most as many as
-/// there are lines for.
-fn ticks(most: f64, rows: usize) -> Vec<f64> {
+/// there are lines for; whole figures where only those can be.
+fn ticks(most: f64, rows: usize, whole: bool) -> Vec<f64> {
     let room = (rows / 2).clamp(1, 5) as f64;
     let most = if most.is_finite() && most > 0.0 { most } else { 1.0 };
     let magnitude = 10_f64.powf((most / room).log10().floor());
     let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * magnitude);
     let step = steps.into_iter().find(|step| (most / step).ceil() <= room).unwrap_or(most);
+    let step = if whole { step.max(1.0) } else { step };
     (0..=(most / step).ceil() as usize).map(|count| count as f64 * step).collect()
 }
 
@@ -291,7 +294,7 @@ mod tests {
     }
 
     fn drawn(points: &[Point<'_>], width: usize, height: usize, ascii: bool) -> String {
-        chart(points, Look { width, height, ascii }).join("\n")
+        chart(points, Look { width, height, ascii, whole: false }).join("\n")
     }
 
     /// A rise, a gap, another questionnaire, a fall.
@@ -353,7 +356,10 @@ mod tests {
             (0.7, 6, &[0.0, 0.5, 1.0]),
             (0.0, 6, &[0.0, 0.5, 1.0]),
         ] {
-            assert_eq!(ticks(most, rows), expected, "{most} in {rows} lines");
+            assert_eq!(ticks(most, rows, false), expected, "{most} in {rows} lines");
+        }
+        for (most, expected) in [(0.0, &[0.0, 1.0][..]), (1.0, &[0.0, 1.0]), (3.0, &[0.0, 1.0, 2.0, 3.0])] {
+            assert_eq!(ticks(most, 10, true), expected, "{most} things");
         }
     }
 
@@ -398,6 +404,7 @@ mod tests {
             width in 0_usize..130,
             height in 0_usize..30,
             ascii: bool,
+            whole: bool,
         ) {
             let points: Vec<Point<'_>> = values
                 .iter()
@@ -410,7 +417,7 @@ mod tests {
                     cursor: at == cursor,
                 })
                 .collect();
-            let lines = chart(&points, Look { width, height, ascii });
+            let lines = chart(&points, Look { width, height, ascii, whole });
             prop_assert!(lines.is_empty() || lines.len() == height);
             for line in lines {
                 prop_assert!(line.width() <= width, "{line:?}");

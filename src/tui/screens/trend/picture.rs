@@ -97,7 +97,8 @@ fn draw_chart(screen: &TrendScreen, model: &Model, area: Rect, buffer: &mut Buff
     }
     let columns = screen.trend().columns();
     let points: Vec<Point<'_>> = columns.iter().map(|column| point(screen, column, &values)).collect();
-    let look = Look { width: area.width.into(), height: area.height.into(), ascii: model.theme.ascii };
+    let whole = matches!(screen.measure, Measure::Findings | Measure::Plan);
+    let look = Look { width: area.width.into(), height: area.height.into(), ascii: model.theme.ascii, whole };
     let drawn = chart(&points, look);
     for (line, row) in drawn.iter().zip(area.rows()) {
         buffer.set_stringn(row.x, row.y, line, row.width.into(), model.theme.text());
