@@ -1,7 +1,7 @@
 //! Performs the effects that the wizard names, with the store and the clock, and brings back what came
 //! of them as messages.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, Utc};
@@ -10,10 +10,14 @@ use super::example;
 use crate::assessment::{Earlier, Event, Fate, OrganisationProfile, Started, carry_over};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
 use crate::report::compare::Chain;
+use crate::report::trend::Run;
 use crate::report::{self, Report};
-use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
+use crate::store::{Draft, Listed, ListedReport, Store, StoreError, Trended};
 use crate::text::Message;
-use crate::tui::{Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
+use crate::tui::{
+    Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, StartRequest,
+    TrendReport,
+};
 
 /// The program and its version, as reports name them.
 pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
@@ -130,6 +134,7 @@ impl Host {
             }
             Effect::Finish => self.finish(),
             Effect::OpenReports { organisation, files } => self.open_reports(&organisation, &files),
+            Effect::ReadTrend(organisation) => self.read_trend(organisation),
             Effect::Append(events) => {
                 self.queue(events);
                 return Vec::new();
@@ -370,6 +375,20 @@ impl Host {
             earlier.chain = chain;
         }
         Ok(Msg::ReportsOpened(reports))
+    }
+
+    /// Reads the trend of an organisation.
+    fn read_trend(&self, organisation: OrganisationId) -> Result<Msg, StoreError> {
+        let Trended { trend, files, unreadable } = self.store.trend(&organisation)?;
+        let Some(trend) = trend else { return Ok(Msg::Failed(Message::new("notice-no-trend"))) };
+        let report =
+            |(path, run): (&PathBuf, &Run)| TrendReport { file: file_name(path), saved_on: self.day(&run.saved_at) };
+        Ok(Msg::TrendRead(Box::new(OpenedTrend {
+            reports: files.iter().zip(&trend.runs).map(report).collect(),
+            unreadable: unreadable.iter().map(|(path, _)| file_name(path)).collect(),
+            trend: Arc::new(trend),
+            organisation,
+        })))
     }
 
     /// Reads the report with a digest.

@@ -58,6 +58,8 @@ pub enum Action {
     MoveUp,
     MoveDown,
     Compare,
+    /// Over all reports of an organisation.
+    Trend,
     Rename,
     Archive,
     /// Note on the answer.
@@ -139,7 +141,10 @@ pub enum Context {
     Ticks,
     /// The result of an open assessment.
     Unsaved,
+    /// The result of a saved report.
+    Saved,
     Compare,
+    Trend,
     Form,
     Picker,
     Editor,
@@ -207,6 +212,7 @@ fn screen_contexts(model: &Model) -> Vec<Context> {
             return screen.contexts().into_iter().chain(stage).chain([Context::Everywhere]).collect();
         }
         Screen::Compare(_) => &[Context::Compare],
+        Screen::Trend(_) => &[Context::Trend],
     };
     own.iter().copied().chain([Context::Everywhere]).collect()
 }
@@ -309,7 +315,8 @@ mod tests {
         ];
         let interviews = [Context::Carried, Context::Interview, Context::InterviewField, Context::Stage];
         // Finding and planned are never at hand together.
-        let results = [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan];
+        let results =
+            [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan, Context::Saved];
         for (position, one) in BINDINGS.iter().enumerate() {
             for other in &BINDINGS[position + 1..] {
                 let same = one.context == other.context

@@ -71,6 +71,7 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
             .report
             .as_ref()
             .map(|report| (report.interview.organisation.name.clone(), report.interview.period.clone())),
+        (Screen::Trend(screen), _) => Some(screen.subject()),
         (Screen::Home(_) | Screen::Compare(_), _) => None,
         (_, Some(session)) => Some((session.interview().organisation.name.clone(), session.interview().period.clone())),
         (_, None) => None,
@@ -171,6 +172,11 @@ fn does_something(model: &Model, binding: &Binding) -> bool {
             !model.organisations.is_empty()
         }
         (Action::Edit, None, Screen::Home(_)) => model.organisations.is_empty(),
+        (Action::Trend, None, Screen::Home(screen)) => screen.has_trend(&model.organisations),
+        (Action::Trend, None, Screen::Result(screen)) => {
+            screen.report.as_ref().is_some_and(|report| report.reports.len() > 1)
+        }
+        (Action::Compare, None, Screen::Trend(screen)) => screen.run > 0,
         // Of an empty list, Enter adds.
         (Action::Next | Action::Add | Action::Edit | Action::Delete, None, Screen::Departments(_)) => {
             has_departments(model)

@@ -9,3 +9,4 @@ mod next_run;
 mod screens;
 mod second_quarter;
 mod steps;
+mod trend;

@@ -104,6 +104,12 @@ fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     visit("compare-with", &mut stage);
     stage.keys("<Enter>");
     visit("compare", &mut stage);
+    stage.keys("<Esc><F6>");
+    visit("trend", &mut stage);
+    stage.keys("<Tab><Left><Down>");
+    visit("trend-departments", &mut stage);
+    stage.keys("<Tab>");
+    visit("trend-risks", &mut stage);
     stage.keys("<Esc>");
     tabs(&mut stage, visit);
 }
@@ -442,6 +448,58 @@ proptest! {
         walk in prop::collection::vec(prop::sample::select(RESULT_KEYS), 1..80)
     ) {
         is_sound_after("<Tab><F8><F8>", &walk)?;
+    }
+}
+
+/// Keys that mean something on the home screen, in a trend, or in what is opened from one.
+const TREND_KEYS: &[&str] = &[
+    "<F6>",
+    "<F6>",
+    "<F6>",
+    "<Enter>",
+    "<Esc>",
+    "<Tab>",
+    "<BackTab>",
+    "<Left>",
+    "<Right>",
+    "<Up>",
+    "<Down>",
+    "<PgUp>",
+    "<PgDn>",
+    "<Home>",
+    "<End>",
+    "<F5>",
+    "<F1>",
+    "<F2>",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+    "t",
+    "c",
+    "h",
+    "l",
+    "x",
+];
+
+proptest! {
+    #![proptest_config(walks(12))]
+    #[test]
+    fn any_walk_from_a_trend_is_drawn_and_leads_home(
+        walk in prop::collection::vec(prop::sample::select(TREND_KEYS), 1..60)
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(folder.path(), 80, 24);
+        stage.keys("<Ctrl+E><Down><F6>");
+        let is_trend = |stage: &Stage| matches!(stage.model.screen, farol::tui::Screen::Trend(_));
+        prop_assert!(is_trend(&stage), "{}", stage.screen());
+        stage.keys(&walk.concat());
+        // Out of any overlay, page, report, comparison and trend.
+        stage.keys(&"<Esc>".repeat(walk.len() + 4));
+        prop_assert!(matches!(stage.model.screen, farol::tui::Screen::Home(_)), "{}", stage.screen());
     }
 }
 

@@ -11,6 +11,7 @@ screen-interview = Interview
 screen-review = Review
 screen-result = Result
 screen-compare = Comparison
+screen-trend = Trend
 too-small = farol needs a window of { $columns } columns and { $rows } rows. This one has { $width } and { $height }. Make it larger, and everything is where it was.
 crashed = farol stopped because of an error of its own. Every answer that the screen confirmed is saved; start farol again to go on.
 
@@ -52,6 +53,16 @@ key-redo = Redo
 key-open = open
 key-new-assessment = new
 key-compare = compare
+key-trend = trend
+key-open-report = open
+key-next-measure = next chart
+key-measure-before = Chart before
+key-measure-digits = go to a chart (1 to 6)
+key-earlier-run = earlier
+key-later-run = later
+key-compare-before = compare
+key-row-before = Department, risk or run before
+key-next-row = Next department, risk or run
 key-example-short = example
 key-example = Look at the example company, where there is nothing yet
 key-rename = rename
@@ -636,3 +647,77 @@ answer-basis = known otherwise
 answer-confirmed = confirmed
 acting-together = acting together: what no single answer did alone
 questionnaire-changed = The questionnaire changed between the two: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.
+
+# The trend.
+
+notice-trend-takes-two = A trend takes two reports of the organisation. Finish another assessment of it first.
+notice-no-trend = None of its reports can be read, so there is no trend.
+notice-trend-left-out = Left out, since { $count ->
+    [one] it cannot be read: { $file }.
+   *[other] { $count } reports cannot be read: { $file } is the first of them.
+}
+notice-first-run = This is the first run: there is none before it to compare with.
+trend-score = Score
+trend-departments = Departments
+trend-risks = Risks
+trend-coverage = Coverage
+trend-findings = Findings
+trend-plan = Plan
+trend-chart-score = Score of the organisation; dotted: at best
+trend-chart-department = { $name }: score; dotted: at best
+trend-chart-risk = { $title }: risk of the organisation, of 100
+trend-chart-coverage = Questions settled, of 100; dotted: without what was only carried over
+trend-chart-findings = Findings to mend
+trend-chart-plan = Actions planned; dotted: done, and their findings fell
+trend-legend-questionnaire = ≠ another questionnaire: another measure
+trend-legend-gap = · no run
+trend-legend-no-figure = · no figure
+trend-legend-both = · no run, or no figure
+trend-saved = saved { $day }
+trend-after-a-gap = after { $count ->
+    [one] a quarter
+   *[other] { $count } quarters
+} without a run
+trend-corrected = corrected { $count ->
+    [one] once
+   *[other] { $count } times
+}
+trend-questionnaire = questionnaire { $now }, before { $before }
+trend-same-version = questionnaire { $version } with other contents
+trend-change = Change
+trend-at-best = At best
+trend-inherent = Without safeguards
+trend-red-flags = Red flags
+trend-to-mend = Findings to mend
+trend-settled = Questions settled
+trend-of-visible = of { $visible }
+trend-worth = worth { $points } points
+trend-moved = Departments:
+trend-none-moved = none moved
+trend-more = and { $count } more
+trend-added = { $name } is new
+trend-removed = { $name } is gone
+trend-visible = Questions asked
+trend-carried-over = Carried over
+trend-not-confirmed = not confirmed yet
+trend-answered = Answered
+trend-unknown = Unknown
+trend-not-applicable = Not applicable
+trend-unanswered = Open
+trend-points = Worth, in points
+trend-accepted = Accepted
+trend-unproved = In place, not proved
+trend-planned = Planned
+trend-waiting = Waiting
+trend-overdue = Overdue
+trend-done = Done
+trend-fell = Done, and findings fell
+trend-dropped = Dropped
+trend-unmoved = Done, but their findings did not fall:
+trend-line = Trend
+trend-level = Level
+trend-risk = Risk
+trend-of-100 = Of 100
+trend-highest = Highest
+trend-not-mapped = not mapped
+trend-not-there = not there

@@ -46,7 +46,7 @@ impl Shown<'_> {
     fn chart(&self) -> String {
         let columns = self.trend.columns();
         let points: Vec<Point<'_>> = columns.iter().map(|column| self.point(column)).collect();
-        let look = Look { width: self.width, height: HEIGHT, ascii: self.theme.ascii };
+        let look = Look { width: self.width, height: HEIGHT, ascii: self.theme.ascii, whole: false };
         let mut shown = format!("{}\n", self.get("cli-trend-chart"));
         for line in chart(&points, look) {
             shown.push_str(&line);
@@ -68,7 +68,7 @@ impl Shown<'_> {
             Column::Run(at) => {
                 let run = &self.trend.runs[*at];
                 let (value, low) = (Some(run.organisation.headline), Some(run.organisation.low));
-                Point { label: &run.period, value, low, mark: run.questionnaire_changed }
+                Point { label: &run.period, value, low, mark: run.questionnaire_changed, cursor: false }
             }
         }
     }

@@ -11,7 +11,7 @@ use super::super::model::Model;
 use super::super::widgets::form::{Field, Form};
 use super::super::widgets::{bars, search};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
-use super::{Screen, SetupScreen, moved};
+use super::{Screen, SetupScreen, moved, trend};
 use crate::questionnaire::OrganisationId;
 use crate::text::Message;
 
@@ -30,6 +30,13 @@ impl HomeScreen {
         if search::type_key(&mut self.search, key) {
             self.cursor = 0;
         }
+    }
+
+    /// Whether the organisation under the cursor has a trend: two reports or more.
+    #[must_use]
+    pub fn has_trend(&self, organisations: &[OrganisationEntry]) -> bool {
+        let under = entries(organisations, &self.search).get(self.cursor).copied();
+        under.is_some_and(|entry| organisations[entry.organisation()].reports.len() > 1)
     }
 }
 
@@ -120,8 +127,13 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             choose_earlier(model, &entry.id, &entry.reports, Some(after));
         }
         (Action::Compare, _) => model.notice = Some(Message::new("notice-compare-a-report")),
-        (Action::Rename | Action::Archive | Action::Delete, None) => {
+        (Action::Rename | Action::Archive | Action::Delete | Action::Trend, None) => {
             model.notice = Some(Message::new("notice-nothing-here"));
+        }
+        (Action::Trend, Some(entry)) => {
+            let own = &model.organisations[entry.organisation()];
+            let (organisation, count) = (own.id.clone(), own.reports.len());
+            return trend::read(model, organisation, count);
         }
         (Action::Rename, Some(entry)) => {
             let own = &model.organisations[entry.organisation()];

@@ -30,6 +30,7 @@ use ratatui::text::{Line, Span};
 use super::super::keymap::Context;
 use super::super::message::OpenedReport;
 use super::super::model::{Model, Session};
+use super::TrendScreen;
 use crate::assessment::Interview;
 use crate::questionnaire::{DepartmentId, Questionnaire};
 use crate::risk::{self, DEFAULT_SEED, Evaluation, Improvement, Return, Roadmap};
@@ -81,6 +82,8 @@ impl Tab {
 pub struct ResultScreen {
     /// The saved report, or none: the open assessment.
     pub report: Option<Box<OpenedReport>>,
+    /// The trend that the report was opened from, to come back to.
+    pub trend: Option<Box<TrendScreen>>,
     pub evaluation: Box<Evaluation>,
     tab: Tab,
     /// Of each tab: the pages that were drilled into, never empty.
@@ -123,6 +126,7 @@ impl ResultScreen {
         let visit = Visit { page: Page::Whole, cursor: 0 };
         let mut screen = Self {
             report: None,
+            trend: None,
             to_mend: to_mend(&evaluation),
             evaluation: Box::new(evaluation),
             tab: Tab::Overview,
@@ -233,7 +237,7 @@ impl ResultScreen {
             |one: &Context| matches!(one, Context::Finding | Context::Planned | Context::Ticks | Context::Return);
         let saved = self.report.is_some();
         let here = own.iter().copied().filter(|one| !(saved && changes(one)));
-        here.chain([Context::Result]).chain((!saved).then_some(Context::Unsaved)).collect()
+        here.chain([Context::Result, if saved { Context::Saved } else { Context::Unsaved }]).collect()
     }
 
     fn at(&mut self) -> &mut Visit {
