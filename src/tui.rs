@@ -19,7 +19,7 @@ mod wording;
 
 pub use message::{
     Begin, DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry,
-    StartRequest, TrendReport,
+    ReportName, StartRequest, TrendReport,
 };
 pub use model::{Model, Saved, Session};
 pub use screens::Screen;

@@ -1,8 +1,10 @@
 //! What screens, commands and reports say in the same words: an answer, how it is known, a source's
 //! status, articles, the inputs of the return. Gives texts; knows nothing of how they are drawn.
 
-use super::compare::{AcceptanceChange, ComparedDepartment, Scored};
-use crate::assessment::{Answer, InputName, InputStatus, State, Unit};
+pub mod comparison;
+
+use super::compare::{ComparedDepartment, Scored};
+use crate::assessment::{Answer, InputName, InputStatus, PlannedStatus, State, Unit};
 use crate::questionnaire::{Basis, DepartmentId, QuestionId, Questionnaire, SourceStatus};
 use crate::risk::{Input, Origin};
 use crate::text::{Message, Texts};
@@ -154,13 +156,13 @@ pub fn accepted(by: &str, until: &str) -> Message {
     Message::new("accepted-until").with("by", by).with("until", until)
 }
 
-/// What became of an acceptance.
+/// How far a planned action is.
 #[must_use]
-pub fn acceptance_change(change: AcceptanceChange) -> Message {
-    match change {
-        AcceptanceChange::New => Message::new("acceptance-new"),
-        AcceptanceChange::Unchanged => Message::new("acceptance-unchanged"),
-        AcceptanceChange::Expired => Message::new("acceptance-expired"),
-        AcceptanceChange::Withdrawn => Message::new("acceptance-withdrawn"),
+pub fn status(status: PlannedStatus) -> Message {
+    match status {
+        PlannedStatus::Open => Message::new("plan-open"),
+        PlannedStatus::Doing => Message::new("plan-doing"),
+        PlannedStatus::Done => Message::new("plan-done"),
+        PlannedStatus::Dropped => Message::new("plan-dropped"),
     }
 }

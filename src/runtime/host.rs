@@ -15,8 +15,8 @@ use crate::report::{self, Report};
 use crate::store::{Draft, Listed, ListedReport, Store, StoreError, Trended};
 use crate::text::Message;
 use crate::tui::{
-    Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, StartRequest,
-    TrendReport,
+    Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, ReportName,
+    StartRequest, TrendReport,
 };
 
 /// The program and its version, as reports name them.
@@ -133,7 +133,7 @@ impl Host {
                 return failed.into_iter().collect();
             }
             Effect::Finish => self.finish(),
-            Effect::OpenReports { organisation, files } => self.open_reports(&organisation, &files),
+            Effect::OpenReports(names) => self.open_reports(&names),
             Effect::ReadTrend(organisation) => self.read_trend(organisation),
             Effect::Append(events) => {
                 self.queue(events);
@@ -366,10 +366,11 @@ impl Host {
         }
     }
 
-    fn open_reports(&self, organisation: &OrganisationId, files: &[String]) -> Result<Msg, StoreError> {
-        let listed = self.store.reports(organisation)?;
-        let reports = files.iter().map(|file| self.read_report(organisation, &listed, file));
-        let mut reports = reports.collect::<Result<Vec<_>, _>>()?;
+    fn open_reports(&self, names: &[ReportName]) -> Result<Msg, StoreError> {
+        let read = |ReportName { organisation, file }: &ReportName| {
+            self.read_report(organisation, &self.store.reports(organisation)?, file)
+        };
+        let mut reports = names.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let chain = self.chain(&reports)?;
         if let Some(earlier) = reports.first_mut() {
             earlier.chain = chain;
@@ -426,12 +427,21 @@ impl Host {
     /// What the organisation's other reports say where the first of these is compared with the second, or,
     /// if there is none, with the open assessment.
     fn chain(&self, opened: &[OpenedReport]) -> Result<Chain, StoreError> {
-        let (earlier, later, questionnaire, day) = match (opened, &self.open) {
-            ([earlier, later], _) => (earlier, Some(&later.digest), &later.questionnaire, self.day(&later.saved_at)),
-            ([earlier], Some(open)) => (earlier, None, &open.draft.questionnaire, self.today()),
+        let (earlier, other, later, questionnaire, day) = match (opened, &self.open) {
+            ([earlier, later], _) => {
+                let day = self.day(&later.saved_at);
+                (earlier, &later.organisation, Some(&later.digest), &later.questionnaire, day)
+            }
+            ([earlier], Some(open)) => {
+                (earlier, &open.draft.facts.organisation, None, &open.draft.questionnaire, self.today())
+            }
             _ => return Ok(Chain::default()),
         };
-        let (before, between) = self.store.around(&earlier.organisation, &earlier.digest, later)?;
+        // Of two organisations, neither's other reports say what was open between the two.
+        let (before, between) = match *other == earlier.organisation {
+            true => self.store.around(&earlier.organisation, &earlier.digest, later)?,
+            false => (Vec::new(), Vec::new()),
+        };
         Ok(Chain::new(questionnaire, &before, &between, Some(day)))
     }
 }

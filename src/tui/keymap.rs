@@ -98,6 +98,8 @@ pub enum Action {
     Order,
     /// Show only some of a list.
     Filter,
+    /// List what is unchanged too, or only what changed.
+    Unchanged,
     /// Accept a finding.
     Accept,
     /// Have the plan made for a goal.
@@ -211,7 +213,7 @@ fn screen_contexts(model: &Model) -> Vec<Context> {
             let stage = screen.report.is_none().then_some(Context::Stage);
             return screen.contexts().into_iter().chain(stage).chain([Context::Everywhere]).collect();
         }
-        Screen::Compare(_) => &[Context::Compare],
+        Screen::Compare(screen) => screen.contexts(),
         Screen::Trend(_) => &[Context::Trend],
     };
     own.iter().copied().chain([Context::Everywhere]).collect()
@@ -314,6 +316,7 @@ mod tests {
             Context::Result,
         ];
         let interviews = [Context::Carried, Context::Interview, Context::InterviewField, Context::Stage];
+        let comparisons = [Context::Compare, Context::Ordered];
         // Finding and planned are never at hand together.
         let results =
             [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan, Context::Saved];
@@ -324,6 +327,7 @@ mod tests {
                     || other.context == Context::Everywhere
                     || (one.context == Context::Carried && interviews.contains(&other.context))
                     || (results.contains(&one.context) && results.contains(&other.context))
+                    || (comparisons.contains(&one.context) && comparisons.contains(&other.context))
                     || (one.context == Context::Stage && stages.contains(&other.context))
                     || (other.context == Context::Stage && stages.contains(&one.context));
                 for key in one.keys.iter().filter(|_| same) {

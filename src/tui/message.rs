@@ -62,8 +62,8 @@ pub enum Effect {
     Close,
     /// Make the open draft a report; comes back as [`Msg::Finished`].
     Finish,
-    /// Read reports of an organisation by file name; comes back as [`Msg::ReportsOpened`].
-    OpenReports { organisation: OrganisationId, files: Vec<String> },
+    /// Read reports; comes back as [`Msg::ReportsOpened`].
+    OpenReports(Vec<ReportName>),
     /// Read all reports of an organisation for its trend; comes back as [`Msg::TrendRead`].
     ReadTrend(OrganisationId),
     /// Read the report that the open assessment began with, by its digest; comes back as
@@ -106,6 +106,13 @@ pub enum Begin {
     /// One of its reports, by file name.
     Report(String),
     Nothing,
+}
+
+/// Which report: whose, and the name of its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportName {
+    pub organisation: OrganisationId,
+    pub file: String,
 }
 
 /// An open draft.

@@ -72,7 +72,8 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
             .as_ref()
             .map(|report| (report.interview.organisation.name.clone(), report.interview.period.clone())),
         (Screen::Trend(screen), _) => Some(screen.subject()),
-        (Screen::Home(_) | Screen::Compare(_), _) => None,
+        (Screen::Compare(screen), _) => Some(screen.subject(area.width)),
+        (Screen::Home(_), _) => None,
         (_, Some(session)) => Some((session.interview().organisation.name.clone(), session.interview().period.clone())),
         (_, None) => None,
     };
@@ -201,6 +202,7 @@ fn label_of(model: &Model, binding: &Binding) -> Rc<str> {
         (Action::Confirm, None, Screen::Departments(_)) if !has_departments(model) => {
             model.texts.get("key-add-templates")
         }
+        (Action::Unchanged, None, Screen::Compare(screen)) if screen.unchanged => model.texts.get("key-only-changes"),
         (Action::Toggle, None, Screen::Grid(screen)) if screen.row == 0 => model.texts.get("key-frequency"),
         _ => model.texts.get(binding.label),
     }

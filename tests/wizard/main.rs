@@ -3,6 +3,7 @@
 
 mod stage;
 
+mod compare;
 mod departments;
 mod main_job;
 mod next_run;

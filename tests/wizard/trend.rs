@@ -310,7 +310,8 @@ fn a_run_is_opened_and_compared_and_esc_comes_back_to_it() {
     assert_eq!(asked(&mut stage, "<F6>"), [Effect::ReadTrend("lotus".into())]);
     stage.keys("<Down><F6>2<Left><Left>");
     let file = |at: usize| format!("{}-lotus-{}.json", RUNS[at].period, at + 1);
-    let reports = |files: Vec<String>| Effect::OpenReports { organisation: "lotus".into(), files };
+    let name = |file| farol::tui::ReportName { organisation: "lotus".into(), file };
+    let reports = |files: Vec<String>| Effect::OpenReports(files.into_iter().map(name).collect());
     assert_eq!(asked(&mut stage, "<Enter>"), [reports(vec![file(2)])]);
     assert_eq!(asked(&mut stage, "<F5>"), [reports(vec![file(1), file(2)])]);
     let place = stage.screen();
@@ -319,8 +320,8 @@ fn a_run_is_opened_and_compared_and_esc_comes_back_to_it() {
         ("<Enter>3<Enter>", "Lotus · 2026-Q1 · Result", "<Esc><Esc>"),
         ("<Enter>", "Lotus · 2026-Q1 · Result", "<F6>"),
         ("<Enter>", "Lotus · 2026-Q1 · Result", "t"),
-        ("<F5>", "From 2025-Q3 to 2026-Q1", "<Esc>"),
-        ("c", "From 2025-Q3 to 2026-Q1", "<Esc>"),
+        ("<F5>", "2025-Q3 → 2026-Q1", "<Esc>"),
+        ("c", "2025-Q3 → 2026-Q1", "<Esc>"),
     ] {
         stage.keys(keys);
         stage.sees(shown);

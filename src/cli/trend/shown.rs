@@ -200,7 +200,7 @@ impl Shown<'_> {
                 (words::score(figures.headline), self.level(run, &figures.level))
             }
             (Some(DepartmentRun::NotMapped), _) => ("–".to_owned(), self.get("cli-score-not-mapped")),
-            _ => ("–".to_owned(), self.get("cli-diff-removed")),
+            _ => ("–".to_owned(), self.get("department-removed")),
         };
         vec![one.name.clone(), line, score, change(&scores), level]
     }

@@ -10,7 +10,7 @@ mod picture;
 use std::rc::Rc;
 
 use super::super::keymap::Action;
-use super::super::message::{Effect, OpenedTrend};
+use super::super::message::{Effect, OpenedTrend, ReportName, TrendReport};
 use super::super::model::Model;
 use super::{Screen, moved};
 use crate::questionnaire::OrganisationId;
@@ -145,6 +145,8 @@ fn pick(screen: &mut TrendScreen, action: Action, room: &picture::Room) {
 }
 
 fn open_reports(screen: &TrendScreen, runs: &[usize]) -> Vec<Effect> {
-    let files = runs.iter().filter_map(|run| screen.opened.reports.get(*run)).map(|one| one.file.clone()).collect();
-    vec![Effect::OpenReports { organisation: screen.opened.organisation.clone(), files }]
+    let organisation = &screen.opened.organisation;
+    let reports = runs.iter().filter_map(|run| screen.opened.reports.get(*run));
+    let name = |one: &TrendReport| ReportName { organisation: organisation.clone(), file: one.file.clone() };
+    vec![Effect::OpenReports(reports.map(name).collect())]
 }

@@ -200,11 +200,14 @@ fn back(model: &mut Model) -> Vec<Effect> {
 fn compare(model: &mut Model) {
     let Screen::Result(screen) = &model.screen else { return };
     let (organisation, reports, after) = match (&screen.report, &model.session) {
-        (Some(report), _) => (report.organisation.clone(), report.reports.clone(), Some(report.file.clone())),
+        (Some(report), _) => {
+            let own = report.reports.iter().find(|one| one.file == report.file).cloned();
+            (report.organisation.clone(), report.reports.clone(), own)
+        }
         (None, Some(session)) => (session.organisation.clone(), session.reports.clone(), None),
         (None, None) => return,
     };
-    home::choose_earlier(model, &organisation, &reports, after);
+    home::choose_to_compare(model, &organisation, &reports, after.as_ref());
 }
 
 /// To the trend of the organisation, or back to it.

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::figures::Figures;
@@ -11,11 +11,10 @@ use super::listed::Rows;
 use super::measure::Value;
 use super::{Measure, TrendScreen};
 use crate::report::trend::Column;
-use crate::text::Texts;
 use crate::tui::model::Model;
-use crate::tui::theme::Theme;
 use crate::tui::widgets::chart::{CURSOR, CURSOR_ASCII, Look, Point, chart};
 use crate::tui::widgets::lines;
+use crate::tui::widgets::tabs;
 
 /// The fewest and the most lines of the chart.
 const LEAST_CHART: u16 = 6;
@@ -67,26 +66,15 @@ fn figures<'a>(screen: &'a TrendScreen, model: &'a Model, width: u16) -> Figures
 pub fn draw(screen: &TrendScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let buffer = frame.buffer_mut();
     let room = Room::new(area, wanted(screen, model, area.width));
-    buffer.set_line(area.x, area.y, &tabs(screen, &model.texts, model.theme, area.width), area.width);
+    let titles: Vec<String> = Measure::ALL.iter().map(|one| model.texts.say(&one.title())).collect();
+    let bar = tabs::line(&titles, screen.measure as usize, area.width, model.theme);
+    buffer.set_line(area.x, area.y, &bar, area.width);
     draw_chart(screen, model, room.chart, buffer);
     let heading = figures(screen, model, area.width).heading();
     if let Some(y) = room.panel.y.checked_sub(1).filter(|y| *y >= room.chart.bottom() && *y < area.bottom()) {
         buffer.set_line(area.x, y, &heading, area.width);
     }
     draw_panel(screen, model, &room, buffer);
-}
-
-/// What can be charted, the one at hand marked.
-fn tabs(screen: &TrendScreen, texts: &Texts, theme: Theme, width: u16) -> Line<'static> {
-    let titles: Vec<String> = Measure::ALL.iter().map(|one| texts.say(&one.title())).collect();
-    let all: usize = titles.iter().map(|title| title.width() + 4).sum();
-    let digits = all <= usize::from(width);
-    let piece = |(at, title): (usize, String)| {
-        let text = if digits { format!(" {} {title} ", at + 1) } else { format!(" {title} ") };
-        let marked = at == screen.measure as usize;
-        Span::styled(text, if marked { theme.selected().patch(theme.heading()) } else { theme.dim() })
-    };
-    titles.into_iter().enumerate().map(piece).collect()
 }
 
 /// The title of the chart, the chart, and below it what its signs mean.
