@@ -8,8 +8,8 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use farol::assessment::{
-    Answer, Assessment, Department, Earlier, Event, InputName, Interview, LastRun, Organisation, Place,
-    QuestionnaireRef, ReturnEntries, ReturnInput, Standing, Started, State, Use, carry_over, day, reconfirm,
+    Answer, Assessment, Department, Earlier, Event, InputName, Interview, LastRun, Lineage, Organisation, Place,
+    QuestionnaireRef, Replaced, ReturnEntries, ReturnInput, Standing, Started, State, Use, carry_over, day, reconfirm,
 };
 use farol::canonical::Digest;
 use farol::questionnaire::{Basis, Condition, Kind, Questionnaire, Scope, shipped};
@@ -323,7 +323,7 @@ fn main() {
         let sides = || (Side::new(questionnaire, &many), Side::new(questionnaire, &after));
         let (one, other) = sides();
         time(&format!("attribution, 2,000 departments, 1 answer in {one_in} changed"), 7, || {
-            risk::attribute(&one, &other)
+            risk::attribute(&one, &other, &Lineage::new(one.interview, other.interview, &Replaced::default()))
         });
         time(&format!("comparison with both sides scored, 1 answer in {one_in} changed"), 7, || {
             let (one, other) = sides();

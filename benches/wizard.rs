@@ -5,7 +5,8 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, BenchmarkId, Criterion, criterion_group, criterion_main};
 use farol::assessment::{
     Accounts, Answer, Assessment, Department, Event, Interview, Place, Standing, Started, State, Use, merge,
 };
@@ -16,7 +17,7 @@ use farol::report::{Contents, Header, Saved, save};
 use farol::risk::{self, Scores, Side};
 use farol::store::Store;
 use farol::text::Texts;
-use farol::tui::{Effect, Model, Msg, Opened, Theme, keymap, update, view};
+use farol::tui::{Effect, Model, Msg, Opened, OpenedTrend, Theme, TrendReport, keymap, update, view};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::crossterm::event::{KeyCode, KeyEvent};
@@ -111,7 +112,7 @@ fn wizard(interview: &Interview) -> Model {
         "2026-11-24",
     ));
     let mut assessment = Assessment::start(&questionnaire, &started).expect("it starts");
-    for event in merge(assessment.interview(), interview).events {
+    for event in merge(assessment.interview(), interview).expect("no other past").events {
         assessment.apply(&questionnaire, &event).expect("it applies");
     }
     let theme = Theme::default();
@@ -269,8 +270,36 @@ fn trend(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("made", &size), |bench| {
             bench.iter_batched(|| read.clone(), Trend::new, criterion::BatchSize::LargeInput);
         });
+        draw_trend(&mut group, &size, Trend::new(read).expect("a trend"));
     }
     group.finish();
+}
+
+/// Each chart of a trend, drawn, and a step of its cursor.
+fn draw_trend(group: &mut BenchmarkGroup<'_, WallTime>, size: &str, trend: Trend) {
+    let mut model =
+        Model::new(Texts::new("en"), Theme::default(), (120, 40), "2026-11-24".to_owned(), || Arc::clone(shipped()));
+    let report = |at| TrendReport { file: quarter(at), saved_on: "2026-11-24".to_owned() };
+    let opened = OpenedTrend {
+        organisation: "casa-da-lanterna".into(),
+        reports: (0..trend.runs.len()).map(report).collect(),
+        unreadable: Vec::new(),
+        trend: Arc::new(trend),
+    };
+    update(&mut model, Msg::TrendRead(Box::new(opened)));
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a painted terminal");
+    for (name, key) in [("draw_score", '1'), ("draw_departments", '2'), ("draw_risks", '3'), ("draw_plan", '6')] {
+        press(&mut model, KeyCode::Char(key));
+        group.bench_function(BenchmarkId::new(name, size), |bench| {
+            bench.iter(|| terminal.draw(|frame| view(black_box(&model), frame)).map(drop));
+        });
+    }
+    group.bench_function(BenchmarkId::new("step", size), |bench| {
+        bench.iter(|| {
+            press(&mut model, KeyCode::Left);
+            press(&mut model, KeyCode::Right)
+        });
+    });
 }
 
 /// Consecutive quarters from 2026 on.

@@ -16,6 +16,7 @@ mod carry_over;
 mod event;
 mod fold;
 mod interview;
+mod lineage;
 mod merge;
 mod period;
 mod place;
@@ -36,6 +37,7 @@ pub use interview::{
     Accepted, Accounts, Answer, CarriedOver, Department, Evidence, FORMAT, Interview, Organisation, Planned,
     PlannedStatus, QuestionnaireRef, State, Use,
 };
+pub use lineage::{Branch, Descent, Known, Lineage, Replaced};
 pub use merge::{Merge, merge};
 pub use period::{is_quarter, next_quarter};
 pub use place::Place;

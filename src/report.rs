@@ -9,6 +9,7 @@
 
 mod chain;
 pub mod compare;
+mod file;
 mod results;
 mod returns;
 mod saved;

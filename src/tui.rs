@@ -18,7 +18,8 @@ mod widgets;
 mod wording;
 
 pub use message::{
-    Begin, DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest,
+    Begin, DraftEntry, Effect, HomeEntry, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry,
+    ReportName, StartRequest, TrendReport,
 };
 pub use model::{Model, Saved, Session};
 pub use screens::Screen;

@@ -175,6 +175,52 @@ fn a_department_that_replaces_others_takes_their_answers() {
 }
 
 #[test]
+fn an_exported_interview_brings_its_past_to_a_new_assessment_and_is_refused_elsewhere() {
+    let home = reported();
+    begun(&home, "--questionnaire q1.json");
+    let mut shown = home.json("show lotus-hotel-2");
+    let mut merged = shown["departments"][1].clone();
+    merged["id"] = json!("people-and-sales");
+    merged["replaces"] = json!(["hr", "sales"]);
+    merged["answers"] = json!({});
+    shown["departments"] = json!([merged]);
+    home.write("merged.json", &shown.to_string());
+    home.ok("answer merged.json --assessment lotus-hotel-2");
+    let mut exported = home.json("show lotus-hotel-2");
+    assert!(!exported["retired"]["answers"].as_array().unwrap().is_empty());
+    home.write("exported.json", &exported.to_string());
+
+    begun(&home, "--questionnaire q1.json --from none");
+    let given = home.json("answer exported.json --assessment lotus-hotel-3");
+    assert_eq!(given["carried_over"], exported["carried_over"]);
+    assert_eq!(given["departments_added"], json!(["people-and-sales", "store"]));
+    let mut brought = home.json("show lotus-hotel-3");
+    brought["started"] = exported["started"].clone();
+    assert_eq!(brought, exported, "with what is retired, marked and replaced");
+    // What is there already is no reason to refuse it again.
+    let again = home.json("answer exported.json --assessment lotus-hotel-3");
+    assert_eq!((&again["carried_over"], &again["added"], &again["replaced"]), (&Value::Null, &json!([]), &json!([])));
+
+    // The same merge, made elsewhere from the same report, brings what it retires itself.
+    begun(&home, "--questionnaire q1.json");
+    home.ok("answer exported.json --assessment lotus-hotel-4");
+    assert_eq!(home.json("show lotus-hotel-4")["retired"], exported["retired"]);
+
+    begun(&home, "--questionnaire q1.json --from none");
+    home.ok("answer i1.json --assessment lotus-hotel-5");
+    let before = home.json("show lotus-hotel-5");
+    let ran = home.run("answer exported.json --assessment lotus-hotel-5");
+    assert_eq!((ran.code, ran.out.as_str()), (4, ""));
+    assert!(ran.err.contains("2026-Q3") && ran.err.contains("--from none"), "{}", ran.err);
+    exported.as_object_mut().unwrap().remove("carried_over");
+    exported["retired"]["answers"][0]["why"] = json!("question-gone");
+    home.write("exported.json", &exported.to_string());
+    let ran = home.run("answer exported.json --assessment lotus-hotel-5");
+    assert_eq!((ran.code, ran.err.contains("retired in the file")), (4, true), "{}", ran.err);
+    assert_eq!(home.json("show lotus-hotel-5"), before);
+}
+
+#[test]
 fn what_a_new_assessment_cannot_begin_with() {
     let home = Home::new();
     let ran = home.run("new --name nobody --from latest --questionnaire q1.json");

@@ -13,8 +13,8 @@ mod versions;
 
 use document::{document, text};
 use farol::assessment::{
-    Account, Answer, Assessment, Carried, DepartmentProfile, Earlier, Event, Fate, Interview, Place, Refused, Started,
-    State, Successor, WhyRetired, carry_over, check,
+    Account, Answer, Assessment, Carried, DepartmentProfile, Earlier, Event, Fate, Interview, Lineage, Place, Refused,
+    Replaced, Started, State, Successor, WhyRetired, carry_over, check,
 };
 use farol::canonical::Digest;
 use farol::questionnaire::{Basis, Questionnaire};
@@ -288,6 +288,46 @@ fn what_has_no_place_is_retired_with_its_words_and_survives_further_runs() {
 }
 
 #[test]
+fn a_question_that_is_asked_again_takes_its_retired_answer_again() {
+    let [first, second] = versions();
+    let scale = |questions: &[Value]| {
+        scaled(document(questions), "3", &[feature("talk", &[])], &["hotel"], &[action("keep", "same")])
+    };
+    let third = scale(&[
+        question("same", json!({})),
+        question("gone", json!({})),
+        question("other-type", json!({})),
+        question("paper", json!({"replaces": ["merged-one", "merged-other", "gone"]})),
+    ]);
+    let assessment = next(&first, &interview(), &second);
+    let was = assessment.interview().retired.clone();
+    let (_, account) = carried(&second, assessment.interview(), &third);
+    let returned: Vec<_> = account.answers.iter().filter(|one| one.fate == Fate::Returned).collect();
+    let places = [Place::organisation("gone"), Place::organisation("paper")];
+    assert_eq!((returned.len(), &returned[0].place, &returned[0].places[..]), (1, &places[0], &places[..]));
+    let again = next(&second, assessment.interview(), &third);
+    let gone = was.answers.iter().find(|one| one.question.as_str() == "gone").unwrap();
+    assert_eq!(again.interview().organisation.answers["gone"], gone.answer, "with its date and its mark");
+    assert_eq!(gone.answer.carried_over.as_ref().unwrap().period, "2026-Q3");
+    assert_eq!(gone.answer.answered_at.as_deref(), Some("2026-08-24"));
+    let left = |one: &Assessment, id: &str| one.interview().retired.answers.iter().any(|it| it.question.as_str() == id);
+    assert!(!left(&again, "gone") && left(&again, "merged-other"), "what was superseded stays retired");
+    // It was asked in between in another sense, and nobody answered that.
+    assert!(left(&again, "other-type") && !again.interview().organisation.answers.contains_key("other-type"));
+
+    // Neither where it was asked and taken back, nor where the question says that it is another now.
+    let mut taken_back = again.interview().clone();
+    taken_back.organisation.answers.remove(&farol::questionnaire::QuestionId::from("gone"));
+    taken_back.retired = was;
+    assert_eq!(carried(&third, &taken_back, &third).1.count(Fate::Returned), 0);
+    let mark = json!({"comparable": false, "not_comparable": text("Asked otherwise.")});
+    let marked = scale(&[question("same", json!({})), question("gone", mark)]);
+    assert_eq!(carried(&second, assessment.interview(), &marked).1.count(Fate::Returned), 0);
+    let other = scale(&[question("same", json!({})), question("gone", number(100.0))]);
+    assert_eq!(carried(&second, assessment.interview(), &other).1.count(Fate::Returned), 0, "of another type");
+}
+
+#[test]
 fn a_report_is_carried_over_only_into_a_blank_assessment_and_undone_as_a_whole() {
     let [first, second] = versions();
     let interview = interview();
@@ -456,7 +496,8 @@ proptest! {
         prop_assert_eq!(&one.scores, &other.scores);
         let departments = one.scores.departments.iter().map(|it| (it.id.clone(), Parts::default())).collect();
         let nothing = Attribution { organisation: Parts::default(), departments, answers: Vec::new(), acting_together: 0.0 };
-        prop_assert_eq!(risk::attribute(&one, &other), nothing);
+        let lineage = Lineage::new(one.interview, other.interview, &Replaced::default());
+        prop_assert_eq!(risk::attribute(&one, &other, &lineage), nothing);
         let coverage = other.standing.coverage(&second);
         prop_assert_eq!(coverage.carried_over, coverage.settled(), "all that is settled waits to be confirmed");
     }

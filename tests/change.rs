@@ -12,13 +12,13 @@ mod versions;
 
 use std::collections::BTreeSet;
 
-use farol::assessment::{Interview, Place};
-use farol::questionnaire::Questionnaire;
+use farol::assessment::{Branch, Interview, Lineage, Place, Replaced};
+use farol::questionnaire::{DepartmentId, Questionnaire};
 use farol::report::FiredFlag;
-use farol::report::compare::{Chain, Comparison, Status, compare};
+use farol::report::compare::{Chain, ComparedDepartment, ComparedFinding, Comparison, Status, compare};
 use farol::report::versions::{Difference, Fate, Field, How, Versions, account, refused};
 use farol::risk::{self, AnswerChange, Attribution, Parts, Side};
-use generate::{NOTHING, Tape, document, interview, later, questionnaire, read, tape};
+use generate::{NOTHING, Tape, document, interview, later, questionnaire, read, regrouped, tape};
 use proptest::prelude::*;
 use serde_json::Value;
 use versions::{successor, with_other_ids};
@@ -47,12 +47,21 @@ impl Two {
         let (after, first_there) =
             if tape.chance(5) { successor(tape, &before, &first) } else { (before.clone(), first.clone()) };
         let second = later(tape, &after, &first_there);
+        let second = if tape.chance(6) { regrouped(tape, &second) } else { second };
         Self::new([before, after], [first, second])
     }
 
     fn sides(&self) -> [Side<'_>; 2] {
         [0, 1].map(|at| Side::new(&self.questionnaires[at], &self.read[at]))
     }
+}
+
+fn lineage(one: &Side<'_>, other: &Side<'_>) -> Lineage {
+    Lineage::new(one.interview, other.interview, &Replaced::default())
+}
+
+fn attribute(one: &Side<'_>, other: &Side<'_>) -> Attribution {
+    risk::attribute(one, other, &lineage(one, other))
 }
 
 fn sum(parts: &Parts) -> f64 {
@@ -76,7 +85,7 @@ proptest! {
         let two = Two::new([before, after], [first, second]);
         let [one, other] = two.sides();
         prop_assert_eq!(&one.scores, &other.scores);
-        for found in [risk::attribute(&one, &other), risk::attribute(&other, &one)] {
+        for found in [attribute(&one, &other), attribute(&other, &one)] {
             let departments: Vec<_> = one.scores.departments.iter().map(|it| (it.id.clone(), Parts::default())).collect();
             let nothing = Attribution { organisation: Parts::default(), departments, answers: Vec::new(), acting_together: 0.0 };
             prop_assert_eq!(found, nothing);
@@ -100,15 +109,21 @@ proptest! {
     fn the_attribution_adds_up_to_the_change_and_mirrors(mut tape in tape()) {
         let two = Two::drawn(&mut tape);
         let [one, other] = two.sides();
-        let (there, back) = (risk::attribute(&one, &other), risk::attribute(&other, &one));
+        let (there, back) = (attribute(&one, &other), attribute(&other, &one));
         close(sum(&there.organisation), other.scores.organisation.headline - one.scores.organisation.headline, "all")?;
-        let score = |side: &Side<'_>, id: &farol::questionnaire::DepartmentId| {
-            side.scores.departments.iter().find(|one| one.id == *id).map(|one| one.figures.headline).unwrap()
-        };
-        for (id, parts) in &there.departments {
-            close(sum(parts), score(&other, id) - score(&one, id), id.as_str())?;
-            let mirrored = &back.departments.iter().find(|(other, _)| other == id).unwrap().1;
-            close(mirrored.safeguards, -parts.safeguards, "safeguards of a department, mirrored")?;
+        let [forth, again] = [lineage(&one, &other), lineage(&other, &one)];
+        prop_assert_eq!(forth.branches().len(), there.departments.len());
+        for (branch, (id, parts)) in forth.branches().iter().zip(&there.departments) {
+            close(sum(parts), other.headline_of(&branch.after) - one.headline_of(&branch.before), id.as_str())?;
+            let same = |back: &Branch| back.before == branch.after && back.after == branch.before;
+            let mirrored = back.departments[again.branches().iter().position(same).unwrap()].1;
+            for (part, mirrored) in [
+                (parts.questionnaire, mirrored.questionnaire),
+                (parts.scope, mirrored.scope),
+                (parts.safeguards, mirrored.safeguards),
+            ] {
+                close(mirrored, -part, "a part of a department, mirrored")?;
+            }
         }
         for (part, mirrored) in [
             (there.organisation.questionnaire, back.organisation.questionnaire),
@@ -126,9 +141,10 @@ proptest! {
         let document = document(&mut tape, NOTHING);
         let first = interview(&mut tape, &document);
         let second = later(&mut tape, &document, &first);
+        let second = if tape.chance(5) { regrouped(&mut tape, &second) } else { second };
         let two = Two::new([document.clone(), document], [first, second]);
         let [one, other] = two.sides();
-        for answer in risk::attribute(&one, &other).answers {
+        for answer in attribute(&one, &other).answers {
             let mut with = two.interviews[1].clone();
             let was = answer.source.map(|(_, department)| match department {
                 None => &two.interviews[0]["organisation"]["answers"],
@@ -152,6 +168,7 @@ proptest! {
     fn nothing_changed_from_a_report_to_itself(mut tape in tape()) {
         let document = document(&mut tape, NOTHING);
         let interview = interview(&mut tape, &document);
+        let interview = if tape.chance(5) { regrouped(&mut tape, &interview) } else { interview };
         let two = Two::new([document.clone(), document], [interview.clone(), interview]);
         let [one, other] = two.sides();
         let compared = compare(&one, &other, &Chain::default());
@@ -164,25 +181,50 @@ proptest! {
         let [one, other] = two.sides();
         let (there, back) = (compare(&one, &other, &Chain::default()), compare(&other, &one, &Chain::default()));
         prop_assert_eq!(there.organisation.change, -back.organisation.change);
+        // Of departments that were merged or split, several places stand for one the other way round.
+        let together: BTreeSet<DepartmentId> = there
+            .departments
+            .iter()
+            .filter(|row| row.status.is_together() || !row.from.is_empty())
+            .flat_map(|row| row.from.iter().chain(&row.to).map(|one| one.id.clone()))
+            .collect();
+        let apart = |id: &Option<DepartmentId>| id.as_ref().is_none_or(|id| !together.contains(id));
         let counts = |one: &Comparison| {
             let found = &one.findings;
-            (found.new.len(), found.worse.len(), found.better.len(), found.closed.len(), found.unchanged)
+            let count = |list: &[ComparedFinding]| list.iter().filter(|one| apart(&one.department)).count();
+            let moved = (count(&found.worse), count(&found.better), count(&found.as_they_were));
+            (found.new.len(), found.closed.len(), moved)
         };
-        let (new, worse, better, closed, unchanged) = counts(&back);
-        prop_assert_eq!(counts(&there), (closed, better, worse, new, unchanged));
+        let (new, closed, (worse, better, unchanged)) = counts(&back);
+        prop_assert_eq!(counts(&there), (closed, new, (better, worse, unchanged)));
+        for row in there.departments.iter().filter(|row| row.change.is_some()) {
+            let same = |other: &&ComparedDepartment| {
+                if row.from.is_empty() { other.id == row.id } else { other.to == row.from }
+            };
+            let mirrored = back.departments.iter().find(same).unwrap();
+            prop_assert_eq!((row.before, row.after, &row.from), (mirrored.after, mirrored.before, &mirrored.to));
+            prop_assert_eq!(row.change, mirrored.change.map(|change| if change == 0.0 { 0.0 } else { -change }));
+        }
+        let both = |one: &Comparison, status| one.departments.iter().filter(|it| it.status == status).count();
+        prop_assert_eq!(both(&there, Status::Merged), both(&back, Status::Split));
+        prop_assert_eq!(both(&there, Status::Regrouped), both(&back, Status::Regrouped));
         let with = |one: &Comparison, status| {
             let mut ids: Vec<_> = one.departments.iter().filter(|it| it.status == status).map(|it| it.id.clone()).collect();
             ids.sort();
             ids
         };
-        prop_assert_eq!(with(&there, Status::Both), with(&back, Status::Both));
+        let kept = |one: &Comparison| with(one, Status::Both).into_iter().filter(|id| !together.contains(id)).collect::<Vec<_>>();
+        prop_assert_eq!(kept(&there), kept(&back));
         prop_assert_eq!(with(&there, Status::Added), with(&back, Status::Removed));
         let flags = |list: &[FiredFlag]| {
             list.iter().map(|one| (one.id.clone(), one.department.clone())).collect::<BTreeSet<_>>()
         };
+        let kept = |list: &[FiredFlag]| {
+            flags(list).into_iter().filter(|(_, department)| apart(department)).collect::<Vec<_>>()
+        };
         prop_assert_eq!(flags(&there.red_flags.new), flags(&back.red_flags.gone));
         prop_assert_eq!(flags(&there.red_flags.gone), flags(&back.red_flags.new));
-        prop_assert_eq!(flags(&there.red_flags.unchanged), flags(&back.red_flags.unchanged));
+        prop_assert_eq!(kept(&there.red_flags.unchanged), kept(&back.red_flags.unchanged));
         for one in [&there, &back] {
             let parts = one.organisation.attribution;
             let sum = parts.questionnaire + parts.scope + parts.safeguards;
@@ -197,7 +239,7 @@ proptest! {
                 there.answers.iter().any(|one| one.question == place.question && one.department == place.department)
             };
             prop_assert!(!there.unchanged.answers.iter().any(changed));
-            let notes = |one: &Comparison| one.notes.len();
+            let notes = |one: &Comparison| one.notes.iter().filter(|one| apart(&one.department)).count();
             prop_assert_eq!(notes(&there), notes(&back));
             let mirrored = |kind| match kind {
                 AnswerChange::NewlyAnswered => AnswerChange::Withdrawn,
@@ -206,7 +248,7 @@ proptest! {
             };
             let answers = |one: &Comparison, kind: &dyn Fn(AnswerChange) -> AnswerChange| {
                 // Confirming an answer is no change the other way round.
-                let all = one.answers.iter().filter(|one| one.kind != AnswerChange::Confirmed);
+                let all = one.answers.iter().filter(|one| one.kind != AnswerChange::Confirmed && apart(&one.department));
                 let all = all.map(|one| (one.department.clone(), one.question.clone(), kind(one.kind)));
                 all.collect::<BTreeSet<_>>()
             };

@@ -191,3 +191,24 @@ fn all_names_what_is_unchanged_too() {
         - 1;
     assert_eq!(long.lines().count(), short.lines().count() + more);
 }
+
+#[test]
+fn two_organisations_are_called_so_and_nothing_of_them_is_new_or_closed() {
+    let (folder, _) = example();
+    let path = folder.path().join("i2.json");
+    let mut other: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    other["organisation"]["name"] = "Harbour View".into();
+    std::fs::write(&path, other.to_string()).unwrap();
+    let (code, out, err) =
+        farol(folder.path(), "diff i1.json i2.json --questionnaire q1.json --questionnaire q2.json --all");
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.starts_with("Example, 2026-Q3, and Harbour View, 2026-Q4"), "{out}");
+    for said in ["Two organisations, not two times of one", "only at Harbour View", "Findings only at Example"] {
+        assert!(out.contains(said), "{said}: {out}");
+    }
+    for word in
+        ["New ", "new\n", "Findings closed", "open again (", "no longer", "before  ", "as it was", "as they were"]
+    {
+        assert!(!out.contains(word), "{word}: {out}");
+    }
+}

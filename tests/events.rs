@@ -211,9 +211,9 @@ fn inputs_of_the_return_come_and_go() {
     assert_eq!(written["return"], expected);
     assert_eq!(serde_json::from_value::<Interview>(written).unwrap(), full);
 
-    let merged = merge(&empty, &full);
+    let merged = merge(&empty, &full).unwrap();
     assert_eq!(merged.events, [Event::ReturnYearsChanged { years: Some(3) }, rate]);
-    assert_eq!(merge(&full, &empty).events, [], "what a file does not mention stays");
+    assert_eq!(merge(&full, &empty).unwrap().events, [], "what a file does not mention stays");
 
     assert_eq!(assessment.apply(questionnaire, &Event::Undone), Ok(Change::Nothing));
     assert_eq!(assessment.interview().returns.years, None);

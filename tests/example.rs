@@ -34,7 +34,7 @@ fn open(interview: &Interview) -> BTreeSet<Place> {
 }
 
 fn compared(earlier: &Interview, later: &Interview, before: &[&Interview]) -> Comparison {
-    let chain = Chain { before: before.iter().map(|one| open(one)).collect(), between: Vec::new(), day: None };
+    let chain = Chain { before: before.iter().map(|one| open(one)).collect(), ..Chain::default() };
     compare(&Side::new(shipped(), earlier), &Side::new(shipped(), later), &chain)
 }
 

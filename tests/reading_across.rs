@@ -248,7 +248,7 @@ fn a_comparison_says_how_the_questionnaires_differ_and_which_findings_came_back(
         (interview(&[("v", &["b"]), ("w", &["c"]), ("x", &["b"])]), interview(&[("w", &["a"]), ("y", &["b"])]));
     let (one, other) = (Side::new(&old, &before), Side::new(&new, &after));
     let w = farol::assessment::Place::organisation("w");
-    let chain = Chain { before: vec![[w].into()], between: Vec::new(), day: None };
+    let chain = Chain { before: vec![[w].into()], ..Chain::default() };
     let found = serde_json::to_value(compare(&one, &other, &chain)).unwrap();
     assert_eq!(
         found["questionnaire"],

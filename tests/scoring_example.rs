@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use farol::assessment::{Coverage, Interview};
+use farol::assessment::{Coverage, Interview, Lineage, Replaced};
 use farol::questionnaire::{Document, Questionnaire};
 use farol::risk::{self, Evaluation, FindingKind, Side};
 use serde::Deserialize;
@@ -188,7 +188,8 @@ fn the_change_between_them_is_attributed_as_in_the_example() {
     let example = example();
     let questionnaires = [0, 1].map(|at| questionnaire(&example.questionnaires[at]));
     let [earlier, later] = [0, 1].map(|at| Side::new(&questionnaires[at], &example.interviews[at]));
-    let found = risk::attribute(&earlier, &later);
+    let found =
+        risk::attribute(&earlier, &later, &Lineage::new(earlier.interview, later.interview, &Replaced::default()));
     let parts = |found: &risk::Parts, expected: &Parts, whose: &str| {
         close(found.questionnaire, expected.questionnaire, &format!("questionnaire, {whose}"));
         close(found.scope, expected.scope, &format!("scope, {whose}"));

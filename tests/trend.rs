@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 use farol::assessment::Interview;
 use farol::questionnaire::shipped;
-use farol::report::trend::{Column, DepartmentRun, Reader, Trend};
+use farol::report::trend::{Column, DepartmentRun, DepartmentTrend, NamedDepartment, Reader, Succeeded, Trend};
 use farol::report::{Contents, Report, save};
 use farol::risk::{FindingKind, evaluate};
 use proptest::prelude::*;
@@ -113,6 +113,62 @@ fn a_department_that_was_not_there_or_not_mapped_leaves_a_gap() {
     // Without its last run, the order is that of the one before, and those that are gone come last.
     let turned = trend_of(reports.iter().rev());
     assert_eq!(turned.departments.last().unwrap().id.as_str(), "spa");
+}
+
+#[test]
+fn a_line_goes_on_through_a_rename_and_says_where_departments_were_merged_or_split() {
+    let set = |file: &mut Value, at: usize, id: &str, replaces: &[&str]| {
+        let parts = ["interview", "results"].map(|part| format!("/report/{part}/departments/{at}"));
+        for part in parts {
+            file.pointer_mut(&part).unwrap()["id"] = json!(id);
+        }
+        file["report"]["interview"]["departments"][at]["name"] = json!(id.to_uppercase());
+        file["report"]["interview"]["departments"][at]["replaces"] = json!(replaces);
+    };
+    let only = |file: &mut Value, count: usize| {
+        for part in ["interview", "results"] {
+            file["report"][part]["departments"].as_array_mut().unwrap().truncate(count);
+        }
+    };
+    let trend = forged(reports(), |at, file| match at {
+        0 => {
+            only(file, 3);
+            [("a", &[][..]), ("b", &[]), ("c", &[])].iter().enumerate().for_each(|(at, (id, r))| set(file, at, id, r));
+        }
+        1 => {
+            only(file, 3);
+            let now: [(&str, &[&str]); 3] = [("a2", &["a"]), ("m", &["b", "c"]), ("new", &[])];
+            now.iter().enumerate().for_each(|(at, (id, r))| set(file, at, id, r));
+        }
+        _ => {
+            only(file, 3);
+            let now: [(&str, &[&str]); 3] = [("a2", &[]), ("m", &[]), ("half", &["m"])];
+            now.iter().enumerate().for_each(|(at, (id, r))| set(file, at, id, r));
+        }
+    });
+    let there = |one: &DepartmentTrend| -> String {
+        one.runs.iter().map(|run| if *run == DepartmentRun::Absent { '-' } else { 'x' }).collect()
+    };
+    let lines: Vec<_> = trend.departments.iter().map(|one| (one.id.as_str(), one.name.as_str(), there(one))).collect();
+    let expected = [("a2", "A2", "xxx"), ("m", "M", "-xx"), ("half", "HALF", "--x"), ("new", "NEW", "-x-")];
+    let gone = [("b", "B", "x--"), ("c", "C", "x--")];
+    assert_eq!(
+        lines,
+        expected.iter().chain(&gone).map(|(id, name, runs)| (*id, *name, (*runs).to_owned())).collect::<Vec<_>>()
+    );
+    assert_eq!(trend.departments[0].earlier_ids, ["a".into()]);
+    let named = |all: &[NamedDepartment]| all.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("+");
+    let said: Vec<_> =
+        trend.successions.iter().map(|one| (one.run, one.how, named(&one.from), named(&one.to))).collect();
+    let said: Vec<_> = said.iter().map(|(run, how, from, to)| (*run, *how, from.as_str(), to.as_str())).collect();
+    let expected =
+        [(1, Succeeded::Renamed, "A", "A2"), (1, Succeeded::Merged, "B+C", "M"), (2, Succeeded::Split, "M", "M+HALF")];
+    assert_eq!(said, expected);
+    let of = |id: &str| {
+        let line = trend.departments.iter().find(|one| one.id.as_str() == id).unwrap();
+        trend.successions.iter().filter(|one| line.takes_part(one)).count()
+    };
+    assert_eq!(["a2", "m", "half", "b", "new"].map(of), [1, 2, 1, 1, 0]);
 }
 
 #[test]

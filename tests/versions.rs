@@ -1,6 +1,6 @@
 //! Questionnaires that change: what a newer version does to answers, what is refused, and how
 //! `farol check NEW --against OLD` says it. `tests/questionnaires/versions` holds two versions that use
-//! every way of changing one.
+//! every way of changing one, and a third that asks again what the second did not.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
@@ -13,10 +13,13 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use document::{document, text};
-use farol::assessment::{self, Interview, Place};
+use farol::assessment::{
+    self, AccountedAnswer, Assessment, Earlier, Event, Fate as Carried, Interview, Place, Started, carry_over,
+};
+use farol::canonical::Digest;
 use farol::format::questionnaire::Written;
 use farol::format::source::SourceFile;
-use farol::questionnaire::Questionnaire;
+use farol::questionnaire::{QuestionId, Questionnaire};
 use farol::report::compare::{Chain, Outcome, compare};
 use farol::report::versions::{Fate, How, Versions, account, refused};
 use farol::risk::Side;
@@ -200,6 +203,11 @@ fn what_would_be_lost_silently_is_refused_where_it_stands() {
     let options = |options: Value| json!({ "options": options });
     let c = |replaces: &[&str]| json!({"id": "c", "label": text("c"), "strength": 1, "replaces": replaces});
     let a = || json!({"id": "a", "label": text("a"), "strength": 0});
+    let range = |min: i32, max: i32| with(numbers(), json!({"min": min, "max": max}));
+    let many = |all: &[(&str, bool)]| {
+        let one = |(id, alone): &(&str, bool)| json!({"id": id, "label": text(id), "strength": 0, "exclusive": alone});
+        json!({"type": "multiple", "combine": "best", "options": all.iter().map(one).collect::<Vec<_>>()})
+    };
     for (what, old, new, expected) in [
         ("nothing changed", vec![plain("x")], vec![plain("x")], vec![]),
         ("a new one", vec![plain("x")], vec![plain("x"), plain("y")], vec![]),
@@ -259,6 +267,53 @@ fn what_would_be_lost_silently_is_refused_where_it_stands() {
             vec![plain("x")],
             vec![("x", with(with(numbers(), mark()), department()))],
             vec!["sections[0].questions[0].id Reused"],
+        ),
+        ("a wider range", vec![("x", range(0, 10))], vec![("x", range(-1, 20))], vec![]),
+        (
+            "a smaller most",
+            vec![("x", range(0, 10))],
+            vec![("x", range(0, 9))],
+            vec!["sections[0].questions[0].max Narrowed"],
+        ),
+        (
+            "a least where there was none",
+            vec![("x", numbers())],
+            vec![("x", with(numbers(), json!({"min": 1})))],
+            vec!["sections[0].questions[0].min Narrowed"],
+        ),
+        ("a smaller range, said", vec![("x", range(0, 10))], vec![("x", with(range(0, 9), mark()))], vec![]),
+        (
+            "a split of which one takes them all",
+            vec![("x", range(0, 10))],
+            vec![
+                ("y", with(range(0, 5), json!({"replaces": ["x"]}))),
+                ("z", with(range(0, 10), json!({"replaces": ["x"]}))),
+            ],
+            vec![],
+        ),
+        (
+            "an option that stands alone now",
+            vec![("x", many(&[("a", false), ("b", false), ("c", true)]))],
+            vec![("x", many(&[("a", true), ("b", false), ("c", true)]))],
+            vec!["sections[0].questions[0].options StandsAlone"],
+        ),
+        (
+            "one that stood alone before, or had none beside it",
+            vec![("x", many(&[("a", false), ("c", true)]))],
+            vec![("x", many(&[("a", true), ("c", true)]))],
+            vec![],
+        ),
+        (
+            "one that may be chosen beside others now",
+            vec![("x", many(&[("a", false), ("b", false), ("c", true)]))],
+            vec![("x", many(&[("a", false), ("b", false), ("c", false)]))],
+            vec![],
+        ),
+        (
+            "an option that stands alone, said",
+            vec![("x", many(&[("a", false), ("b", false)]))],
+            vec![("x", with(many(&[("a", true), ("b", false)]), mark()))],
+            vec![],
         ),
         (
             "asked of the organisation, not of departments",
@@ -357,6 +412,35 @@ fn what_became_of_a_planned_action_is_told_by_the_answers_that_it_settles() {
         assert_eq!(found.actions.first().map(|one| one.outcome), expected, "{before:?} → {after:?}, {policies:?}");
         assert!(found.actions.iter().all(|one| (one.points < 0.0) == (policies == ["none", "written"])));
     }
+}
+
+/// What an assessment under a version begins with, and what became of each answer that was retired.
+fn next(old: &Questionnaire, interview: &Interview, new: &Questionnaire) -> (Interview, Vec<String>) {
+    let report = Digest::of(b"the report");
+    let (carried, account) = carry_over(&Earlier { questionnaire: old, interview, report: &report }, new);
+    let started = Started::new(new, "org-1".into(), "O", "2027-Q1", "2027-02-24");
+    let mut assessment = Assessment::start(new, &Event::Started(started)).unwrap();
+    assessment.apply(new, &Event::CarriedOver(Box::new(carried))).unwrap();
+    let fate = |one: &AccountedAnswer| format!("{} {:?}", one.place.question, one.fate);
+    let moved = |one: &&AccountedAnswer| !matches!(one.fate, Carried::Kept | Carried::Translated);
+    (assessment.interview().clone(), account.answers.iter().filter(moved).map(fate).collect())
+}
+
+#[test]
+fn a_third_version_that_asks_again_takes_the_retired_answer_again() {
+    let [one, two, three] = [1, 2, 3].map(version);
+    assert_eq!(refused(&two, &three), []);
+    let (second, fates) = next(&one, &first(), &two);
+    assert!(fates.contains(&"fax-rules NotComparable".to_owned()), "{fates:?}");
+    let (third, fates) = next(&two, &second, &three);
+    assert_eq!(fates, ["fax-rules Returned"]);
+    let answer = &third.organisation.answers[&QuestionId::from("fax-rules")];
+    assert_eq!(answer.options, ["set".into()], "in today's words");
+    assert_eq!(answer.carried_over.as_ref().map(|from| from.period.as_str()), Some("2026-Q4"), "the first report");
+    let retired = |interview: &Interview| interview.retired.answers.len();
+    assert_eq!(retired(&third), retired(&second) - 1);
+    let (fourth, fates) = next(&three, &third, &three);
+    assert_eq!((fates.len(), &fourth.organisation.answers), (0, &third.organisation.answers), "once");
 }
 
 #[test]

@@ -151,6 +151,14 @@ impl<'a> Across<'a> {
         Some(Found { question: source.question, department, given: self.carried(source, question, given) })
     }
 
+    /// The same of several departments that go on in one: that of the first which can be carried across,
+    /// else of the first that has any.
+    #[must_use]
+    pub fn given_of(&self, standing: &Standing, question: usize, departments: &[Option<usize>]) -> Option<Found> {
+        let found = || departments.iter().filter_map(|department| self.given(standing, question, *department));
+        found().find(|one| one.given.is_some()).or_else(|| found().next())
+    }
+
     /// An answer to a source as one to the question.
     fn carried(&self, source: &Source, question: usize, given: Given) -> Option<Given> {
         match &source.carries {

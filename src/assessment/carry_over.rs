@@ -7,6 +7,7 @@
 //! point by itself. Knows no files: the report is an argument.
 
 mod account;
+mod returned;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,10 +101,13 @@ pub fn carry_over(earlier: &Earlier<'_>, to: &Questionnaire) -> (Carried, Accoun
         unread: Vec::new(),
     };
     let mut tally = Tally::default();
-    let answers = carrying.answers(None, &mut tally);
+    let mut answers = carrying.answers(None, &mut tally);
     let departments = old.departments.iter().enumerate();
-    let departments = departments.map(|(at, one)| carrying.department(at, one, &mut tally)).collect();
-    let accounted = carrying.account(&tally);
+    let mut departments: Vec<_> = departments.map(|(at, one)| carrying.department(at, one, &mut tally)).collect();
+    // Only what was retired before: what is retired now has no question here.
+    let returned = carrying.returned(&mut answers, &mut departments);
+    let mut accounted = carrying.account(&tally);
+    accounted.extend(returned);
     let plan = carrying.plan();
     let accepted = carrying.accepted();
     let returns = carrying.returns();

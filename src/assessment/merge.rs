@@ -1,9 +1,13 @@
 //! The events that bring an interview to say what a file says. Place by place: what the file does not
-//! mention stays.
+//! mention stays. What the file has of earlier runs comes with it only into an interview in which nothing
+//! was entered yet ([`past`]).
+
+mod past;
 
 use super::event::{DepartmentProfile, Event, OrganisationProfile, Setup, Successor};
-use super::interview::{Answer, Department, Interview, State, Use};
+use super::interview::{Answer, CarriedOver, Department, Interview, State, Use};
 use super::place::Place;
+use super::refused::Refused;
 use super::returns::ReturnInput;
 use super::succession::successors;
 use crate::questionnaire::{DepartmentId, FeatureId, Id};
@@ -13,6 +17,8 @@ use crate::questionnaire::{DepartmentId, FeatureId, Id};
 pub struct Merge {
     /// In the order in which they can be applied.
     pub events: Vec<Event>,
+    /// The report that the file goes on from, where the interview goes on from it now.
+    pub carried_over: Option<CarriedOver>,
     /// Places that had no answer.
     pub added: Vec<Place>,
     /// Places whose answer was another, with both.
@@ -36,11 +42,21 @@ pub struct Merge {
 }
 
 /// What it takes to bring `current` to say what `given` says.
-#[must_use]
-pub fn merge(current: &Interview, given: &Interview) -> Merge {
+///
+/// # Errors
+/// [`Refused::OtherPast`] or [`Refused::RetiredElsewhere`] where the file has something of earlier runs that
+/// the interview does not have and cannot take any more.
+pub fn merge(current: &Interview, given: &Interview) -> Result<Merge, Refused> {
     let mut merge = Merge::default();
     set_up(current, given, &mut merge);
+    if let Some(carried) = past::carried(current, given) {
+        merge.all(given);
+        merge.carried_over = Some(carried.from.clone());
+        merge.events.push(Event::CarriedOver(Box::new(carried)));
+        return Ok(merge);
+    }
     let after = replaced(current, given, &mut merge);
+    past::check(current, given, &merge)?;
     let current = after.as_ref().unwrap_or(current);
     for department in &given.departments {
         match current.department(&department.id) {
@@ -61,7 +77,7 @@ pub fn merge(current: &Interview, given: &Interview) -> Merge {
     let accepted = given.accepted.iter().filter(|one| !current.accepted.contains(one));
     merge.events.extend(accepted.cloned().map(Event::FindingAccepted));
     returns(current, given, &mut merge);
-    merge
+    Ok(merge)
 }
 
 fn returns(current: &Interview, given: &Interview, merge: &mut Merge) {
@@ -179,6 +195,18 @@ fn replaced(current: &Interview, given: &Interview, merge: &mut Merge) -> Option
 }
 
 impl Merge {
+    /// Everything that a file says is new.
+    fn all(&mut self, given: &Interview) {
+        let organisation = given.organisation.answers.keys().cloned().map(Place::organisation);
+        let departments = given
+            .departments
+            .iter()
+            .flat_map(|one| one.answers.keys().map(|question| Place::department(question.clone(), one.id.clone())));
+        self.added = organisation.chain(departments).collect();
+        self.departments_added = given.departments.iter().map(|one| one.id.clone()).collect();
+        self.inputs_added = given.returns.inputs.keys().cloned().collect();
+    }
+
     fn answer(&mut self, current: &Interview, place: Place, answer: &Answer) {
         let own = current.answer(&place.question, place.department.as_ref());
         let event = match own {

@@ -18,6 +18,10 @@ pub enum Refused {
     BadDepartment(DepartmentId),
     /// A report is carried over into an assessment in which something was entered already.
     NotBlank,
+    /// A file goes on from another report than the assessment, or the assessment from none; its period.
+    OtherPast { given: String },
+    /// So many things are retired in a file that the assessment does not have.
+    RetiredElsewhere(usize),
     /// Nothing that was carried over waits there to be confirmed.
     NothingToConfirm(Place),
     /// It was known better than it is said to be now.
@@ -40,6 +44,8 @@ impl Refused {
             Self::NoDepartment(id) => Message::new("refused-no-department").with("department", id.as_str()),
             Self::BadDepartment(id) => Message::new("refused-bad-department").with("department", id.as_str()),
             Self::NotBlank => Message::new("refused-not-blank"),
+            Self::OtherPast { given } => Message::new("refused-other-past").with("period", given.as_str()),
+            Self::RetiredElsewhere(count) => Message::new("refused-retired-elsewhere").with("count", *count),
             Self::NothingToConfirm(place) => {
                 Message::new("refused-nothing-to-confirm").with("question", place.question.as_str())
             }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::interview::{Accepted, Answer, Planned, Use};
 use super::returns::ReturnInput;
-use crate::questionnaire::{DepartmentId, FeatureId, Id, OptionId, QuestionId, Text, WrittenQuestion};
+use crate::questionnaire::{DepartmentId, FeatureId, Id, Kind, OptionId, QuestionId, Text, WrittenQuestion};
 
 /// Everything that is retired, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,9 @@ pub struct RetiredAnswer {
     pub why: WhyRetired,
     /// What was asked.
     pub text: Text,
+    /// What an answer to it consisted of; none where it was retired before that was kept.
+    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
     /// What the chosen options say.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<OptionId, Text>,
@@ -60,6 +63,7 @@ impl RetiredAnswer {
             department_name: department.map(|(_, name)| name.to_owned()),
             why,
             text: written.text.clone(),
+            kind: Some(written.kind),
             labels: chosen.map(|option| (option.id.clone(), option.label.clone())).collect(),
             answer,
         }

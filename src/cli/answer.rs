@@ -39,7 +39,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     if !faults.is_empty() {
         return Err(subject::faulty(faults, context));
     }
-    let merge = merge(draft.assessment.interview(), &given);
+    let merge = merge(draft.assessment.interview(), &given).map_err(|refused| Failure::invalid(refused.message()))?;
     for event in &merge.events {
         let applied = draft.assessment.apply(&draft.questionnaire, event);
         applied.map_err(|refused| Failure::invalid(refused.message()))?;
@@ -60,6 +60,9 @@ fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, 
         shown.push_str(&texts.say(&message));
         shown.push('\n');
     };
+    if let Some(from) = &merge.carried_over {
+        say(Message::new("cli-answer-carried-over").with("period", from.period.as_str()));
+    }
     for id in &merge.departments_added {
         say(Message::new("cli-answer-department-added")
             .with("department", words::whom(interview, Some(id.as_str()), texts)));
@@ -117,6 +120,7 @@ fn as_json(merge: &Merge) -> String {
         .collect();
     let value = json!({
         "format": "farol.answered/1",
+        "carried_over": merge.carried_over,
         "added": merge.added,
         "replaced": replaced,
         "confirmed": merge.confirmed,

@@ -6,7 +6,10 @@ mod shown;
 use self::shown::Shown;
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output, words};
+use crate::questionnaire::{DepartmentId, OrganisationId};
 use crate::report::compare::{Chain, Comparison, compare};
+use crate::report::words as said;
+use crate::report::words::comparison::{Sides, shown_change};
 use crate::risk::Side;
 use crate::runtime::clock;
 use crate::text::{Message, Texts};
@@ -62,12 +65,15 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     if arguments.json {
         output::json(&comparison)?;
     } else {
-        let shown = Shown { earlier: &earlier, later: &later, comparison: &comparison, texts, all: arguments.all };
+        let name = |subject: &Subject| subject.interview.organisation.name.clone();
+        let sides = Sides::new(organisations(&earlier, &later), &name(&earlier), &name(&later));
+        let (comparison, all) = (&comparison, arguments.all);
+        let shown = Shown { earlier: &earlier, later: &later, comparison, sides: &sides, texts, all };
         output::write(shown.text().as_bytes())?;
     }
     let mut failed = Vec::new();
     if arguments.fail_on.contains(&Gate::Worse) {
-        failed.extend(worse(&comparison, &later, texts));
+        failed.extend(worse(&comparison, &earlier, &later, texts));
     }
     if arguments.fail_on.contains(&Gate::NewRedFlag) {
         failed.extend(new_red_flags(&comparison, &later, texts));
@@ -77,6 +83,18 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     }
     let _ = desk::told(Exit::GateFailed, context, failed);
     Ok(Exit::GateFailed)
+}
+
+/// The organisations of the two sides, where both are known: an interview file names none.
+fn organisations<'a>(earlier: &'a Subject, later: &'a Subject) -> Option<(&'a OrganisationId, &'a OrganisationId)> {
+    fn id(subject: &Subject) -> Option<&OrganisationId> {
+        match &subject.origin {
+            Origin::Report(header) => Some(&header.organisation.id),
+            Origin::Draft(facts) => Some(&facts.organisation),
+            Origin::File => None,
+        }
+    }
+    Some((id(earlier)?, id(later)?))
 }
 
 /// What the store knows of the organisation's other reports, where both sides are its own, and the day of
@@ -105,16 +123,19 @@ fn chain(earlier: &Subject, later: &Subject, context: &Context) -> Chain {
 }
 
 /// Whose score rose, as far as a report shows it.
-fn worse(comparison: &Comparison, later: &Subject, texts: &Texts) -> Vec<Message> {
-    let rose = |whom: String, change: f64| {
-        let message = || Message::new("cli-diff-worse").with("whom", whom).with("change", words::change(change));
-        (words::change(change).starts_with('+')).then(message)
+fn worse(comparison: &Comparison, earlier: &Subject, later: &Subject, texts: &Texts) -> Vec<Message> {
+    let rose = |whom: String, before: f64, after: f64| {
+        let (change, _) = shown_change(before, after, [0.0; 3]);
+        let change = || words::change(change as f64 / 10.0);
+        (change().starts_with('+')).then(|| Message::new("cli-diff-worse").with("whom", whom).with("change", change()))
     };
-    let organisation = rose(texts.get("cli-organisation").to_string(), comparison.organisation.change);
-    let departments = comparison
-        .departments
-        .iter()
-        .filter_map(|one| rose(words::whom(&later.interview, Some(one.id.as_str()), texts), one.change.unwrap_or(0.0)));
+    let own = &comparison.organisation;
+    let organisation = rose(texts.get("cli-organisation").to_string(), own.before, own.after);
+    let name = |side: &Subject, id: &DepartmentId| words::whom(&side.interview, Some(id.as_str()), texts);
+    let departments = comparison.departments.iter().filter_map(|one| {
+        let whom = said::compared_department(one, |id| name(earlier, id), |id| name(later, id));
+        rose(whom, one.before?, one.after?)
+    });
     organisation.into_iter().chain(departments).collect()
 }
 

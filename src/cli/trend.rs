@@ -55,7 +55,7 @@ pub fn run(arguments: &Arguments, look: &Look, context: &Context) -> Result<Exit
     match &arguments.organisation {
         None => clients::run(arguments.json, theme, context),
         Some(id) => {
-            let Trended { trend, unreadable } = desk::store(context)?.trend(&id.as_str().into())?;
+            let Trended { trend, unreadable, .. } = desk::store(context)?.trend(&id.as_str().into())?;
             let unreadable: Vec<Unreadable> =
                 unreadable.iter().map(|(path, error)| Unreadable::new(path, error, context)).collect();
             let none = || Failure::Said(Exit::Incomplete, Message::new("cli-trend-none").with("id", id.as_str()));

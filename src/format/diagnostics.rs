@@ -161,6 +161,10 @@ fn trouble_message(trouble: &Trouble) -> Message {
         Trouble::OptionGone { question, option } => {
             Message::new("trouble-option-gone").with("question", question.as_str()).with("option", option.as_str())
         }
+        Trouble::Narrowed { question } => Message::new("trouble-narrowed").with("question", question.as_str()),
+        Trouble::StandsAlone { question, option } => {
+            Message::new("trouble-stands-alone").with("question", question.as_str()).with("option", option.as_str())
+        }
         Trouble::Retyped { question } => Message::new("trouble-retyped").with("question", question.as_str()),
         Trouble::Rescoped { question } => Message::new("trouble-rescoped").with("question", question.as_str()),
         Trouble::MarkGone { question } => Message::new("trouble-mark-gone").with("question", question.as_str()),
@@ -225,6 +229,8 @@ pub fn help(item: &Diagnostic) -> Option<Message> {
             Trouble::OptionGone { option, .. } => {
                 Message::new("trouble-help-option-gone").with("option", option.as_str())
             }
+            Trouble::Narrowed { .. } => Message::new("trouble-help-narrowed"),
+            Trouble::StandsAlone { .. } => Message::new("trouble-help-stands-alone"),
             Trouble::Retyped { .. } => Message::new("trouble-help-retyped"),
             Trouble::Rescoped { .. } => Message::new("trouble-help-rescoped"),
             Trouble::MarkGone { .. } => Message::new("trouble-help-mark-gone"),

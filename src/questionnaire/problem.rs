@@ -169,6 +169,10 @@ pub enum Trouble {
     QuestionGone { question: String, nearest: Option<String> },
     /// An option of a question of the older version that nothing replaces.
     OptionGone { question: String, option: String },
+    /// Numbers that the older version permitted and the newer does not.
+    Narrowed { question: String },
+    /// An option that could be chosen beside others in the older version, and stands alone in the newer.
+    StandsAlone { question: String, option: String },
     /// A question that takes the place of one of another type, without saying that it is not comparable.
     Retyped { question: String },
     /// A question of the organisation in the place of one of departments, whose answers have no place there.

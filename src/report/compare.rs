@@ -6,23 +6,23 @@
 
 mod accepted;
 mod chain;
+mod departments;
 mod findings;
 mod notes;
 mod planned;
 mod questionnaires;
 mod red_flags;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::results::rounded;
-use crate::assessment::{Answer, Place};
+use crate::assessment::{Answer, Lineage, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, AnswerChange, ChangedAnswer, Side};
 
 pub use accepted::{AcceptanceChange, ComparedAcceptance};
 pub use chain::Chain;
+pub use departments::{ComparedDepartment, Scored, Status};
 pub use findings::{ComparedFinding, Findings, InPlace};
 pub use notes::{ComparedNote, On, Unchanged, Words};
 pub use planned::{ComparedAction, Outcome};
@@ -37,7 +37,8 @@ pub const FORMAT: &str = "farol.comparison/1";
 pub struct Comparison {
     pub format: &'static str,
     pub organisation: Change,
-    /// In the order of the later interview; those that are gone last, in that of the earlier.
+    /// In the order of the later interview; those that are gone last, in that of the earlier. Those that were
+    /// merged or split stand in one row together.
     pub departments: Vec<ComparedDepartment>,
     pub findings: Findings,
     /// The organisation's first, then each department's, in the order of the later questionnaire.
@@ -82,30 +83,6 @@ pub struct Attribution {
     pub safeguards: f64,
 }
 
-/// On which sides a department is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    Both,
-    Added,
-    Removed,
-}
-
-/// A department with its headline before and after. Change and attribution only where it is on both sides.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ComparedDepartment {
-    pub id: DepartmentId,
-    pub status: Status,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub change: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attribution: Option<Attribution>,
-}
-
 /// An answer that changed, with its points of the organisation's score: above 0, it raised the risk.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ComparedAnswer {
@@ -126,35 +103,27 @@ pub struct ComparedAnswer {
 /// on which day the later side stands; without any, no finding is called reopened and no action late.
 #[must_use]
 pub fn compare(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Comparison {
-    let attribution = risk::attribute(earlier, later);
+    let lineage = Lineage::new(earlier.interview, later.interview, &chain.replaced);
+    let attribution = risk::attribute(earlier, later, &lineage);
     let headline = |side: &Side<'_>| side.scores.organisation.headline;
     let answers: Vec<ComparedAnswer> = attribution.answers.iter().map(|one| answer(earlier, later, one)).collect();
-    let (notes, unchanged) = notes::compared(earlier, later, &answers);
+    let (notes, unchanged) = notes::compared(earlier, later, &lineage, &answers);
     let (before, after) = (&earlier.interview.assessor, &later.interview.assessor);
     Comparison {
         format: FORMAT,
         organisation: change(headline(earlier), headline(later), attribution.organisation),
-        departments: departments(earlier, later, &attribution.departments),
-        findings: Findings::new(earlier, later, chain),
+        departments: departments::compared(earlier, later, &lineage, &attribution.departments),
+        findings: Findings::new(earlier, later, &lineage, chain),
         actions: planned::compared(earlier, later, &answers, chain.day.as_deref()),
-        accepted: accepted::compared(earlier, later, chain),
+        accepted: accepted::compared(earlier, later, &lineage, chain),
         answers,
         acting_together: rounded(attribution.acting_together),
         questionnaire: Questionnaires::new(earlier.questionnaire, later.questionnaire),
-        red_flags: RedFlags::new(earlier, later),
+        red_flags: RedFlags::new(earlier, later, &lineage),
         notes,
         assessors: (before != after).then(|| Assessors { before: before.clone(), after: after.clone() }),
         unchanged,
     }
-}
-
-/// The departments that both sides have: their positions in the earlier and in the later one, in the order
-/// of the later.
-fn pairs(earlier: &Side<'_>, later: &Side<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let earlier = earlier.standing.departments().iter().enumerate();
-    let known: BTreeMap<DepartmentId, usize> = earlier.map(|(at, one)| (one.id.clone(), at)).collect();
-    let later = later.standing.departments().iter().map(|one| one.id.clone()).collect::<Vec<_>>().into_iter();
-    later.enumerate().filter_map(move |(at, id)| known.get(&id).map(|before| (*before, at)))
 }
 
 impl Comparison {
@@ -163,7 +132,9 @@ impl Comparison {
     pub fn is_empty(&self) -> bool {
         let unmoved = |change: f64, attribution: Attribution| change == 0.0 && attribution == Attribution::default();
         let department = |one: &ComparedDepartment| {
-            one.status == Status::Both && unmoved(one.change.unwrap_or(0.0), one.attribution.unwrap_or_default())
+            one.status == Status::Both
+                && one.from.is_empty()
+                && unmoved(one.change.unwrap_or(0.0), one.attribution.unwrap_or_default())
         };
         unmoved(self.organisation.change, self.organisation.attribution)
             && self.departments.iter().all(department)
@@ -190,52 +161,6 @@ fn change(before: f64, after: f64, parts: risk::Parts) -> Change {
             safeguards: rounded(parts.safeguards),
         },
     }
-}
-
-fn departments(
-    earlier: &Side<'_>,
-    later: &Side<'_>,
-    attributed: &[(DepartmentId, risk::Parts)],
-) -> Vec<ComparedDepartment> {
-    let scored = |side: &Side<'_>| -> Vec<(DepartmentId, f64)> {
-        let all = side.scores.departments.iter();
-        all.map(|one| (one.id.clone(), one.figures.headline)).collect()
-    };
-    let alone = |id: &DepartmentId, status, score| ComparedDepartment {
-        id: id.clone(),
-        status,
-        before: (status == Status::Removed).then(|| rounded(score)),
-        after: (status == Status::Added).then(|| rounded(score)),
-        change: None,
-        attribution: None,
-    };
-    let mut earlier = scored(earlier);
-    let by_position = earlier.clone();
-    earlier.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-    let before = |id: &DepartmentId| earlier.binary_search_by(|(other, _)| other.cmp(id)).ok().map(|at| earlier[at].1);
-    // Those that both have come in the order of the later side, as all of these.
-    let mut both = attributed.iter().peekable();
-    let mut compared = Vec::with_capacity(by_position.len());
-    for (id, after) in scored(later) {
-        compared.push(match (both.next_if(|(next, _)| *next == id), before(&id)) {
-            (Some((_, parts)), Some(before)) => {
-                let Change { before, after, change, attribution } = change(before, after, *parts);
-                ComparedDepartment {
-                    id,
-                    status: Status::Both,
-                    before: Some(before),
-                    after: Some(after),
-                    change: Some(change),
-                    attribution: Some(attribution),
-                }
-            }
-            _ => alone(&id, Status::Added, after),
-        });
-    }
-    let known: std::collections::BTreeSet<&DepartmentId> = attributed.iter().map(|(id, _)| id).collect();
-    let gone = by_position.iter().filter(|(id, _)| !known.contains(id));
-    compared.extend(gone.map(|(id, score)| alone(id, Status::Removed, *score)));
-    compared
 }
 
 fn answer(earlier: &Side<'_>, later: &Side<'_>, one: &ChangedAnswer) -> ComparedAnswer {

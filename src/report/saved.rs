@@ -8,6 +8,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use super::file::File;
 use super::results::{OrganisationResult, Results};
 use super::returns::ReturnResult;
 use crate::assessment::{Interview, Planned, QuestionnaireRef};
@@ -141,38 +142,6 @@ pub struct HeaderResults {
 }
 
 #[derive(Deserialize)]
-struct FormatFile {
-    report: FormatOnly,
-}
-
-#[derive(Deserialize)]
-struct FormatOnly {
-    format: String,
-}
-
-/// What a header is made of.
-#[derive(Deserialize)]
-struct HeaderFile {
-    digest: Digest,
-    report: HeaderMembers,
-}
-
-#[derive(Deserialize)]
-struct HeaderMembers {
-    format: String,
-    program: String,
-    organisation: Whose,
-    period: String,
-    saved_at: String,
-    #[serde(default)]
-    corrects: Option<Digest>,
-    previous: Option<Digest>,
-    questionnaire: HeaderQuestionnaire,
-    interview: HeaderInterview,
-    results: HeaderResults,
-}
-
-#[derive(Deserialize)]
 struct HeaderInterview {
     #[serde(default)]
     assessor: Option<String>,
@@ -258,16 +227,7 @@ impl Header {
     /// # Errors
     /// [`Unreadable`], also for a newer format.
     pub fn read(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let HeaderFile { digest, report } = match serde_json::from_slice(bytes) {
-            Ok(file) => file,
-            Err(error) => {
-                check_format(bytes)?;
-                return Err(error.into());
-            }
-        };
-        if report.format != REPORT_FORMAT {
-            return Err(Unreadable::OtherFormat(report.format));
-        }
+        let File { digest, report } = File::<HeaderQuestionnaire, HeaderInterview, HeaderResults>::read(bytes)?;
         let levels: Vec<Level> = serde_json::from_value(report.questionnaire.levels).unwrap_or_default();
         let level = levels.into_iter().find(|one| one.id == report.results.organisation.level);
         Ok(Self {
@@ -284,14 +244,6 @@ impl Header {
             level: level.map(|level| level.title).unwrap_or_default(),
             due_dates: report.interview.plan.into_iter().filter(Planned::waits).filter_map(|one| one.due).collect(),
         })
-    }
-}
-
-/// A report of another format is refused for that reason, whatever else it lacks.
-pub(super) fn check_format(bytes: &[u8]) -> Result<(), Unreadable> {
-    match serde_json::from_slice::<FormatFile>(bytes)? {
-        FormatFile { report: FormatOnly { format } } if format == REPORT_FORMAT => Ok(()),
-        FormatFile { report: FormatOnly { format } } => Err(Unreadable::OtherFormat(format)),
     }
 }
 

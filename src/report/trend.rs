@@ -4,16 +4,17 @@
 //! its reports: `farol verify` says whether those are what was saved. Nothing is scored again here, and
 //! nothing is said of why a score moved; that is the comparison's ([`super::compare`]).
 
-mod measured;
+mod lines;
 mod plan;
 mod reading;
+mod risks;
 mod runs;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use self::measured::{departments, risks};
+use self::risks::risks;
 use super::results::{OrganisationResult, rounded};
 use super::saved::Whose;
 use crate::assessment::{Coverage, Place};
@@ -21,6 +22,7 @@ use crate::canonical::Digest;
 use crate::questionnaire::{DepartmentId, Id, RiskId, Text};
 use crate::risk::{FindingKind, acceptance_among};
 
+pub use lines::{NamedDepartment, Succeeded, Succession};
 pub use plan::PlanRun;
 pub use reading::{Excerpt, Reader, Ruler};
 pub use runs::{Gap, InForce, in_force};
@@ -40,8 +42,11 @@ pub struct Trend {
     /// In the order in which the reports were saved, a correction in the place of what it corrects. Never
     /// empty.
     pub runs: Vec<Run>,
-    /// By id: those of the last run in its order, then those that are no longer there.
+    /// Those of the last run in its order, then those that are no longer there.
     pub departments: Vec<DepartmentTrend>,
+    /// Where departments were renamed, merged or split, in the order of the runs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub successions: Vec<Succession>,
     /// By id, in the order of the last questionnaire; then those of earlier ones alone.
     pub risks: Vec<RiskTrend>,
 }
@@ -99,6 +104,9 @@ pub struct DepartmentTrend {
     pub id: DepartmentId,
     /// As the last run that has it names it.
     pub name: String,
+    /// The ids that it had before, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub earlier_ids: Vec<DepartmentId>,
     pub runs: Vec<DepartmentRun>,
 }
 
@@ -161,7 +169,8 @@ impl Trend {
         let own: Vec<&Excerpt> = excerpts.iter().collect();
         let organisation = own.last()?.organisation.clone();
         let runs = replaced.into_iter().enumerate().filter_map(|(at, replaced)| run(&own[..=at], replaced)).collect();
-        Some(Self { format: TREND_FORMAT, organisation, runs, departments: departments(&own), risks: risks(&own) })
+        let (departments, successions) = lines::departments(&own);
+        Some(Self { format: TREND_FORMAT, organisation, runs, departments, successions, risks: risks(&own) })
     }
 
     /// The columns of a chart: the runs, and the quarters without one.
@@ -177,6 +186,15 @@ impl Trend {
             columns.push(Column::Run(at));
         }
         columns
+    }
+}
+
+impl DepartmentTrend {
+    /// Whether its line begins, ends or goes on with a succession.
+    #[must_use]
+    pub fn takes_part(&self, succession: &Succession) -> bool {
+        let own = |id: &DepartmentId| *id == self.id || self.earlier_ids.contains(id);
+        succession.from.iter().chain(&succession.to).any(|one| own(&one.id))
     }
 }
 

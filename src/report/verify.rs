@@ -9,9 +9,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::{Value, value::RawValue};
 
+use super::file::check_format;
 use super::results::Results;
 use super::returns::ReturnResult;
-use super::saved::{Header, Link, Report, Unreadable, check_format};
+use super::saved::{Header, Link, Report, Unreadable};
 use super::scan;
 use crate::assessment::{self, Fault};
 use crate::canonical::{self, Digest};

@@ -1,9 +1,11 @@
 //! What screens, commands and reports say in the same words: an answer, how it is known, a source's
 //! status, articles, the inputs of the return. Gives texts; knows nothing of how they are drawn.
 
-use super::compare::AcceptanceChange;
-use crate::assessment::{Answer, InputName, InputStatus, State, Unit};
-use crate::questionnaire::{Basis, QuestionId, Questionnaire, SourceStatus};
+pub mod comparison;
+
+use super::compare::{ComparedDepartment, Scored};
+use crate::assessment::{Answer, InputName, InputStatus, PlannedStatus, State, Unit};
+use crate::questionnaire::{Basis, DepartmentId, QuestionId, Questionnaire, SourceStatus};
 use crate::risk::{Input, Origin};
 use crate::text::{Message, Texts};
 
@@ -30,6 +32,21 @@ pub fn answer(questionnaire: &Questionnaire, question: &QuestionId, answer: Opti
 pub fn typed(answer: &Answer) -> String {
     let number = answer.number.map(|number| number.to_string());
     number.or_else(|| answer.text.clone()).or_else(|| answer.date.clone()).unwrap_or_default()
+}
+
+/// What a row of compared departments is called, by the names that they have before and after: where some
+/// took the place of others, both.
+#[must_use]
+pub fn compared_department(
+    one: &ComparedDepartment,
+    before: impl Fn(&DepartmentId) -> String,
+    after: impl Fn(&DepartmentId) -> String,
+) -> String {
+    let names = |all: &[Scored], name: &dyn Fn(&DepartmentId) -> String| {
+        all.iter().map(|one| name(&one.id)).collect::<Vec<_>>().join(" + ")
+    };
+    let (from, to) = (names(&one.from, &before), names(&one.to, &after));
+    if to.is_empty() || from == to { after(&one.id) } else { format!("{from} → {to}") }
 }
 
 /// How an answer is known.
@@ -139,13 +156,13 @@ pub fn accepted(by: &str, until: &str) -> Message {
     Message::new("accepted-until").with("by", by).with("until", until)
 }
 
-/// What became of an acceptance.
+/// How far a planned action is.
 #[must_use]
-pub fn acceptance_change(change: AcceptanceChange) -> Message {
-    match change {
-        AcceptanceChange::New => Message::new("acceptance-new"),
-        AcceptanceChange::Unchanged => Message::new("acceptance-unchanged"),
-        AcceptanceChange::Expired => Message::new("acceptance-expired"),
-        AcceptanceChange::Withdrawn => Message::new("acceptance-withdrawn"),
+pub fn status(status: PlannedStatus) -> Message {
+    match status {
+        PlannedStatus::Open => Message::new("plan-open"),
+        PlannedStatus::Doing => Message::new("plan-doing"),
+        PlannedStatus::Done => Message::new("plan-done"),
+        PlannedStatus::Dropped => Message::new("plan-dropped"),
     }
 }

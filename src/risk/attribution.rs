@@ -7,7 +7,7 @@ mod answers;
 mod mixture;
 
 use super::side::Side;
-use crate::assessment::{Across, Given, Place, State};
+use crate::assessment::{Across, Given, Lineage, Place, State};
 use crate::questionnaire::DepartmentId;
 use mixture::{Mixtures, Scored};
 
@@ -35,7 +35,8 @@ pub enum AnswerChange {
     Confirmed,
 }
 
-/// An answer that changed, at a place that both sides have.
+/// An answer that changed, at a place that both sides have: at a department that replaces others, it is
+/// held against the first of theirs that there is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangedAnswer {
     /// In the later questionnaire.
@@ -54,7 +55,8 @@ pub struct ChangedAnswer {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribution {
     pub organisation: Parts,
-    /// Of each department that both sides have, in the order of the later.
+    /// Of each branch of the lineage, in its order, with the id of the first of its later departments:
+    /// of those that were merged or split, of their headline together.
     pub departments: Vec<(DepartmentId, Parts)>,
     /// The organisation's first, then each department's, in the order of the later questionnaire.
     pub answers: Vec<ChangedAnswer>,
@@ -62,32 +64,20 @@ pub struct Attribution {
     pub acting_together: f64,
 }
 
-/// Explains the change from an earlier side to a later one.
+/// Explains the change from an earlier side to a later one, whose departments go on as the lineage says.
 #[must_use]
-pub fn attribute(earlier: &Side<'_>, later: &Side<'_>) -> Attribution {
-    let pairs = pairs(earlier, later);
+pub fn attribute(earlier: &Side<'_>, later: &Side<'_>, lineage: &Lineage) -> Attribution {
     let forward = Across::new(earlier.questionnaire, later.questionnaire);
-    let scored = Mixtures::new(earlier, later, &forward, &pairs).scored();
+    let scored = Mixtures::new(earlier, later, &forward, lineage).scored();
     let organisation = shapley(&scored, |mixture| mixture.organisation);
-    let both = pairs.iter().enumerate().map(|(at, (_, position))| {
-        let id = later.standing.departments()[*position].id.clone();
-        (id, shapley(&scored, |mixture| mixture.departments[at]))
+    let both = lineage.branches().iter().enumerate().map(|(at, branch)| {
+        let id = later.standing.departments()[branch.after[0]].id.clone();
+        (id, shapley(&scored, |mixture| mixture.branches[at]))
     });
     let departments = both.collect();
-    let answers = answers::changed(earlier, later, &forward, &pairs);
+    let answers = answers::changed(earlier, later, &forward, lineage);
     let each: f64 = answers.iter().map(|answer| answer.points).sum();
     Attribution { acting_together: organisation.safeguards - each, organisation, departments, answers }
-}
-
-/// The departments that both sides have: their positions in the earlier and in the later one, in the
-/// order of the later.
-fn pairs(earlier: &Side<'_>, later: &Side<'_>) -> Vec<(usize, usize)> {
-    let mut known: Vec<(&DepartmentId, usize)> =
-        earlier.standing.departments().iter().enumerate().map(|(at, one)| (&one.id, at)).collect();
-    known.sort_unstable();
-    let find = |id: &DepartmentId| known.binary_search_by(|(other, _)| (*other).cmp(id)).ok().map(|at| known[at].1);
-    let all = later.standing.departments().iter().enumerate();
-    all.filter_map(|(at, one)| find(&one.id).map(|before| (before, at))).collect()
 }
 
 /// The mean, over the six orders of changing the three, of what changing each did. Mixtures are numbered

@@ -131,7 +131,8 @@ impl Quarter {
             Some(begun) => store.open_draft(&own.id, &begun, self.at)?,
             None => store.create_draft(questionnaire, self.started(questionnaire), self.at)?,
         };
-        let events = merge(draft.assessment.interview(), &self.interview).events;
+        let merge = merge(draft.assessment.interview(), &self.interview).map_err(|_| Failed::Broken)?;
+        let events = merge.events;
         for event in &events {
             draft.assessment.apply(questionnaire, event).map_err(|_| Failed::Broken)?;
         }

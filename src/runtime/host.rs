@@ -1,7 +1,7 @@
 //! Performs the effects that the wizard names, with the store and the clock, and brings back what came
 //! of them as messages.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, Utc};
@@ -10,10 +10,14 @@ use super::example;
 use crate::assessment::{Earlier, Event, Fate, OrganisationProfile, Started, carry_over};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
 use crate::report::compare::Chain;
+use crate::report::trend::Run;
 use crate::report::{self, Report};
-use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
+use crate::store::{Draft, Listed, ListedReport, Store, StoreError, Trended};
 use crate::text::Message;
-use crate::tui::{Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OrganisationEntry, ReportEntry, StartRequest};
+use crate::tui::{
+    Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, ReportName,
+    StartRequest, TrendReport,
+};
 
 /// The program and its version, as reports name them.
 pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
@@ -129,7 +133,8 @@ impl Host {
                 return failed.into_iter().collect();
             }
             Effect::Finish => self.finish(),
-            Effect::OpenReports { organisation, files } => self.open_reports(&organisation, &files),
+            Effect::OpenReports(names) => self.open_reports(&names),
+            Effect::ReadTrend(organisation) => self.read_trend(organisation),
             Effect::Append(events) => {
                 self.queue(events);
                 return Vec::new();
@@ -305,7 +310,13 @@ impl Host {
         let notice = match verdict.discrepancies.first() {
             Some(first) => Message::new("notice-carried-over-changed").with("why", first.message()),
             None => Message::new("notice-carried-over")
-                .with("stands", account.count(Fate::Kept) + account.count(Fate::Translated))
+                .with(
+                    "stands",
+                    [Fate::Kept, Fate::Translated, Fate::Returned]
+                        .map(|fate| account.count(fate))
+                        .iter()
+                        .sum::<usize>(),
+                )
                 .with("retired", account.count(Fate::Retired) + account.count(Fate::NotComparable)),
         };
         Ok((Some(event), Some(notice.with("period", header.period.as_str()))))
@@ -355,15 +366,30 @@ impl Host {
         }
     }
 
-    fn open_reports(&self, organisation: &OrganisationId, files: &[String]) -> Result<Msg, StoreError> {
-        let listed = self.store.reports(organisation)?;
-        let reports = files.iter().map(|file| self.read_report(organisation, &listed, file));
-        let mut reports = reports.collect::<Result<Vec<_>, _>>()?;
+    fn open_reports(&self, names: &[ReportName]) -> Result<Msg, StoreError> {
+        let read = |ReportName { organisation, file }: &ReportName| {
+            self.read_report(organisation, &self.store.reports(organisation)?, file)
+        };
+        let mut reports = names.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let chain = self.chain(&reports)?;
         if let Some(earlier) = reports.first_mut() {
             earlier.chain = chain;
         }
         Ok(Msg::ReportsOpened(reports))
+    }
+
+    /// Reads the trend of an organisation.
+    fn read_trend(&self, organisation: OrganisationId) -> Result<Msg, StoreError> {
+        let Trended { trend, files, unreadable } = self.store.trend(&organisation)?;
+        let Some(trend) = trend else { return Ok(Msg::Failed(Message::new("notice-no-trend"))) };
+        let report =
+            |(path, run): (&PathBuf, &Run)| TrendReport { file: file_name(path), saved_on: self.day(&run.saved_at) };
+        Ok(Msg::TrendRead(Box::new(OpenedTrend {
+            reports: files.iter().zip(&trend.runs).map(report).collect(),
+            unreadable: unreadable.iter().map(|(path, _)| file_name(path)).collect(),
+            trend: Arc::new(trend),
+            organisation,
+        })))
     }
 
     /// Reads the report with a digest.
@@ -401,12 +427,21 @@ impl Host {
     /// What the organisation's other reports say where the first of these is compared with the second, or,
     /// if there is none, with the open assessment.
     fn chain(&self, opened: &[OpenedReport]) -> Result<Chain, StoreError> {
-        let (earlier, later, questionnaire, day) = match (opened, &self.open) {
-            ([earlier, later], _) => (earlier, Some(&later.digest), &later.questionnaire, self.day(&later.saved_at)),
-            ([earlier], Some(open)) => (earlier, None, &open.draft.questionnaire, self.today()),
+        let (earlier, other, later, questionnaire, day) = match (opened, &self.open) {
+            ([earlier, later], _) => {
+                let day = self.day(&later.saved_at);
+                (earlier, &later.organisation, Some(&later.digest), &later.questionnaire, day)
+            }
+            ([earlier], Some(open)) => {
+                (earlier, &open.draft.facts.organisation, None, &open.draft.questionnaire, self.today())
+            }
             _ => return Ok(Chain::default()),
         };
-        let (before, between) = self.store.around(&earlier.organisation, &earlier.digest, later)?;
+        // Of two organisations, neither's other reports say what was open between the two.
+        let (before, between) = match *other == earlier.organisation {
+            true => self.store.around(&earlier.organisation, &earlier.digest, later)?,
+            false => (Vec::new(), Vec::new()),
+        };
         Ok(Chain::new(questionnaire, &before, &between, Some(day)))
     }
 }

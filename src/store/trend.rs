@@ -5,14 +5,17 @@ use std::path::{Path, PathBuf};
 use super::error::StoreError;
 use super::reports::{Linked, in_order};
 use super::{Store, files};
+use crate::canonical::Digest;
 use crate::questionnaire::OrganisationId;
-use crate::report::trend::{Excerpt, Reader, Trend};
+use crate::report::trend::{Excerpt, Reader, Run, Trend};
 
 /// The trend of an organisation, and the reports that are not in it.
 #[derive(Debug)]
 pub struct Trended {
     /// None without any report that can be read.
     pub trend: Option<Trend>,
+    /// The file of each of its runs, in its order.
+    pub files: Vec<PathBuf>,
     /// Which reports cannot be read, and why.
     pub unreadable: Vec<(PathBuf, StoreError)>,
 }
@@ -37,8 +40,12 @@ impl Store {
             }
         }
         in_order(&mut found, linked);
-        let trend = Trend::new(found.into_iter().map(|(_, excerpt)| excerpt).collect());
-        Ok(Trended { trend, unreadable })
+        let (paths, excerpts): (Vec<PathBuf>, Vec<Excerpt>) = found.into_iter().unzip();
+        let digests: Vec<Digest> = excerpts.iter().map(|excerpt| excerpt.digest.clone()).collect();
+        let trend = Trend::new(excerpts);
+        let file = |run: &Run| digests.iter().position(|digest| *digest == run.digest).map(|at| paths[at].clone());
+        let files = trend.iter().flat_map(|trend| &trend.runs).filter_map(file).collect();
+        Ok(Trended { trend, files, unreadable })
     }
 }
 

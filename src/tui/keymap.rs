@@ -58,6 +58,8 @@ pub enum Action {
     MoveUp,
     MoveDown,
     Compare,
+    /// Over all reports of an organisation.
+    Trend,
     Rename,
     Archive,
     /// Note on the answer.
@@ -96,6 +98,8 @@ pub enum Action {
     Order,
     /// Show only some of a list.
     Filter,
+    /// List what is unchanged too, or only what changed.
+    Unchanged,
     /// Accept a finding.
     Accept,
     /// Have the plan made for a goal.
@@ -139,7 +143,10 @@ pub enum Context {
     Ticks,
     /// The result of an open assessment.
     Unsaved,
+    /// The result of a saved report.
+    Saved,
     Compare,
+    Trend,
     Form,
     Picker,
     Editor,
@@ -206,7 +213,8 @@ fn screen_contexts(model: &Model) -> Vec<Context> {
             let stage = screen.report.is_none().then_some(Context::Stage);
             return screen.contexts().into_iter().chain(stage).chain([Context::Everywhere]).collect();
         }
-        Screen::Compare(_) => &[Context::Compare],
+        Screen::Compare(screen) => screen.contexts(),
+        Screen::Trend(_) => &[Context::Trend],
     };
     own.iter().copied().chain([Context::Everywhere]).collect()
 }
@@ -308,8 +316,10 @@ mod tests {
             Context::Result,
         ];
         let interviews = [Context::Carried, Context::Interview, Context::InterviewField, Context::Stage];
+        let comparisons = [Context::Compare, Context::Ordered];
         // Finding and planned are never at hand together.
-        let results = [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan];
+        let results =
+            [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan, Context::Saved];
         for (position, one) in BINDINGS.iter().enumerate() {
             for other in &BINDINGS[position + 1..] {
                 let same = one.context == other.context
@@ -317,6 +327,7 @@ mod tests {
                     || other.context == Context::Everywhere
                     || (one.context == Context::Carried && interviews.contains(&other.context))
                     || (results.contains(&one.context) && results.contains(&other.context))
+                    || (comparisons.contains(&one.context) && comparisons.contains(&other.context))
                     || (one.context == Context::Stage && stages.contains(&other.context))
                     || (other.context == Context::Stage && stages.contains(&one.context));
                 for key in one.keys.iter().filter(|_| same) {

@@ -9,6 +9,7 @@ use crate::assessment::{Assessment, Event, Interview};
 use crate::canonical::Digest;
 use crate::questionnaire::{OrganisationId, Questionnaire, SectorId};
 use crate::report::compare::Chain;
+use crate::report::trend::Trend;
 use crate::text::Message;
 
 /// Something that happened.
@@ -28,6 +29,8 @@ pub enum Msg {
     Opened(Box<Opened>),
     /// Saved reports were read: one to be looked at, or two (before, after) to be compared.
     ReportsOpened(Vec<OpenedReport>),
+    /// The reports of an organisation were read for its trend.
+    TrendRead(Box<OpenedTrend>),
     /// The report that the open assessment began with was read.
     LastRead(Box<OpenedReport>),
     /// The events handed over are on the disk, at this time of day.
@@ -59,8 +62,10 @@ pub enum Effect {
     Close,
     /// Make the open draft a report; comes back as [`Msg::Finished`].
     Finish,
-    /// Read reports of an organisation by file name; comes back as [`Msg::ReportsOpened`].
-    OpenReports { organisation: OrganisationId, files: Vec<String> },
+    /// Read reports; comes back as [`Msg::ReportsOpened`].
+    OpenReports(Vec<ReportName>),
+    /// Read all reports of an organisation for its trend; comes back as [`Msg::TrendRead`].
+    ReadTrend(OrganisationId),
     /// Read the report that the open assessment began with, by its digest; comes back as
     /// [`Msg::LastRead`].
     ReadLast { organisation: OrganisationId, report: String },
@@ -103,6 +108,13 @@ pub enum Begin {
     Nothing,
 }
 
+/// Which report: whose, and the name of its file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportName {
+    pub organisation: OrganisationId,
+    pub file: String,
+}
+
 /// An open draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -131,6 +143,36 @@ pub struct OpenedReport {
     pub reports: Vec<ReportEntry>,
     /// What else is known where a comparison begins with it; nothing where none does.
     pub chain: Chain,
+}
+
+/// The trend of an organisation, from its reports.
+#[derive(Clone, Debug)]
+pub struct OpenedTrend {
+    pub organisation: OrganisationId,
+    pub trend: Arc<Trend>,
+    /// The report of each run, in the order of the trend.
+    pub reports: Vec<TrendReport>,
+    /// The files that cannot be read, and so are left out.
+    pub unreadable: Vec<String>,
+}
+
+/// The report of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendReport {
+    pub file: String,
+    /// The day it was saved, `2026-11-24`.
+    pub saved_on: String,
+}
+
+/// What was read of the same reports is the same.
+impl PartialEq for OpenedTrend {
+    fn eq(&self, other: &Self) -> bool {
+        let digests = |own: &Self| own.trend.runs.iter().map(|run| run.digest.clone()).collect::<Vec<_>>();
+        self.organisation == other.organisation
+            && self.reports == other.reports
+            && self.unreadable == other.unreadable
+            && digests(self) == digests(other)
+    }
 }
 
 /// An organisation on the home screen.

@@ -11,6 +11,7 @@ mod path;
 pub mod result;
 pub mod review;
 pub mod setup;
+pub mod trend;
 
 use ratatui::Frame;
 use ratatui::crossterm::event::KeyEvent;
@@ -26,6 +27,7 @@ pub use path::{Path, visit_from};
 pub use result::ResultScreen;
 pub use review::ReviewScreen;
 pub use setup::SetupScreen;
+pub use trend::TrendScreen;
 
 use super::keymap::Action;
 use super::message::{Effect, OpenedReport};
@@ -47,6 +49,7 @@ pub enum Screen {
     Review(ReviewScreen),
     Result(Box<ResultScreen>),
     Compare(Box<CompareScreen>),
+    Trend(Box<TrendScreen>),
 }
 
 impl Screen {
@@ -62,6 +65,7 @@ impl Screen {
             Self::Review(_) => Message::new("screen-review"),
             Self::Result(_) => Message::new("screen-result"),
             Self::Compare(_) => Message::new("screen-compare"),
+            Self::Trend(_) => Message::new("screen-trend"),
         }
     }
 }
@@ -77,6 +81,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Screen::Review(_) => review::act(model, action),
         Screen::Result(_) => result::act(model, action),
         Screen::Compare(_) => compare::act(model, action),
+        Screen::Trend(_) => trend::act(model, action),
     }
 }
 
@@ -124,6 +129,7 @@ pub fn draw(model: &Model, area: Rect, frame: &mut Frame<'_>) {
         Screen::Review(screen) => review::draw(screen, model, area, frame),
         Screen::Result(screen) => result::draw(screen, model, area, frame),
         Screen::Compare(screen) => compare::draw(screen, model, area, frame),
+        Screen::Trend(screen) => trend::draw(screen, model, area, frame),
     }
 }
 
@@ -196,7 +202,7 @@ pub fn next_stage(model: &mut Model) -> Vec<Effect> {
             model.notice = Some(Message::new("notice-last-stage"));
             return Vec::new();
         }
-        Screen::Home(_) | Screen::Compare(_) => return Vec::new(),
+        Screen::Home(_) | Screen::Compare(_) | Screen::Trend(_) => return Vec::new(),
     };
     Vec::new()
 }
@@ -235,7 +241,13 @@ pub fn open_reports(model: &mut Model, mut reports: Vec<OpenedReport>) {
                 model.screen = Screen::Compare(Box::new(CompareScreen::live(&report, session, back)));
             }
         }
-        (Some(report), None) => model.screen = Screen::Result(Box::new(ResultScreen::of_report(report, &model.today))),
+        (Some(report), None) => {
+            let mut screen = ResultScreen::of_report(report, &model.today);
+            if let Screen::Trend(trend) = std::mem::replace(&mut model.screen, Screen::Home(HomeScreen::default())) {
+                screen.trend = Some(trend);
+            }
+            model.screen = Screen::Result(Box::new(screen));
+        }
         (None, _) => {}
     }
 }

@@ -60,6 +60,10 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             screens::open_reports(model, reports);
             Vec::new()
         }
+        Msg::TrendRead(opened) => {
+            screens::trend::open(model, *opened);
+            Vec::new()
+        }
         Msg::LastRead(report) => screens::interview::reconfirming::last_read(model, *report),
         Msg::Saved(at) => {
             if let Some(session) = &mut model.session {
@@ -120,7 +124,7 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
     if model.overlay.is_some() {
         return screens::overlay::act(model, action);
     }
-    if model.session.is_some() && !matches!(model.screen, Screen::Home(_) | Screen::Compare(_)) {
+    if model.session.is_some() && !matches!(model.screen, Screen::Home(_) | Screen::Compare(_) | Screen::Trend(_)) {
         match action {
             Action::Undo => return screens::undo(model),
             Action::Redo => return screens::redo(model),

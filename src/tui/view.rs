@@ -71,7 +71,9 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
             .report
             .as_ref()
             .map(|report| (report.interview.organisation.name.clone(), report.interview.period.clone())),
-        (Screen::Home(_) | Screen::Compare(_), _) => None,
+        (Screen::Trend(screen), _) => Some(screen.subject()),
+        (Screen::Compare(screen), _) => Some(screen.subject(area.width)),
+        (Screen::Home(_), _) => None,
         (_, Some(session)) => Some((session.interview().organisation.name.clone(), session.interview().period.clone())),
         (_, None) => None,
     };
@@ -171,6 +173,11 @@ fn does_something(model: &Model, binding: &Binding) -> bool {
             !model.organisations.is_empty()
         }
         (Action::Edit, None, Screen::Home(_)) => model.organisations.is_empty(),
+        (Action::Trend, None, Screen::Home(screen)) => screen.has_trend(&model.organisations),
+        (Action::Trend, None, Screen::Result(screen)) => {
+            screen.report.as_ref().is_some_and(|report| report.reports.len() > 1)
+        }
+        (Action::Compare, None, Screen::Trend(screen)) => screen.run > 0,
         // Of an empty list, Enter adds.
         (Action::Next | Action::Add | Action::Edit | Action::Delete, None, Screen::Departments(_)) => {
             has_departments(model)
@@ -195,6 +202,7 @@ fn label_of(model: &Model, binding: &Binding) -> Rc<str> {
         (Action::Confirm, None, Screen::Departments(_)) if !has_departments(model) => {
             model.texts.get("key-add-templates")
         }
+        (Action::Unchanged, None, Screen::Compare(screen)) if screen.unchanged => model.texts.get("key-only-changes"),
         (Action::Toggle, None, Screen::Grid(screen)) if screen.row == 0 => model.texts.get("key-frequency"),
         _ => model.texts.get(binding.label),
     }

@@ -1,4 +1,4 @@
-//! What several screens draw with: wrapped prose, scrolling lists, forms, bars. They take values and
+//! What several screens draw with: wrapped prose, scrolling lists, pages, tabs, forms, bars. They take values and
 //! give lines; none knows the model.
 
 pub mod bars;
@@ -6,3 +6,6 @@ pub mod chart;
 pub mod form;
 pub mod lines;
 pub mod search;
+pub mod sheet;
+pub mod tabs;
+pub mod waterfall;

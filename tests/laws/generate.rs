@@ -407,6 +407,42 @@ pub fn later(tape: &mut Tape, document: &Value, earlier: &Value) -> Value {
     later
 }
 
+/// The interview with some of its departments merged, split, called otherwise or taken in by others, which
+/// begin with the answers of the first that they replace.
+pub fn regrouped(tape: &mut Tape, interview: &Value) -> Value {
+    let mut departments = interview["departments"].as_array().unwrap().clone();
+    let successor = |own: &Value, id: &str, replaces: Value| {
+        let mut successor = own.clone();
+        successor["id"] = json!(id);
+        successor["name"] = json!(id);
+        successor["replaces"] = replaces;
+        successor
+    };
+    let at = tape.below(departments.len());
+    let first = departments.remove(at);
+    let id = first["id"].clone();
+    match tape.below(5) {
+        0 => departments.push(successor(&first, "renamed", json!([id]))),
+        1 => departments.extend(["half", "other-half"].map(|half| successor(&first, half, json!([id])))),
+        2 => {
+            departments.push(successor(&first, "split-off", json!([id])));
+            departments.push(first);
+        }
+        more => match departments.pop() {
+            None => departments.push(successor(&first, "renamed", json!([id]))),
+            Some(other) => {
+                departments.push(successor(&first, "merged", json!([id, other["id"]])));
+                if more == 4 {
+                    departments.push(successor(&other, "left-over", json!([other["id"]])));
+                }
+            }
+        },
+    }
+    let mut after = interview.clone();
+    after["departments"] = json!(departments);
+    after
+}
+
 /// The value as an interview.
 pub fn read(interview: &Value) -> Interview {
     serde_json::from_value(interview.clone()).unwrap()

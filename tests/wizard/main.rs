@@ -3,9 +3,11 @@
 
 mod stage;
 
+mod compare;
 mod departments;
 mod main_job;
 mod next_run;
 mod screens;
 mod second_quarter;
 mod steps;
+mod trend;

@@ -143,11 +143,11 @@ fn from_nothing_to_two_reports_compared() {
     stage.keys("<Ctrl+S><Up><Up><Enter>");
     stage.sees("Report saved");
     stage.keys("c");
-    stage.sees("Compare with the report of");
+    stage.sees("Compare 2026-Q4 with");
     stage.keys("<Enter>");
     stage.sees("Comparison");
-    stage.sees("Because of what");
-    stage.sees("The safeguards");
+    stage.sees("Better: the organisation's score fell");
+    stage.sees("Safeguards  ");
     stage.keys("<End><Esc><Esc>");
     stage.sees("2026-Q4");
 }

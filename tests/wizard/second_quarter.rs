@@ -218,7 +218,7 @@ fn the_second_quarter_takes_a_key_for_what_stands_and_the_notes_for_what_changed
     };
     typist.perform(vec![Effect::Start(request)]);
     let blank = typist.session().interview().clone();
-    for event in farol::assessment::merge(&blank, &bare).events {
+    for event in farol::assessment::merge(&blank, &bare).unwrap().events {
         let effects = typist.stage.model.happen(event);
         typist.perform(effects);
     }

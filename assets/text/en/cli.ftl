@@ -53,6 +53,7 @@ cli-new-report-changed = The report of { $period } is not what was saved: { $why
 cli-new-carried-over = Begun with the report of { $period }: { $kept } answers kept, { $translated } translated, { $retired } retired, { $not-comparable } not comparable.
 cli-new-unconfirmed = They count as unconfirmed until they are confirmed. What needs asking, in order: farol show { $id } --reconfirm
 cli-new-retired = Retired: { $place }
+cli-new-returned = Asked again, with the answer that was retired: { $place }
 cli-new-compared-not = Not comparable, to be asked anew: { $place }
 cli-new-unread = Not in the questionnaire any more, left out: { $whom }: { $id }
 cli-reconfirm-title = Against { $period }: { $left } to be asked, { $confirmed } answered or confirmed
@@ -75,6 +76,7 @@ cli-answer-use-replaced = Replaced in { $department }: the use of { $feature }
 cli-answer-replaced = Replaced in { $place }: { $before } → { $after }
 cli-answer-input-replaced = Replaced in the return: { $input }, { $before } → { $after }
 cli-answer-inputs-added = Entered for the return: { $inputs }
+cli-answer-carried-over = Goes on from the report of { $period }, as the file does
 cli-answer-confirmed = { $count ->
     [one] One answer that was carried over is confirmed.
    *[other] { $count } answers that were carried over are confirmed.
@@ -173,41 +175,9 @@ cli-diff-change = change
 cli-diff-by-questionnaire = questionnaire
 cli-diff-by-scope = scope
 cli-diff-by-safeguards = safeguards
-cli-diff-added = new
-cli-diff-removed = no longer there
-cli-diff-new = New findings
-cli-diff-reopened = Findings open again
-cli-diff-findings-worse = Findings with a worse answer, by how much of the best is in place
-cli-diff-better = Findings with a better answer, by how much of the best is in place
-cli-diff-closed = Findings closed
-cli-diff-unchanged = { $count ->
-    [one] 1 finding is as it was.
-   *[other] { $count } findings are as they were.
-}
-cli-diff-answers = Answers that changed, and what each did by itself
-cli-diff-answer-changed = changed
-cli-diff-answer-new = newly answered
-cli-diff-answer-withdrawn = taken back
-cli-diff-answer-basis = known otherwise
-cli-diff-answer-confirmed = confirmed
+cli-diff-title-two = { $earliername }, { $earlier }, and { $latername }, { $later }
 cli-diff-together = { $points } acting together, what no single answer did alone.
-cli-diff-questionnaire = The questionnaire changed: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.
 cli-diff-assessors = Assessor: { $before } → { $after }
-cli-diff-flags-new = New red flags
-cli-diff-flags-gone = Red flags gone
-cli-diff-flags-unchanged = Red flags as before
-cli-diff-answers-unchanged = { $count ->
-    [one] 1 answer is as it was.
-   *[other] { $count } answers are as they were.
-}
-cli-diff-notes = Notes that changed
-cli-diff-actions = What became of the plan, with the points of the answers that it settles
-cli-diff-action-done = done, and the risk fell
-cli-diff-action-without-effect = done, but the risk did not fall
-cli-diff-action-late = late
-cli-diff-action-dropped = dropped
-cli-diff-action-under-way = under way
-cli-diff-action-gone = no longer planned
 cli-diff-new-red-flag = red flag, { $whom }: { $title }
 cli-diff-worse = { $whom } got worse: { $change }.
 
@@ -240,6 +210,7 @@ cli-trend-fell = Findings fell
 cli-trend-dropped = Dropped
 cli-trend-unmoved = Done, but their findings did not fall:
 cli-trend-department = Department
+cli-trend-successions = Renamed, merged or split:
 cli-trend-title-line = Trend
 cli-trend-risk = Risk
 cli-trend-percent = Of 100

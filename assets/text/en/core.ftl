@@ -30,6 +30,11 @@ refused-other-questionnaire = The assessment was started with the questionnaire 
 refused-no-department = There is no department { $department }.
 refused-bad-department = The department id { $department } is taken or cannot be used.
 refused-not-blank = A report is carried over only before anything else is entered. Start another assessment for it.
+refused-other-past = The file goes on from the report of { $period }, and this assessment does not: what is retired and not confirmed in the file would be lost. Give it to a new assessment that begins with nothing (farol new --from none), or take carried_over and retired out of the file. Nothing was changed.
+refused-retired-elsewhere = { $count ->
+    [one] One thing is retired in the file that this assessment does not have
+   *[other] { $count } things are retired in the file that this assessment does not have
+}: they would be lost. Give the file to a new assessment that begins with nothing (farol new --from none), or take retired out of it. Nothing was changed.
 refused-nothing-to-confirm = Nothing that was carried over waits at { $question } to be confirmed. Answer it instead.
 refused-weaker-basis = { $question } was known better than that. Answer it again to say so.
 refused-nothing-to-undo = There is nothing to undo.
@@ -95,9 +100,79 @@ input-other-benefits = Other benefits in a year
 input-penalty = Penalty: { $penalty }
 input-base-rate = How likely in a year: { $penalty }
 
-## Acceptances, compared
+## How far a planned action is
+plan-open = open
+plan-doing = doing
+plan-done = done
+plan-dropped = dropped
+
+## Comparison
+compared-two = Two organisations, not two times of one: nothing is new, closed or open again here. + is higher risk at { $later }, - lower. Departments with the same id are taken for the same.
+only-at-later = only at { $later }
+only-at-earlier = only at { $earlier }
+flags-new = New red flags
+flags-gone = Red flags gone
+flags-unchanged = Red flags as before
+flags-only-at-later = Red flags only at { $later }
+flags-only-at-earlier = Red flags only at { $earlier }
+flags-at-both = Red flags at both
+findings-new = New findings
+findings-reopened = Findings open again
+findings-worse = Findings with a worse answer, by how much of the best is in place
+findings-better = Findings with a better answer, by how much of the best is in place
+findings-closed = Findings closed
+findings-only-at-later = Findings only at { $later }
+findings-only-at-earlier = Findings only at { $earlier }
+findings-worse-at-later = Findings at both, the worse answer at { $later }, by how much of the best is in place
+findings-better-at-later = Findings at both, the better answer at { $later }, by how much of the best is in place
+findings-unchanged = { $count ->
+    [one] 1 finding is as it was.
+   *[other] { $count } findings are as they were.
+}
+findings-at-both = { $count ->
+    [one] 1 finding is the same at both.
+   *[other] { $count } findings are the same at both.
+}
+department-added = new
+department-removed = no longer there
+departments-together = Departments that were merged or split are compared by the mean of their scores, weighted with head counts.
+answers-changed = Answers that changed, and what each did by itself
+answers-differ = Answers that differ, and what each does by itself
+answers-unchanged = { $count ->
+    [one] 1 answer is as it was.
+   *[other] { $count } answers are as they were.
+}
+answers-at-both = { $count ->
+    [one] 1 answer is the same at both.
+   *[other] { $count } answers are the same at both.
+}
+answer-changed = changed
+answer-new = newly answered
+answer-withdrawn = taken back
+answer-basis = known otherwise
+answer-confirmed = confirmed
+answer-otherwise = answered otherwise
+answer-same = the same
+answered-at-later = answered only at { $later }
+answered-at-earlier = answered only at { $earlier }
+acting-together = acting together: what no single answer did alone
+notes-changed = Notes that changed
+notes-differ = Notes that differ
+compared-actions = What became of the plan, with the points of the answers that it settles
+compared-actions-two = What is planned, with the points of the answers that it settles
+outcome-done = done, and the risk fell
+outcome-without-effect = done, but the risk did not fall
+outcome-late = late
+outcome-dropped = dropped
+outcome-under-way = under way
+outcome-gone = no longer planned
+planned-at-both = planned at both
+questionnaire-changed = The questionnaire changed: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise, { $notcomparable } not comparable.
 compared-accepted = Accepted findings
 acceptance-new = newly accepted
 acceptance-unchanged = still accepted
 acceptance-expired = over, open again
 acceptance-withdrawn = not accepted any more
+accepted-at-later = accepted at { $later }
+accepted-at-both = accepted at both
+acceptance-over = over at { $later }

@@ -92,6 +92,8 @@ trouble-holds-at-once = this holds before anyone has answered
 trouble-never-holds = this can never hold: no answers make it true
 trouble-question-gone = the question { $question } is gone, and nothing replaces it: its answers would be lost
 trouble-option-gone = the option { $option } of { $question } is gone, and nothing replaces it: answers that hold it would be lost
+trouble-narrowed = { $question } permits fewer numbers than before: answers outside the range would be lost
+trouble-stands-alone = the option { $option } of { $question } could be chosen beside others, and stands alone now: answers that hold it with another would be lost
 trouble-retyped = { $question } was of another type: its answers would be lost
 trouble-rescoped = { $question } was asked of each department: their answers would be lost
 trouble-mark-gone = { $question } says no longer that it cannot be compared with what was asked before, and so would not be compared with this version either
@@ -122,6 +124,8 @@ trouble-help-holds-at-once = Usually a not, or answered = false, without somethi
 trouble-help-question-gone = Name it in the replaces of the question that takes its place; if that one asks something else, with comparable = false and not_comparable, the reason.
 trouble-help-question-gone-nearest = Name it in the replaces of the question that takes its place. One names { $nearest }, which is no question of the older version: was { $question } meant?
 trouble-help-option-gone = Name it in the option that takes its place: replaces = ["{ $option }"].
+trouble-help-narrowed = Keep the range, or say comparable = false and why in not_comparable.
+trouble-help-stands-alone = Leave it without exclusive, give what stands alone another id, or say comparable = false and why in not_comparable.
 trouble-help-retyped = Keep the type, or say comparable = false and why in not_comparable.
 trouble-help-rescoped = Keep the scope, make it overridable, or say comparable = false and why in not_comparable.
 trouble-help-mark-gone = Leave comparable = false and not_comparable as they stood: what both versions say is an older change.

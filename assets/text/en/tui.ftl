@@ -11,6 +11,7 @@ screen-interview = Interview
 screen-review = Review
 screen-result = Result
 screen-compare = Comparison
+screen-trend = Trend
 too-small = farol needs a window of { $columns } columns and { $rows } rows. This one has { $width } and { $height }. Make it larger, and everything is where it was.
 crashed = farol stopped because of an error of its own. Every answer that the screen confirmed is saved; start farol again to go on.
 
@@ -52,6 +53,16 @@ key-redo = Redo
 key-open = open
 key-new-assessment = new
 key-compare = compare
+key-trend = trend
+key-open-report = open
+key-next-measure = next chart
+key-measure-before = Chart before
+key-measure-digits = go to a chart (1 to 6)
+key-earlier-run = earlier
+key-later-run = later
+key-compare-before = compare
+key-row-before = Department, risk or run before
+key-next-row = Next department, risk or run
 key-example-short = example
 key-example = Look at the example company, where there is nothing yet
 key-rename = rename
@@ -169,9 +180,9 @@ ago-days = { $count ->
     [one] 1 day ago
    *[other] { $count } days ago
 }
-pick-earlier-report = Compare with the report of
-notice-compare-a-report = Choose a saved report to compare with an earlier one.
-notice-no-earlier-report = There is no earlier report of this organisation to compare with.
+pick-earlier-report = Compare { $period } with
+notice-compare-a-report = Choose a saved report to compare with an earlier one, or with one of another organisation.
+notice-no-earlier-report = There is no earlier report of this organisation to compare with, nor one of another.
 
 ## Set-up
 setup-name = Organisation
@@ -455,10 +466,6 @@ plan-settled = In the plan, and nothing left to change
 plan-not-planned = Not in the plan yet.
 plan-alone = By itself it takes { $points } points off the organisation's score.
 plan-settles = What it settles
-plan-open = open
-plan-doing = doing
-plan-done = done
-plan-dropped = dropped
 plan-due = by { $due }
 plan-overdue = overdue since { $due }
 plan-title = Into the plan
@@ -603,36 +610,171 @@ notice-field-quit = What stands in the field is no answer to the question: Ctrl+
 notice-interrupt = Press Ctrl+C once more to quit. Everything is kept.
 
 ## Comparison
-compare-title = From { $before } to { $after }
+tab-compared-answers = Answers
+tab-people = People
 compare-better = Better: the organisation's score fell from { $before } to { $after } ({ $change }).
 compare-worse = Worse: the organisation's score rose from { $before } to { $after } ({ $change }).
-compare-same = The organisation's score is as it was: { $after } ({ $change }, from { $before }).
-compare-causes = Because of what
+compare-same = The organisation's score is as it was: { $after }.
+compare-two-lower = { $later } is at lower risk: { $after }, against { $before } of { $earlier } ({ $change }).
+compare-two-higher = { $later } is at higher risk: { $after }, against { $before } of { $earlier } ({ $change }).
+compare-two-same = Both have the same score: { $after }.
+compare-department-better = Its score fell from { $before } to { $after } ({ $change }).
+compare-department-worse = Its score rose from { $before } to { $after } ({ $change }).
+compare-department-same = Its score is as it was: { $after }.
+compare-department-lower = { $after } at { $later }, against { $before } at { $earlier } ({ $change }).
+compare-only-one = Only on one side, so there is no change to explain. Its score is { $score }.
+compare-causes-note = Questionnaire: other questions or weights. Scope: departments, people, data flows. Safeguards: what was answered.
 cause-questionnaire = The questionnaire: other questions or weights
 cause-scope = The scope: departments, people, data flows
 cause-safeguards = The safeguards: what was answered
+cause-questionnaire-short = Questionnaire
+cause-scope-short = Scope
+cause-safeguards-short = Safeguards
 column-before = before
 column-after = after
 column-change = change
 column-questionnaire = quest.
 column-scope = scope
 column-safeguards = safeg.
-department-added = new
-department-removed = no longer there
-findings-new = New findings
-findings-reopened = Findings open again
-findings-worse = Findings with a worse answer, by how much of the best is in place
-findings-better = Findings with a better answer, by how much of the best is in place
-findings-closed = Findings closed
-findings-unchanged = { $count ->
-    [one] 1 finding is as it was.
-   *[other] { $count } findings are as they were.
+compared-most = What did most, by itself
+count-new = new
+count-gone = gone
+count-as-before = as before
+count-reopened = open again
+count-worse = worse
+count-better = better
+count-higher = at higher risk
+count-lower = at lower risk
+count-closed = closed
+count-as-they-were = as they were
+count-none = nothing changed
+count-only-later = only at { $later }
+count-only-earlier = only at { $earlier }
+count-at-both = at both
+count-notes-differ = { $count ->
+    [one] note differs
+   *[other] notes differ
 }
-answers-changed = Answers that changed, and what each did by itself
-answer-changed = changed
-answer-new = newly answered
-answer-withdrawn = taken back
-answer-basis = known otherwise
-answer-confirmed = confirmed
-acting-together = acting together: what no single answer did alone
-questionnaire-changed = The questionnaire changed between the two: { $added } questions added, { $removed } removed, { $replaced } replaced, { $rescored } scored otherwise.
+count-notes = { $count ->
+    [one] note changed
+   *[other] notes changed
+}
+compared-shows-unchanged = { $what } F3 shows them.
+compared-nobody = It is not said who asked.
+compared-assessor = Who asked
+compared-answered-by = Who answered, and how many answers
+compared-no-name = no name
+compared-other-people = Answers that somebody else gave
+compared-nothing-planned = Nothing was planned.
+compared-nothing-accepted = No finding was accepted.
+compared-nobody-named = No answer names who gave it.
+compared-own-answers = Its changed answers, with points of the organisation's score
+compared-own-answers-two = Its answers that differ, with points of the organisation's score
+compared-organisation-answers = The organisation's changed answers, which count for each department
+compared-organisation-answers-two = The organisation's answers that differ, which count for each department
+compared-then = Before:
+compared-now = Now:
+compared-both-times = Before and now:
+compared-points = By itself, of the organisation's score:
+compared-gain = As a finding, worth:
+compared-note = The note: [-taken out-], {"{"}+put in+{"}"}
+compared-by = by { $by }
+compared-on = on { $date }
+compared-unconfirmed = carried over, not confirmed
+compared-outcome = What became of it:
+compared-status = Status:
+compared-owner = Owner:
+compared-due = Until:
+compared-action-points = The answers that it settles, together:
+compared-not-planned = not planned
+compared-settled = The answers that changed, of those that it settles
+compared-why-not = Why not:
+questions-added = Questions added
+questions-removed = Questions that nothing replaces
+questions-replaced = Questions replaced
+questions-not-comparable = Questions that cannot be compared with what was asked before
+questions-rescored = Questions scored otherwise
+questionnaire-reweighted = What else is weighted otherwise
+reweighted-model = the model's own numbers
+reweighted-usage = how often a feature is used
+reweighted-volume = how many people are concerned
+reweighted-risk = risk
+reweighted-data-category = data category
+reweighted-feature = feature
+key-unchanged = what is unchanged
+key-only-changes = only what changed
+key-compare-digits = go to a tab (1 to 6)
+
+# The trend.
+
+notice-trend-takes-two = A trend takes two reports of the organisation. Finish another assessment of it first.
+notice-no-trend = None of its reports can be read, so there is no trend.
+notice-trend-left-out = Left out, since { $count ->
+    [one] it cannot be read: { $file }.
+   *[other] { $count } reports cannot be read: { $file } is the first of them.
+}
+notice-first-run = This is the first run: there is none before it to compare with.
+trend-score = Score
+trend-departments = Departments
+trend-risks = Risks
+trend-coverage = Coverage
+trend-findings = Findings
+trend-plan = Plan
+trend-chart-score = Score of the organisation; dotted: at best
+trend-chart-department = { $name }: score; dotted: at best
+trend-chart-risk = { $title }: risk of the organisation, of 100
+trend-chart-coverage = Questions settled, of 100; dotted: without what was only carried over
+trend-chart-findings = Findings to mend
+trend-chart-plan = Actions planned; dotted: done, and their findings fell
+trend-legend-questionnaire = ≠ another questionnaire: another measure
+trend-legend-gap = · no run
+trend-legend-no-figure = · no figure
+trend-legend-both = · no run, or no figure
+trend-saved = saved { $day }
+trend-after-a-gap = after { $count ->
+    [one] a quarter
+   *[other] { $count } quarters
+} without a run
+trend-corrected = corrected { $count ->
+    [one] once
+   *[other] { $count } times
+}
+trend-questionnaire = questionnaire { $now }, before { $before }
+trend-same-version = questionnaire { $version } with other contents
+trend-change = Change
+trend-at-best = At best
+trend-inherent = Without safeguards
+trend-red-flags = Red flags
+trend-to-mend = Findings to mend
+trend-settled = Questions settled
+trend-of-visible = of { $visible }
+trend-worth = worth { $points } points
+trend-moved = Departments:
+trend-none-moved = none moved
+trend-more = and { $count } more
+trend-added = { $name } is new
+trend-removed = { $name } is gone
+trend-visible = Questions asked
+trend-carried-over = Carried over
+trend-not-confirmed = not confirmed yet
+trend-answered = Answered
+trend-unknown = Unknown
+trend-not-applicable = Not applicable
+trend-unanswered = Open
+trend-points = Worth, in points
+trend-accepted = Accepted
+trend-unproved = In place, not proved
+trend-planned = Planned
+trend-waiting = Waiting
+trend-overdue = Overdue
+trend-done = Done
+trend-fell = Done, and findings fell
+trend-dropped = Dropped
+trend-unmoved = Done, but their findings did not fall:
+trend-line = Trend
+trend-level = Level
+trend-risk = Risk
+trend-of-100 = Of 100
+trend-highest = Highest
+trend-not-mapped = not mapped
+trend-not-there = not there

@@ -11,7 +11,8 @@ use crate::questionnaire::DepartmentId;
 /// What became of the answers, and what of the scope could not be read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Account {
-    /// Every answer of the report, the organisation's first, in the order of its questionnaire.
+    /// Every answer of the report, the organisation's first, in the order of its questionnaire; then what
+    /// was retired there and stands again.
     pub answers: Vec<AccountedAnswer>,
     /// Sectors, department templates and bands that are not there any more, and count as not given.
     pub unread: Vec<Unread>,
@@ -48,6 +49,8 @@ pub enum Fate {
     Retired,
     /// It is retired: its question is there but changed, so that it says nothing about it.
     NotComparable,
+    /// It was retired in the report: its question is asked again.
+    Returned,
 }
 
 /// An id of the scope that the questionnaire does not have any more.

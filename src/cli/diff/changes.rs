@@ -6,8 +6,7 @@ use crate::cli::subject::Subject;
 use crate::cli::table::layout;
 use crate::cli::words;
 use crate::questionnaire::{ActionId, DepartmentId, QuestionId};
-use crate::report::compare::{ComparedAction, ComparedAnswer, On, Outcome, Words};
-use crate::risk::AnswerChange;
+use crate::report::compare::{ComparedAction, ComparedAnswer, On, Words};
 use crate::text::Message;
 
 /// How many answers the text names without being asked for all.
@@ -20,8 +19,14 @@ impl Shown<'_> {
         if !answers.is_empty() {
             shown.push_str(&self.changed(&mut answers));
         }
+        // Merged departments may have lost answers that stand at no place now.
+        let together = words::change(self.comparison.acting_together);
+        if !answers.is_empty() || together != words::change(0.0) {
+            let together = Message::new("cli-diff-together").with("points", together);
+            shown.push_str(&format!("{}\n", self.texts.say(&together)));
+        }
         let unchanged = &self.comparison.unchanged.answers;
-        let message = Message::new("cli-diff-answers-unchanged").with("count", unchanged.len());
+        let message = self.sides.answers_unchanged(unchanged.len());
         shown.push_str(&format!("{}\n", self.texts.say(&message)));
         if self.all {
             let rows = unchanged.iter().map(|place| {
@@ -37,26 +42,17 @@ impl Shown<'_> {
     fn changed(&self, answers: &mut [&ComparedAnswer]) -> String {
         answers.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()));
         let named = if self.all { answers.len() } else { ANSWERS };
-        let mut shown = format!("{} ({})\n", self.texts.get("cli-diff-answers"), answers.len());
+        let mut shown = format!("{} ({})\n", self.texts.say(&self.sides.answers()), answers.len());
         let rows: Vec<Vec<String>> = answers.iter().take(named).map(|one| self.answer(one)).collect();
         shown.push_str(&layout(&rows, &[1, 2, 3]));
         if answers.len() > named {
             let more = Message::new("cli-score-more").with("count", answers.len() - named);
             shown.push_str(&format!("{}\n", self.texts.say(&more)));
         }
-        let together = Message::new("cli-diff-together").with("points", words::change(self.comparison.acting_together));
-        shown.push_str(&format!("{}\n", self.texts.say(&together)));
         shown
     }
 
     fn answer(&self, one: &ComparedAnswer) -> Vec<String> {
-        let kind = match one.kind {
-            AnswerChange::Changed => self.texts.get("cli-diff-answer-changed"),
-            AnswerChange::NewlyAnswered => self.texts.get("cli-diff-answer-new"),
-            AnswerChange::Withdrawn => self.texts.get("cli-diff-answer-withdrawn"),
-            AnswerChange::Basis => self.texts.get("cli-diff-answer-basis"),
-            AnswerChange::Confirmed => self.texts.get("cli-diff-answer-confirmed"),
-        };
         let say = |subject: &Subject, question: &QuestionId, answer: &Option<Answer>| {
             let place = Place { question: question.clone(), department: one.department.clone() };
             answer.as_ref().map_or_else(
@@ -77,7 +73,8 @@ impl Shown<'_> {
         {
             words.push_str(&format!(" [{before} → {after}]"));
         }
-        vec![words::change(one.points), kind.to_string(), self.whom(one.department.as_ref()), words]
+        let kind = self.texts.say(&self.sides.answer(one.kind));
+        vec![words::change(one.points), kind, self.whom(one.department.as_ref()), words]
     }
 
     /// What a side says at a place.
@@ -106,7 +103,7 @@ impl Shown<'_> {
             let what = format!("{}: {text}", self.question(&one.question));
             vec![format!("  {}", self.whom(one.department.as_ref())), what]
         });
-        let title = format!("{} ({})\n", self.texts.get("cli-diff-notes"), notes.len());
+        let title = format!("{} ({})\n", self.texts.say(&self.sides.notes()), notes.len());
         title + &layout(&rows.collect::<Vec<_>>(), &[0, 1])
     }
 
@@ -117,21 +114,14 @@ impl Shown<'_> {
             return String::new();
         }
         let rows: Vec<Vec<String>> = actions.iter().map(|one| self.action(one)).collect();
-        format!("{} ({})\n", self.texts.get("cli-diff-actions"), actions.len()) + &layout(&rows, &[1, 2, 3])
+        format!("{} ({})\n", self.texts.say(&self.sides.actions()), actions.len()) + &layout(&rows, &[1, 2, 3])
     }
 
     fn action(&self, one: &ComparedAction) -> Vec<String> {
-        let outcome = match one.outcome {
-            Outcome::Done => self.texts.get("cli-diff-action-done"),
-            Outcome::DoneWithoutEffect => self.texts.get("cli-diff-action-without-effect"),
-            Outcome::Late => self.texts.get("cli-diff-action-late"),
-            Outcome::Dropped => self.texts.get("cli-diff-action-dropped"),
-            Outcome::UnderWay => self.texts.get("cli-diff-action-under-way"),
-            Outcome::NoLongerPlanned => self.texts.get("cli-diff-action-gone"),
-        };
+        let outcome = self.texts.say(&self.sides.action(one));
         let more = [one.owner.as_deref(), one.due.as_deref(), one.reason.as_deref()];
         let more: Vec<&str> = more.into_iter().flatten().collect();
-        vec![words::change(one.points), outcome.to_string(), self.title(&one.action), more.join(" · ")]
+        vec![words::change(one.points), outcome, self.title(&one.action), more.join(" · ")]
     }
 
     /// What an action is called, by today's questionnaire, else by the earlier one.

@@ -5,9 +5,9 @@ use crate::cli::subject::Subject;
 use crate::cli::table::layout;
 use crate::cli::words;
 use crate::questionnaire::{DepartmentId, Id, QuestionId};
-use crate::report::compare::{Attribution, ComparedAcceptance, ComparedFinding, Comparison, InPlace, Status};
+use crate::report::compare::{Attribution, ComparedAcceptance, ComparedFinding, Comparison, InPlace};
+use crate::report::words::comparison::{self, Sides};
 use crate::report::{FiredFlag, words as said};
-use crate::risk::rounded;
 use crate::text::{Message, Texts};
 
 /// The title of a red flag in the questionnaire of one side.
@@ -21,6 +21,7 @@ pub(super) struct Shown<'a> {
     pub earlier: &'a Subject,
     pub later: &'a Subject,
     pub comparison: &'a Comparison,
+    pub sides: &'a Sides,
     pub texts: &'a Texts,
     /// Whether what is unchanged is named too, and every answer.
     pub all: bool,
@@ -28,12 +29,18 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     pub(super) fn text(&self) -> String {
-        let title = Message::new("cli-diff-title")
-            .with("name", self.later.interview.organisation.name.as_str())
+        let title = match self.sides {
+            Sides::One => Message::new("cli-diff-title").with("name", self.later.interview.organisation.name.as_str()),
+            Sides::Two { earlier, later } => Message::new("cli-diff-title-two")
+                .with("earliername", earlier.as_str())
+                .with("latername", later.as_str()),
+        };
+        let title = title
             .with("earlier", self.earlier.interview.period.as_str())
             .with("later", self.later.interview.period.as_str());
         let mut parts = vec![
             format!("{}\n", self.texts.say(&title)),
+            self.sides.note().map(|note| format!("{}\n", self.texts.say(&note))).unwrap_or_default(),
             self.assessors(),
             self.scores(),
             self.red_flags(),
@@ -44,12 +51,7 @@ impl Shown<'_> {
             self.accepted(),
         ];
         if !self.comparison.questionnaire.same {
-            let changes = &self.comparison.questionnaire;
-            let message = Message::new("cli-diff-questionnaire")
-                .with("added", changes.added.len())
-                .with("removed", changes.removed.len())
-                .with("replaced", changes.replaced.len())
-                .with("rescored", changes.rescored.len());
+            let message = comparison::questionnaires(&self.comparison.questionnaire);
             parts.push(format!("{}\n", self.texts.say(&message)));
         }
         parts.retain(|part| !part.is_empty());
@@ -57,18 +59,24 @@ impl Shown<'_> {
     }
 
     fn scores(&self) -> String {
+        let (before, after) = match self.sides {
+            Sides::One => (self.texts.get("cli-diff-before").to_string(), self.texts.get("cli-diff-after").to_string()),
+            Sides::Two { earlier, later } => (earlier.clone(), later.clone()),
+        };
         let mut rows = vec![vec![
             String::new(),
-            self.texts.get("cli-diff-before").to_string(),
-            self.texts.get("cli-diff-after").to_string(),
+            before,
+            after,
             self.texts.get("cli-diff-change").to_string(),
             self.texts.get("cli-diff-by-questionnaire").to_string(),
             self.texts.get("cli-diff-by-scope").to_string(),
             self.texts.get("cli-diff-by-safeguards").to_string(),
         ]];
-        let change = |change: f64, attribution: &Attribution| {
-            let parts = rounded(&[attribution.questionnaire, attribution.scope, attribution.safeguards], 1);
-            std::iter::once(words::change(change)).chain(parts.into_iter().map(words::change)).collect::<Vec<_>>()
+        let change = |before: f64, after: f64, attribution: &Attribution| {
+            let Attribution { questionnaire, scope, safeguards } = *attribution;
+            let (change, parts) = comparison::shown_change(before, after, [questionnaire, scope, safeguards]);
+            let tenths = std::iter::once(change).chain(parts);
+            tenths.map(|tenths| words::change(tenths as f64 / 10.0)).collect::<Vec<_>>()
         };
         let organisation = &self.comparison.organisation;
         let mut first = vec![
@@ -76,37 +84,42 @@ impl Shown<'_> {
             words::score(organisation.before),
             words::score(organisation.after),
         ];
-        first.extend(change(organisation.change, &organisation.attribution));
+        first.extend(change(organisation.before, organisation.after, &organisation.attribution));
         rows.push(first);
         for one in &self.comparison.departments {
             let number = |score: Option<f64>| score.map_or_else(|| "–".to_owned(), words::score);
-            let mut row = vec![self.whom(Some(&one.id)), number(one.before), number(one.after)];
-            match (one.status, one.change, &one.attribution) {
-                (Status::Both, Some(points), Some(attribution)) => row.extend(change(points, attribution)),
-                (Status::Added, ..) => row.push(self.texts.get("cli-diff-added").to_string()),
-                _ => row.push(self.texts.get("cli-diff-removed").to_string()),
+            let before = |id: &DepartmentId| words::whom(&self.earlier.interview, Some(id.as_str()), self.texts);
+            let after = |id: &DepartmentId| self.whom(Some(id));
+            let mut row = vec![said::compared_department(one, before, after), number(one.before), number(one.after)];
+            match (one.before, one.after, &one.attribution) {
+                (Some(before), Some(after), Some(attribution)) => row.extend(change(before, after, attribution)),
+                _ => row.extend(self.sides.department(one.status).map(|side| self.texts.say(&side))),
             }
             rows.push(row);
+            // What is measured together stands above what each of them was or is alone.
+            if one.status.is_together() {
+                let alone = |name: String, before, after| vec![format!("  {name}"), number(before), number(after)];
+                rows.extend(one.from.iter().map(|own| alone(before(&own.id), Some(own.headline), None)));
+                rows.extend(one.to.iter().map(|own| alone(after(&own.id), None, Some(own.headline))));
+            }
         }
-        layout(&rows, &[0])
+        let mut shown = layout(&rows, &[0]);
+        if self.comparison.departments.iter().any(|one| one.status.is_together()) {
+            shown.push_str(&format!("{}\n", self.texts.get("departments-together")));
+        }
+        shown
     }
 
     fn findings(&self) -> String {
         let findings = &self.comparison.findings;
         let mut shown = String::new();
-        for (list, title) in [
-            (&findings.new, Message::new("cli-diff-new")),
-            (&findings.reopened, Message::new("cli-diff-reopened")),
-            (&findings.worse, Message::new("cli-diff-findings-worse")),
-            (&findings.better, Message::new("cli-diff-better")),
-            (&findings.closed, Message::new("cli-diff-closed")),
-        ] {
+        for (title, list) in self.sides.findings(findings) {
             if !list.is_empty() {
                 shown.push_str(&format!("{} ({})\n", self.texts.say(&title), list.len()));
                 shown.push_str(&layout(&list.iter().map(|one| self.finding(one)).collect::<Vec<_>>(), &[1, 2]));
             }
         }
-        let unchanged = Message::new("cli-diff-unchanged").with("count", findings.unchanged);
+        let unchanged = self.sides.findings_unchanged(findings.unchanged);
         shown.push_str(&self.texts.say(&unchanged));
         shown.push('\n');
         if self.all {
@@ -158,7 +171,7 @@ impl Shown<'_> {
         let row = |one: &ComparedAcceptance| {
             let accepted = said::accepted(&one.by, &one.until);
             vec![
-                format!("  {}", self.texts.say(&said::acceptance_change(one.kind))),
+                format!("  {}", self.texts.say(&self.sides.acceptance(one.kind))),
                 self.whom(one.department.as_ref()),
                 format!("{} {}: {}", self.question(&one.question), self.texts.say(&accepted), one.reason),
             ]
@@ -174,13 +187,12 @@ impl Shown<'_> {
             list.iter().map(|flag| vec![format!("  {}", self.whom(flag.department.as_ref())), title(flag)]).collect()
         };
         let mut shown = String::new();
-        for (list, side, title, wanted) in [
-            (&flags.new, self.later, self.texts.get("cli-diff-flags-new"), true),
-            (&flags.gone, self.earlier, self.texts.get("cli-diff-flags-gone"), true),
-            (&flags.unchanged, self.later, self.texts.get("cli-diff-flags-unchanged"), self.all),
-        ] {
+        let [new, gone, unchanged] = self.sides.red_flags(flags);
+        for ((title, list), side, wanted) in
+            [(new, self.later, true), (gone, self.earlier, true), (unchanged, self.later, self.all)]
+        {
             if !list.is_empty() {
-                shown.push_str(&format!("{title} ({})\n", list.len()));
+                shown.push_str(&format!("{} ({})\n", self.texts.say(&title), list.len()));
                 if wanted {
                     shown.push_str(&layout(&rows(list, side), &[0, 1]));
                 }

@@ -87,6 +87,7 @@ pub(super) fn say(carried: &Carried, account: &Account, id: &AssessmentId, conte
         match one.fate {
             Fate::Retired => say(Message::new("cli-new-retired").with("place", place(&one.place))),
             Fate::NotComparable => say(Message::new("cli-new-compared-not").with("place", place(&one.place))),
+            Fate::Returned => say(Message::new("cli-new-returned").with("place", place(&one.place))),
             Fate::Kept | Fate::Translated => {}
         }
     }
@@ -107,6 +108,7 @@ pub(super) fn as_json(carried: &Carried, account: &Account) -> Value {
         "translated": account.count(Fate::Translated),
         "retired": account.count(Fate::Retired),
         "not_comparable": account.count(Fate::NotComparable),
+        "returned": account.count(Fate::Returned),
         "answers": others,
         "unread": account.unread,
     })

@@ -3,7 +3,7 @@
 use super::super::table::layout;
 use super::super::words;
 use crate::questionnaire::{Id, Text};
-use crate::report::trend::{Column, DepartmentRun, DepartmentTrend, RiskRun, Run, Trend};
+use crate::report::trend::{Column, DepartmentRun, DepartmentTrend, NamedDepartment, RiskRun, Run, Succession, Trend};
 use crate::text::{Message, Texts};
 use crate::tui::{Look, Point, Theme, chart, sparkline};
 
@@ -46,7 +46,7 @@ impl Shown<'_> {
     fn chart(&self) -> String {
         let columns = self.trend.columns();
         let points: Vec<Point<'_>> = columns.iter().map(|column| self.point(column)).collect();
-        let look = Look { width: self.width, height: HEIGHT, ascii: self.theme.ascii };
+        let look = Look { width: self.width, height: HEIGHT, ascii: self.theme.ascii, whole: false };
         let mut shown = format!("{}\n", self.get("cli-trend-chart"));
         for line in chart(&points, look) {
             shown.push_str(&line);
@@ -68,7 +68,7 @@ impl Shown<'_> {
             Column::Run(at) => {
                 let run = &self.trend.runs[*at];
                 let (value, low) = (Some(run.organisation.headline), Some(run.organisation.low));
-                Point { label: &run.period, value, low, mark: run.questionnaire_changed }
+                Point { label: &run.period, value, low, mark: run.questionnaire_changed, cursor: false }
             }
         }
     }
@@ -175,7 +175,21 @@ impl Shown<'_> {
         ];
         let mut rows: Vec<Vec<String>> = vec![head.iter().map(|one| self.texts.say(one)).collect()];
         rows.extend(self.trend.departments.iter().map(|one| self.department(one, most)));
-        layout(&rows, &[0, 1, 4])
+        layout(&rows, &[0, 1, 4]) + &self.successions()
+    }
+
+    /// Where departments were renamed, merged or split.
+    fn successions(&self) -> String {
+        let names = |all: &[NamedDepartment]| all.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(" + ");
+        let row = |one: &Succession| {
+            let period = self.trend.runs.get(one.run).map_or("", |run| run.period.as_str());
+            vec![format!("  {period}"), format!("{} → {}", names(&one.from), names(&one.to))]
+        };
+        let rows: Vec<Vec<String>> = self.trend.successions.iter().map(row).collect();
+        if rows.is_empty() {
+            return String::new();
+        }
+        format!("{}\n{}", self.get("cli-trend-successions"), layout(&rows, &[0, 1]))
     }
 
     fn department(&self, one: &DepartmentTrend, most: f64) -> Vec<String> {
@@ -186,7 +200,7 @@ impl Shown<'_> {
                 (words::score(figures.headline), self.level(run, &figures.level))
             }
             (Some(DepartmentRun::NotMapped), _) => ("–".to_owned(), self.get("cli-score-not-mapped")),
-            _ => ("–".to_owned(), self.get("cli-diff-removed")),
+            _ => ("–".to_owned(), self.get("department-removed")),
         };
         vec![one.name.clone(), line, score, change(&scores), level]
     }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::chain::Chain;
-use crate::assessment::{Accepted, is_date};
+use crate::assessment::{Accepted, Lineage, is_date};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::Side;
 
@@ -31,15 +31,31 @@ pub enum AcceptanceChange {
 }
 
 /// In the order of the later interview; those that are gone last, in that of the earlier.
-pub(super) fn compared(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Vec<ComparedAcceptance> {
+pub(super) fn compared(
+    earlier: &Side<'_>,
+    later: &Side<'_>,
+    lineage: &Lineage,
+    chain: &Chain,
+) -> Vec<ComparedAcceptance> {
     let (before, after) = (&earlier.interview.accepted, &later.interview.accepted);
-    let same = |a: &Accepted, b: &Accepted| a.question == b.question && a.department == b.department;
+    let departments = &earlier.interview.departments;
+    let whose = |one: &DepartmentId| departments.iter().position(|own| own.id == *one);
+    let goes_on = |one: &Option<DepartmentId>, other: &Option<DepartmentId>| match (one, other) {
+        (None, None) => true,
+        (Some(one), Some(other)) => {
+            let after = whose(one).map(|at| lineage.after(at)).unwrap_or_default();
+            after.iter().any(|at| later.interview.departments[*at].id == *other)
+        }
+        _ => false,
+    };
+    let same = |a: &Accepted, b: &Accepted| a.question == b.question && goes_on(&b.department, &a.department);
+    let said = |one: &Accepted| (one.by.clone(), one.reason.clone(), one.until.clone());
     let over =
         |one: &Accepted| chain.day.as_deref().is_some_and(|day| !is_date(&one.until) || one.until.as_str() < day);
     let kept = after.iter().map(|one| {
         let kind = match before.iter().find(|other| same(one, other)) {
             _ if over(one) => AcceptanceChange::Expired,
-            Some(other) if other == one => AcceptanceChange::Unchanged,
+            Some(other) if said(other) == said(one) => AcceptanceChange::Unchanged,
             _ => AcceptanceChange::New,
         };
         (one, kind)

@@ -4,17 +4,21 @@
 use std::collections::BTreeSet;
 
 use super::super::saved::Report;
-use crate::assessment::{Across, Place};
+use crate::assessment::{Across, Place, Replaced};
 use crate::questionnaire::Questionnaire;
 use crate::risk::FindingKind;
 
-/// The findings that were open in other reports of the organisation, by report, and the day.
+/// The findings that were open in other reports of the organisation, by report, what departments replaced
+/// there, and the day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chain {
     /// Of those before the earlier side.
     pub before: Vec<BTreeSet<Place>>,
     /// Of those between the two.
     pub between: Vec<BTreeSet<Place>>,
+    /// What the departments of those between the two took the place of, and those of all.
+    pub replaced: Replaced,
+    pub ever_replaced: Replaced,
     /// The day on which the later side stands, `2026-11-24`: what was due before it is late. Without one
     /// nothing is late.
     pub day: Option<String>,
@@ -26,7 +30,10 @@ impl Chain {
     #[must_use]
     pub fn new(later: &Questionnaire, before: &[Report], between: &[Report], day: Option<String>) -> Self {
         let open = |reports: &[Report]| reports.iter().map(|report| open_in(report, later)).collect();
-        Self { before: open(before), between: open(between), day }
+        let (mut replaced, mut ever_replaced) = (Replaced::default(), Replaced::default());
+        between.iter().for_each(|report| replaced.learn(&report.interview));
+        before.iter().chain(between).for_each(|report| ever_replaced.learn(&report.interview));
+        Self { before: open(before), between: open(between), replaced, ever_replaced, day }
     }
 
     /// Whether a finding that is open on the later side was open once and then closed, on the earlier side

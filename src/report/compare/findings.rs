@@ -3,14 +3,15 @@
 //!
 //! A finding that both sides have is worse or better by its answer: by how much of its best the answer
 //! gives, under its own questionnaire. Its gain alone would not do: that moves with every other answer.
+//! A department that replaces others has their findings: what only moved house is neither closed nor new.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
 use super::super::results::rounded;
-use super::{Chain, pairs};
-use crate::assessment::{Across, Place};
+use super::Chain;
+use crate::assessment::{Across, Lineage, Place};
 use crate::questionnaire::{DepartmentId, QuestionId};
 use crate::risk::{self, FindingKind, Gain, Side};
 
@@ -52,25 +53,26 @@ pub struct Findings {
 }
 
 impl Findings {
-    pub(super) fn new(earlier: &Side<'_>, later: &Side<'_>, chain: &Chain) -> Self {
+    pub(super) fn new(earlier: &Side<'_>, later: &Side<'_>, lineage: &Lineage, chain: &Chain) -> Self {
         let before = open(earlier);
         let across = Across::new(earlier.questionnaire, later.questionnaire);
         let questions = earlier.questionnaire.questions();
         let known = Table::new(earlier, &before);
-        let positions = positions(earlier, later);
+        let mut ever_replaced = chain.ever_replaced.clone();
+        [earlier, later].iter().for_each(|side| ever_replaced.learn(side.interview));
         let mut met = vec![false; before.len()];
         let mut compared = Self::default();
         for one in open(later) {
             let question = &later.questionnaire.questions()[one.question].id;
             let department = one.department.map(|at| &later.standing.departments()[at].id);
-            // None: in a department that the earlier side does not have.
-            let there = match one.department {
-                None => Some(None),
-                Some(at) => positions[at].map(Some),
+            // None: in a department that goes on from none of the earlier side.
+            let there: Vec<Option<usize>> = match one.department {
+                None => vec![None],
+                Some(at) => lineage.before(at).iter().copied().map(Some).collect(),
             };
             let mut old = None;
             for source in across.sources(one.question) {
-                if let Some(at) = there.and_then(|there| known.find(source.question, there)) {
+                for at in there.iter().filter_map(|there| known.find(source.question, *there)) {
                     met[at] = true;
                     old = old.or(Some(&before[at]));
                 }
@@ -83,9 +85,19 @@ impl Findings {
                 in_place: None,
             };
             let ids = || across.sources(one.question).iter().map(|source| &questions[source.question].id);
+            let whose: Vec<Option<&DepartmentId>> = match department {
+                None => vec![None],
+                Some(_) => {
+                    let earlier = there.iter().flatten().map(|at| &earlier.standing.departments()[*at].id);
+                    ever_replaced.with_ancestors(department.into_iter().chain(earlier)).into_iter().map(Some).collect()
+                }
+            };
             let open_in = |report: &BTreeSet<Place>| {
-                let place = |id: &QuestionId| Place { question: id.clone(), department: department.cloned() };
-                ids().chain([question]).any(|id| report.contains(&place(id)))
+                let place = |id: &QuestionId, of: Option<&DepartmentId>| Place {
+                    question: id.clone(),
+                    department: of.cloned(),
+                };
+                ids().chain([question]).any(|id| whose.iter().any(|of| report.contains(&place(id, *of))))
             };
             if chain.reopened(old.is_some(), open_in) {
                 compared.reopened.push(row());
@@ -152,15 +164,6 @@ impl Table {
     fn find(&self, question: usize, department: Option<usize>) -> Option<usize> {
         self.findings[self.slot(question, department)]
     }
-}
-
-/// Of each department of the later side: its position on the earlier one.
-fn positions(earlier: &Side<'_>, later: &Side<'_>) -> Vec<Option<usize>> {
-    let mut positions = vec![None; later.standing.departments().len()];
-    for (before, after) in pairs(earlier, later) {
-        positions[after] = Some(before);
-    }
-    positions
 }
 
 /// The findings that are faults.

@@ -4,8 +4,8 @@
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use super::{ComparedAnswer, pairs};
-use crate::assessment::{Across, Answer, Place};
+use super::ComparedAnswer;
+use crate::assessment::{Across, Answer, Lineage, Place};
 use crate::questionnaire::{DepartmentId, QuestionId, Ternary};
 use crate::risk::Side;
 
@@ -49,18 +49,22 @@ pub struct Unchanged {
 pub(super) fn compared(
     earlier: &Side<'_>,
     later: &Side<'_>,
+    lineage: &Lineage,
     changed: &[ComparedAnswer],
 ) -> (Vec<ComparedNote>, Unchanged) {
     let across = Across::new(earlier.questionnaire, later.questionnaire);
     let changed: std::collections::BTreeSet<(Option<&DepartmentId>, &QuestionId)> =
         changed.iter().map(|one| (one.department.as_ref(), &one.question)).collect();
     let (mut notes, mut unchanged) = (Vec::new(), Unchanged::default());
-    let places =
-        std::iter::once((None, None)).chain(pairs(earlier, later).map(|(before, after)| (Some(before), Some(after))));
-    for (before_at, at) in places {
+    let all = (0..later.standing.departments().len()).map(Some);
+    for at in std::iter::once(None).chain(all) {
+        let sources = at.map_or_else(|| vec![None], |at| lineage.before(at).iter().copied().map(Some).collect());
+        if sources.is_empty() {
+            continue;
+        }
         let department = at.map(|at| &later.standing.departments()[at].id);
         for (position, question) in later.questionnaire.questions().iter().enumerate() {
-            let found = across.given(&earlier.standing, position, before_at);
+            let found = across.given_of(&earlier.standing, position, &sources);
             let before = found.and_then(|found| earlier.answer(found.question, found.department));
             let after = later.answer(position, at);
             let place = || Place { question: question.id.clone(), department: department.cloned() };

@@ -8,8 +8,9 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
+use super::super::file::File;
 use super::super::results::OrganisationResult;
-use super::super::saved::{REPORT_FORMAT, Unreadable, Whose, check_format};
+use super::super::saved::{Unreadable, Whose};
 use crate::assessment::{Accepted, Coverage, Planned};
 use crate::canonical::Digest;
 use crate::questionnaire::{Action, DepartmentId, Id, Level, QuestionId, Risk, RiskId};
@@ -64,6 +65,8 @@ pub struct Ruler {
 pub(super) struct Measured {
     pub id: DepartmentId,
     pub name: String,
+    /// Those of the run before whose place it took.
+    pub replaces: Vec<DepartmentId>,
     pub headcount: u32,
     pub figures: DepartmentFigures,
 }
@@ -98,28 +101,6 @@ pub(super) struct Replacing {
 }
 
 #[derive(Deserialize)]
-struct File<'a> {
-    digest: Digest,
-    #[serde(borrow)]
-    report: Members<'a>,
-}
-
-#[derive(Deserialize)]
-struct Members<'a> {
-    format: String,
-    organisation: Whose,
-    period: String,
-    saved_at: String,
-    #[serde(default)]
-    corrects: Option<Digest>,
-    previous: Option<Digest>,
-    #[serde(borrow)]
-    questionnaire: &'a RawValue,
-    interview: InterviewPart,
-    results: ResultsPart,
-}
-
-#[derive(Deserialize)]
 struct InterviewPart {
     departments: Vec<DepartmentPart>,
     #[serde(default)]
@@ -132,6 +113,8 @@ struct InterviewPart {
 struct DepartmentPart {
     id: DepartmentId,
     name: String,
+    #[serde(default)]
+    replaces: Vec<DepartmentId>,
     headcount: u32,
 }
 
@@ -180,16 +163,7 @@ impl Reader {
     /// # Errors
     /// [`Unreadable`], also for a newer format.
     pub fn read(&mut self, bytes: &[u8]) -> Result<Excerpt, Unreadable> {
-        let File { digest, report } = match serde_json::from_slice(bytes) {
-            Ok(file) => file,
-            Err(error) => {
-                check_format(bytes)?;
-                return Err(error.into());
-            }
-        };
-        if report.format != REPORT_FORMAT {
-            return Err(Unreadable::OtherFormat(report.format));
-        }
+        let File { digest, report } = File::<&RawValue, InterviewPart, ResultsPart>::read(bytes)?;
         let questionnaire = self.ruler(report.questionnaire.get())?;
         let ResultsPart { organisation: score, departments, findings, red_flags, coverage } = report.results;
         Ok(Excerpt {
@@ -235,9 +209,9 @@ impl Reader {
 fn measured(written: Vec<DepartmentPart>, figures: Vec<DepartmentFigures>) -> Vec<Measured> {
     let mut by_id: BTreeMap<DepartmentId, DepartmentFigures> =
         figures.into_iter().map(|one| (one.id.clone(), one)).collect();
-    let one = |DepartmentPart { id, name, headcount }: DepartmentPart| {
+    let one = |DepartmentPart { id, name, replaces, headcount }: DepartmentPart| {
         let figures = by_id.remove(&id)?;
-        Some(Measured { id, name, headcount, figures })
+        Some(Measured { id, name, replaces, headcount, figures })
     };
     written.into_iter().filter_map(one).collect()
 }

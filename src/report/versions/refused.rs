@@ -1,8 +1,8 @@
 //! What a newer version would lose without its author having said so, each at its place in the newer
 //! document. The author's ways of saying so are `replaces`, and `comparable = false` with its reason.
 
-use super::fates::Inheritance;
-use crate::questionnaire::{Path, Problem, Questionnaire, Scope, Trouble, WrittenQuestion, nearest};
+use super::fates::{Heir, Inheritance};
+use crate::questionnaire::{Kind, Path, Problem, Questionnaire, Scope, Trouble, WrittenQuestion, nearest};
 
 /// Everything that would be lost silently (errors), and what an author should look at (warnings).
 #[must_use]
@@ -79,10 +79,63 @@ impl Judge<'_> {
                 refuse(carrier.question, "options", trouble);
             }
         }
+        if let Some((carrier, field)) = self.narrowed(question) {
+            refuse(carrier, field, Trouble::Narrowed { question: id() });
+        }
+        if let Some(carrier) = carrier {
+            for option in self.alone(question) {
+                let trouble = Trouble::StandsAlone { question: id(), option: was.options[option].id.to_string() };
+                refuse(carrier.question, "options", trouble);
+            }
+        }
         let overridable = |at: usize| new.written(at).overridable || new.written(at).scope == Scope::Department;
         if was.overridable && !heirs.iter().any(|heir| heir.carries && overridable(heir.question)) && carried {
             refuse(heir.question, "scope", Trouble::OverridesGone { question: id() });
         }
+    }
+
+    /// Where numbers that a question of the older version permits fit nowhere: the first question that would
+    /// carry them on, and which of its limits is in the way.
+    fn narrowed(&self, question: usize) -> Option<(usize, &'static str)> {
+        let was = self.inheritance.old.written(question);
+        let narrower = |heir: &Heir| {
+            let is = self.inheritance.new.written(heir.question);
+            let above = is.min.is_some_and(|least| was.min.is_none_or(|before| least > before));
+            let below = is.max.is_some_and(|most| was.max.is_none_or(|before| most < before));
+            if above { Some((heir.question, "min")) } else { below.then_some((heir.question, "max")) }
+        };
+        let carriers = self.inheritance.heirs(question).iter().filter(|heir| heir.carries);
+        let all: Option<Vec<_>> = carriers.map(narrower).collect();
+        all.filter(|_| was.kind == Kind::Number)?.into_iter().next()
+    }
+
+    /// The options of the older version that could be chosen beside others, and could nowhere now.
+    fn alone(&self, question: usize) -> Vec<usize> {
+        let Inheritance { old, new, across, .. } = &self.inheritance;
+        let was = &old.questions()[question];
+        if was.kind != Kind::Multiple {
+            return Vec::new();
+        }
+        let carried: Vec<_> = self
+            .inheritance
+            .heirs(question)
+            .iter()
+            .filter(|heir| heir.carries)
+            .filter_map(|heir| Some((heir.question, across.counterparts(heir.question, question)?)))
+            .collect();
+        let beside: Vec<usize> = (0..was.options.len()).filter(|at| !was.exclusive[*at]).collect();
+        // Together they say more than one thing, of which one stands alone.
+        let torn = |heir: usize, one: &[usize], other: &[usize]| {
+            let alone = |at: &usize| new.questions()[heir].exclusive[*at];
+            let (first, same) = (one.first(), one.iter().chain(other).all(|at| Some(at) == one.first()));
+            first.is_some() && !other.is_empty() && !same && one.iter().any(alone)
+        };
+        let lost = |one: usize, other: usize| {
+            !carried.is_empty()
+                && carried.iter().all(|(heir, counterparts)| torn(*heir, &counterparts[one], &counterparts[other]))
+        };
+        let is_lost = |one: &usize| beside.iter().any(|other| one != other && lost(*one, *other));
+        beside.iter().copied().filter(is_lost).collect()
     }
 
     /// Features and data categories without which flows are left out.

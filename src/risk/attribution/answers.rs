@@ -1,26 +1,29 @@
 //! The answers that changed, each with its points: S(B) - S(B with that answer as it was in A).
 
 use super::{ChangedAnswer, Side, change};
-use crate::assessment::{Across, Answer, Given, Place, Standing};
+use crate::assessment::{Across, Answer, Given, Lineage, Place, Standing};
 use crate::questionnaire::{Kind, Questionnaire, Ternary};
 use crate::risk::model::Instead;
 use crate::risk::strength::{Counted, counted};
 use crate::risk::work::Work;
 
-/// All changed answers at places that both sides have: the organisation's first, then each department's.
+/// All changed answers at places that both sides have: the organisation's first, then each department's that
+/// goes on from any.
 pub(super) fn changed(
     earlier: &Side<'_>,
     later: &Side<'_>,
     forward: &Across<'_>,
-    pairs: &[(usize, usize)],
+    lineage: &Lineage,
 ) -> Vec<ChangedAnswer> {
     let mut probe = Probe::new(later);
     let mut changes = Vec::new();
-    let places = std::iter::once((None, None)).chain(pairs.iter().map(|pair| (Some(pair.0), Some(pair.1))));
-    for (before_at, at) in places {
+    let all = 0..later.standing.departments().len();
+    let departments = all.map(|at| (lineage.before(at).iter().copied().map(Some).collect(), Some(at)));
+    let places = std::iter::once((vec![None::<usize>], None)).chain(departments);
+    for (sources, at) in places.filter(|(sources, _)| !sources.is_empty()) {
         for question in 0..later.questionnaire.questions().len() {
             let after = later.standing.own(question, at);
-            let found = forward.given(&earlier.standing, question, before_at);
+            let found = forward.given_of(&earlier.standing, question, &sources);
             let before = found.and_then(|found| found.given);
             let source = found.map(|found| (found.question, found.department));
             let same_text = match (source, later.questionnaire.questions()[question].kind) {
@@ -32,9 +35,10 @@ pub(super) fn changed(
             let Some(change) = change(before.as_ref(), after.as_ref(), same_text) else {
                 continue;
             };
-            let mut sources = forward.sources(question).iter().map(|source| source.question);
+            let asked_before =
+                |question| sources.iter().any(|at| earlier.standing.asked(question, *at) != Ternary::False);
             let visible = later.standing.asked(question, at) != Ternary::False
-                || sources.any(|source| earlier.standing.asked(source, before_at) != Ternary::False);
+                || forward.sources(question).iter().any(|source| asked_before(source.question));
             if !visible {
                 continue;
             }

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 
 use super::Side;
-use crate::assessment::{Across, DepartmentStanding, Given, Standing};
+use crate::assessment::{Across, Branch, DepartmentStanding, Given, Lineage, Standing};
+use crate::risk::model::Model;
+use crate::risk::side::together;
 use crate::risk::work::{Whole, Work};
 
 /// The scores of a mixture.
 #[derive(Clone, Debug)]
 pub(super) struct Scored {
     pub organisation: f64,
-    /// Of the departments that both sides have.
-    pub departments: Vec<f64>,
+    /// Of the departments that go on, each branch together.
+    pub branches: Vec<f64>,
 }
 
 /// What one side looks like under one questionnaire: its own, or the other's, read across.
@@ -49,10 +51,7 @@ impl<'a> Seen<'a> {
 
 pub(super) struct Mixtures<'a, 'b> {
     sides: [&'a Side<'b>; 2],
-    /// Positions in the earlier and in the later side of the departments that both have.
-    pairs: &'a [(usize, usize)],
-    /// Of each department of each side: its position in the other.
-    partners: [Vec<Option<usize>>; 2],
+    lineage: &'a Lineage,
     same_questionnaire: bool,
     forward: &'a Across<'a>,
 }
@@ -62,17 +61,11 @@ impl<'a, 'b> Mixtures<'a, 'b> {
         earlier: &'a Side<'b>,
         later: &'a Side<'b>,
         forward: &'a Across<'a>,
-        pairs: &'a [(usize, usize)],
+        lineage: &'a Lineage,
     ) -> Self {
-        let mut partners =
-            [vec![None; earlier.standing.departments().len()], vec![None; later.standing.departments().len()]];
-        for (before, after) in pairs {
-            partners[0][*before] = Some(*after);
-            partners[1][*after] = Some(*before);
-        }
         let same_questionnaire = std::ptr::eq(earlier.questionnaire, later.questionnaire)
             || earlier.questionnaire.digest() == later.questionnaire.digest();
-        Self { sides: [earlier, later], pairs, partners, same_questionnaire, forward }
+        Self { sides: [earlier, later], lineage, same_questionnaire, forward }
     }
 
     /// The eight, numbered as in [`super::shapley`].
@@ -104,12 +97,27 @@ impl<'a, 'b> Mixtures<'a, 'b> {
 
     /// A side as it is.
     fn of_side(&self, side: usize) -> Scored {
-        let scores = &self.sides[side].scores;
-        let position = |pair: &(usize, usize)| if side == 0 { pair.0 } else { pair.1 };
-        Scored {
-            organisation: scores.organisation.headline,
-            departments: self.pairs.iter().map(|pair| scores.departments[position(pair)].figures.headline).collect(),
+        let Side { scores, .. } = self.sides[side];
+        let branches = self.branches(&scores.model, &scores.works, side);
+        Scored { organisation: scores.organisation.headline, branches }
+    }
+
+    /// The headline of each branch in the scope of one side.
+    fn branches(&self, model: &Model, works: &[Work], scope: usize) -> Vec<f64> {
+        let of = |branch: &Branch| together(model, works, if scope == 0 { &branch.before } else { &branch.after });
+        self.lineage.branches().iter().map(of).collect()
+    }
+
+    /// The answers of a department of one side as the departments of the other that it is linked to have them:
+    /// of each question, that of the first that has any. None where it is linked to none.
+    fn partners_answers(&self, scope: usize, at: usize, seen: &Seen<'_>) -> Option<Vec<Option<Given>>> {
+        let partners = if scope == 0 { self.lineage.after(at) } else { self.lineage.before(at) };
+        let (first, others) = partners.split_first()?;
+        let mut answers = seen.answers[*first].to_vec();
+        for other in others {
+            answers.iter_mut().zip(seen.answers[*other].iter()).for_each(|(own, other)| *own = own.or(*other));
         }
+        Some(answers)
     }
 
     /// The questionnaire of one side, the scope of one and the safeguards of one, all seen under that
@@ -118,15 +126,12 @@ impl<'a, 'b> Mixtures<'a, 'b> {
         let here = &seen[scope];
         let departments = here.departments.iter().enumerate().map(|(at, one)| {
             // A department that only this side has keeps its answers: they belong to the scope.
-            let (from, position) = match self.partners[scope][at] {
-                Some(partner) if scope != safeguards => (safeguards, partner),
-                _ => (scope, at),
-            };
+            let other = (scope != safeguards).then(|| self.partners_answers(scope, at, &seen[safeguards])).flatten();
             DepartmentStanding {
                 id: one.id.clone(),
                 template: one.template.clone(),
                 uses: one.uses.clone(),
-                answers: seen[from].answers[position].to_vec(),
+                answers: other.unwrap_or_else(|| here.answers[at].to_vec()),
                 asked: Vec::new(),
                 ..*one
             }
@@ -137,10 +142,7 @@ impl<'a, 'b> Mixtures<'a, 'b> {
         let model = &side.scores.model;
         let count = standing.departments().len();
         let works: Vec<Work> = (0..count).map(|at| Work::new(model, side.questionnaire, &standing, at)).collect();
-        let position = |pair: &(usize, usize)| if scope == 0 { pair.0 } else { pair.1 };
-        Scored {
-            organisation: model.score(Whole::new(&works).mean()),
-            departments: self.pairs.iter().map(|pair| model.score(works[position(pair)].mean)).collect(),
-        }
+        let branches = self.branches(model, &works, scope);
+        Scored { organisation: model.score(Whole::new(&works).mean()), branches }
     }
 }

@@ -6,12 +6,12 @@ mod picture;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::super::keymap::Action;
-use super::super::message::{Effect, HomeEntry, OrganisationEntry, ReportEntry};
+use super::super::message::{Effect, HomeEntry, OrganisationEntry, ReportEntry, ReportName};
 use super::super::model::Model;
 use super::super::widgets::form::{Field, Form};
 use super::super::widgets::{bars, search};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
-use super::{Screen, SetupScreen, moved};
+use super::{Screen, SetupScreen, moved, trend};
 use crate::questionnaire::OrganisationId;
 use crate::text::Message;
 
@@ -30,6 +30,13 @@ impl HomeScreen {
         if search::type_key(&mut self.search, key) {
             self.cursor = 0;
         }
+    }
+
+    /// Whether the organisation under the cursor has a trend: two reports or more.
+    #[must_use]
+    pub fn has_trend(&self, organisations: &[OrganisationEntry]) -> bool {
+        let under = entries(organisations, &self.search).get(self.cursor).copied();
+        under.is_some_and(|entry| organisations[entry.organisation()].reports.len() > 1)
     }
 }
 
@@ -110,18 +117,22 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return vec![Effect::Open { organisation: entry.id.clone(), assessment }];
         }
         (Action::Confirm, Some(HomeEntry::Report { organisation, report })) => {
-            let entry = &model.organisations[organisation];
-            let files = vec![entry.reports[report].file.clone()];
-            return vec![Effect::OpenReports { organisation: entry.id.clone(), files }];
+            let own = &model.organisations[organisation];
+            let name = ReportName { organisation: own.id.clone(), file: own.reports[report].file.clone() };
+            return vec![Effect::OpenReports(vec![name])];
         }
         (Action::Compare, Some(HomeEntry::Report { organisation, report })) => {
             let entry = model.organisations[organisation].clone();
-            let after = entry.reports[report].file.clone();
-            choose_earlier(model, &entry.id, &entry.reports, Some(after));
+            choose_to_compare(model, &entry.id, &entry.reports, Some(&entry.reports[report]));
         }
         (Action::Compare, _) => model.notice = Some(Message::new("notice-compare-a-report")),
-        (Action::Rename | Action::Archive | Action::Delete, None) => {
+        (Action::Rename | Action::Archive | Action::Delete | Action::Trend, None) => {
             model.notice = Some(Message::new("notice-nothing-here"));
+        }
+        (Action::Trend, Some(entry)) => {
+            let own = &model.organisations[entry.organisation()];
+            let (organisation, count) = (own.id.clone(), own.reports.len());
+            return trend::read(model, organisation, count);
         }
         (Action::Rename, Some(entry)) => {
             let own = &model.organisations[entry.organisation()];
@@ -200,29 +211,48 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     vec![effect]
 }
 
-/// Offers the reports before one (all of them for an open assessment), the newest first.
-pub fn choose_earlier(
+/// Offers what a report (or the open assessment) can be compared with: the reports of the organisation
+/// before it, the newest first; then those of other organisations, the newest of each at once and the
+/// others where one types.
+pub fn choose_to_compare(
     model: &mut Model,
     organisation: &OrganisationId,
     reports: &[ReportEntry],
-    after: Option<String>,
+    after: Option<&ReportEntry>,
 ) {
-    let end = after.as_ref().and_then(|file| reports.iter().position(|one| one.file == *file));
-    let before = reports[..end.unwrap_or(reports.len())].iter().rev();
-    let earlier: Vec<&ReportEntry> = before.filter(|report| report.problem.is_none()).collect();
-    if earlier.is_empty() {
+    let end = after.and_then(|after| reports.iter().position(|one| one.file == after.file));
+    let name = |organisation: &OrganisationId, report: &ReportEntry| ReportName {
+        organisation: organisation.clone(),
+        file: report.file.clone(),
+    };
+    let detail = |report: &ReportEntry| format!("{} {}", bars::points(report.headline), report.level);
+    let readable = |report: &&ReportEntry| report.problem.is_none();
+    let (mut items, mut before) = (Vec::new(), Vec::new());
+    for report in reports[..end.unwrap_or(reports.len())].iter().rev().filter(readable) {
+        let label = format!("{}  {}", report.period, report.saved_on);
+        items.push(Item { label, detail: detail(report), ..Item::default() });
+        before.push(name(organisation, report));
+    }
+    for other in model.organisations.iter().filter(|other| other.id != *organisation) {
+        for (at, report) in other.reports.iter().rev().filter(readable).enumerate() {
+            let label = format!("{} · {}  {}", other.name, report.period, report.saved_on);
+            // Of those put away, and of what is older, only what one looks for.
+            items.push(Item { label, detail: detail(report), deep: at > 0 || other.archived, ..Item::default() });
+            before.push(name(&other.id, report));
+        }
+    }
+    if items.is_empty() {
         model.notice = Some(Message::new("notice-no-earlier-report"));
         return;
     }
-    let items = earlier.iter().map(|report| Item {
-        label: format!("{}  {}", report.period, report.saved_on),
-        detail: format!("{} {}", bars::points(report.headline), report.level),
-        ..Item::default()
-    });
-    let files = earlier.iter().map(|report| report.file.clone()).collect();
-    let then = Picked::Compare { organisation: organisation.clone(), files, after };
-    let picker = Picker::new(Message::new("pick-earlier-report"), items.collect(), false, then);
-    model.overlay = Some(Overlay::Picker(picker));
+    let period = match (after, &model.session) {
+        (Some(report), _) => report.period.clone(),
+        (None, Some(session)) => session.interview().period.clone(),
+        (None, None) => String::new(),
+    };
+    let then = Picked::Compare { before, after: after.map(|report| name(organisation, report)) };
+    let title = Message::new("pick-earlier-report").with("period", period);
+    model.overlay = Some(Overlay::Picker(Picker::new(title, items, false, then)));
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use ratatui_textarea::{CursorMove, TextArea};
 
 use super::super::keymap::{self, Action, BINDINGS, Context};
-use super::super::message::Effect;
+use super::super::message::{Effect, ReportName};
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
@@ -59,8 +59,8 @@ pub enum Picked {
     Goal(Vec<Wish>),
     /// What findings are filtered by.
     Filter(Vec<Criterion>),
-    /// The earlier report to compare with; the later one, or none: the open assessment.
-    Compare { organisation: OrganisationId, files: Vec<String>, after: Option<String> },
+    /// The report to compare with, before; the one after, or none: the open assessment.
+    Compare { before: Vec<ReportName>, after: Option<ReportName> },
 }
 
 /// A form over a screen.
@@ -384,11 +384,8 @@ fn picked(model: &mut Model) -> Vec<Effect> {
             result::set_filter(model, chosen);
             Vec::new()
         }
-        Picked::Compare { organisation, files, after } => match files.get(under) {
-            Some(before) => {
-                let files = std::iter::once(before.clone()).chain(after).collect();
-                vec![Effect::OpenReports { organisation, files }]
-            }
+        Picked::Compare { before, after } => match before.get(under) {
+            Some(before) => vec![Effect::OpenReports(std::iter::once(before.clone()).chain(after).collect())],
             None => Vec::new(),
         },
     }

@@ -25,15 +25,16 @@ use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
 use super::super::keymap::Context;
 use super::super::message::OpenedReport;
 use super::super::model::{Model, Session};
+use super::super::widgets::tabs;
+use super::TrendScreen;
 use crate::assessment::Interview;
 use crate::questionnaire::{DepartmentId, Questionnaire};
 use crate::risk::{self, DEFAULT_SEED, Evaluation, Improvement, Return, Roadmap};
-use crate::text::{Message, Texts};
+use crate::text::Message;
 use drawn::Drawn;
 use flows::FlowMap;
 use listed::Listed;
@@ -81,6 +82,8 @@ impl Tab {
 pub struct ResultScreen {
     /// The saved report, or none: the open assessment.
     pub report: Option<Box<OpenedReport>>,
+    /// The trend that the report was opened from, to come back to.
+    pub trend: Option<Box<TrendScreen>>,
     pub evaluation: Box<Evaluation>,
     tab: Tab,
     /// Of each tab: the pages that were drilled into, never empty.
@@ -123,6 +126,7 @@ impl ResultScreen {
         let visit = Visit { page: Page::Whole, cursor: 0 };
         let mut screen = Self {
             report: None,
+            trend: None,
             to_mend: to_mend(&evaluation),
             evaluation: Box::new(evaluation),
             tab: Tab::Overview,
@@ -233,7 +237,7 @@ impl ResultScreen {
             |one: &Context| matches!(one, Context::Finding | Context::Planned | Context::Ticks | Context::Return);
         let saved = self.report.is_some();
         let here = own.iter().copied().filter(|one| !(saved && changes(one)));
-        here.chain([Context::Result]).chain((!saved).then_some(Context::Unsaved)).collect()
+        here.chain([Context::Result, if saved { Context::Saved } else { Context::Unsaved }]).collect()
     }
 
     fn at(&mut self) -> &mut Visit {
@@ -277,26 +281,10 @@ fn to_mend(evaluation: &Evaluation) -> Vec<usize> {
 /// Draws the tabs and the page at hand.
 pub fn draw(screen: &ResultScreen, model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let Some(drawn) = Drawn::new(screen, model, area.width, area.height) else { return };
-    let bar = tabs(screen, &model.texts, area.width, model);
+    let titles: Vec<String> = Tab::ALL.iter().map(|tab| model.texts.say(&tab.title())).collect();
+    let bar = tabs::line(&titles, screen.tab as usize, area.width, model.theme);
     frame.buffer_mut().set_line(area.x, area.y, &bar, area.width);
     let below = Rect { y: area.y + 2, height: area.height.saturating_sub(2), ..area }.intersection(area);
     let cursor = screen.visits().last().map_or(0, |visit| visit.cursor);
     sheet(&drawn).draw(cursor, model.theme, below, frame.buffer_mut());
-}
-
-/// The tabs in one line, the one at hand marked; with their digits where there is room.
-fn tabs(screen: &ResultScreen, texts: &Texts, width: u16, model: &Model) -> Line<'static> {
-    let titles: Vec<String> = Tab::ALL.iter().map(|tab| texts.say(&tab.title())).collect();
-    let all: usize = titles.iter().map(|title| Span::raw(title.as_str()).width() + 2).sum();
-    let digits = all + 2 * titles.len() <= usize::from(width);
-    let pad = if all <= usize::from(width) { " " } else { "" };
-    let piece = |(at, title): (usize, String)| {
-        let text = if digits { format!(" {} {title} ", at + 1) } else { format!(" {title}{pad}") };
-        if at == screen.tab as usize {
-            Span::styled(text, model.theme.selected().patch(model.theme.heading()))
-        } else {
-            Span::styled(text, model.theme.dim())
-        }
-    };
-    titles.into_iter().enumerate().map(piece).collect()
 }

@@ -109,7 +109,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Compare => {
             let (organisation, reports) = (session.organisation.clone(), session.reports.clone());
-            home::choose_earlier(model, &organisation, &reports, None);
+            home::choose_to_compare(model, &organisation, &reports, None);
             Vec::new()
         }
         Action::Save => {

@@ -23,6 +23,12 @@ pub fn tenths(tenths: i64) -> String {
     format!("{:.1}", tenths as f64 / 10.0)
 }
 
+/// A change counted in tenths, with its sign.
+#[must_use]
+pub fn tenths_changed(tenths: i64) -> String {
+    if tenths == 0 { "0.0".to_owned() } else { format!("{:+.1}", tenths as f64 / 10.0) }
+}
+
 /// A change with its sign; a change that rounds to nothing is `0.0`.
 #[must_use]
 pub fn change(value: f64) -> String {

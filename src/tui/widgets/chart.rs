@@ -15,6 +15,8 @@ pub struct Point<'a> {
     pub low: Option<f64>,
     /// Whether something changed before it, so that it does not compare with what stands to its left.
     pub mark: bool,
+    /// Whether one is looking at it: the axis points to it, and its label has room before those of others.
+    pub cursor: bool,
 }
 
 /// How large a chart is, and in which signs.
@@ -25,7 +27,14 @@ pub struct Look {
     /// In lines, with the axis, its labels and the marks.
     pub height: usize,
     pub ascii: bool,
+    /// Whether the values count things: then the axis has no parts of one.
+    pub whole: bool,
 }
+
+/// What stands on the axis at the point that one is looking at, and nowhere above it.
+pub const CURSOR: char = '▲';
+/// The same in ASCII.
+pub const CURSOR_ASCII: char = '^';
 
 /// What a dot is part of, what counts more last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +54,7 @@ pub fn chart(points: &[Point<'_>], look: Look) -> Vec<String> {
     // Below the plot: the axis, the labels, and the marks if there are any.
     let marked = points.iter().any(|point| point.mark);
     let rows = look.height.saturating_sub(if marked { 3 } else { 2 });
-    let ticks = ticks(most, rows);
+    let ticks = ticks(most, rows, look.whole);
     let Some(top) = ticks.last().copied().filter(|_| rows > 1 && !points.is_empty()) else { return Vec::new() };
     let margin = ticks.iter().map(|tick| figure(*tick).len()).max().unwrap_or(0) + 2;
     let columns = look.width.saturating_sub(margin);
@@ -103,8 +112,8 @@ fn below(
     (margin, columns): (usize, usize),
     ascii: bool,
 ) -> [String; 3] {
-    let (corner, plain, tick, gap, mark) =
-        if ascii { ('+', '-', '+', '.', '#') } else { ('└', '─', '┬', '·', '≠') };
+    let (corner, plain, tick, gap, mark, cursor) =
+        if ascii { ('+', '-', '+', '.', '#', CURSOR_ASCII) } else { ('└', '─', '┬', '·', '≠', CURSOR) };
     let mut axis = vec![plain; columns];
     let mut marks = vec![' '; columns];
     for (at, point) in points.iter().enumerate() {
@@ -121,6 +130,9 @@ fn below(
             marks[own] = mark;
         }
     }
+    for (at, _) in points.iter().enumerate().filter(|(_, point)| point.cursor) {
+        axis[column(at)] = cursor;
+    }
     let line = |cells: Vec<char>| cells.into_iter().collect::<String>();
     let indent = " ".repeat(margin - 1);
     [
@@ -131,7 +143,7 @@ fn below(
 }
 
 /// The labels that fit, each in the middle below its column: as many as leave a space between them, evenly
-/// from the last one on.
+/// from the last one on; that of the point that one is looking at in the place of those that it covers.
 fn labels(points: &[Point<'_>], column: impl Fn(usize) -> usize, columns: usize) -> String {
     let spans: Vec<(usize, usize)> = points
         .iter()
@@ -149,10 +161,15 @@ fn labels(points: &[Point<'_>], column: impl Fn(usize) -> usize, columns: usize)
             && spans.iter().all(|one| one.1 <= columns)
     };
     let Some(step) = (1..=points.len()).find(fits) else { return String::new() };
+    let looked_at = points.iter().position(|point| point.cursor);
+    let apart = |one: usize, other: usize| spans[one].1 < spans[other].0 || spans[other].1 < spans[one].0;
+    let mut own: Vec<usize> = shown(step).filter(|at| looked_at.is_none_or(|cursor| apart(*at, cursor))).collect();
+    own.extend(looked_at);
+    own.sort_unstable();
     let mut line = String::new();
     let mut at = 0;
-    for own in shown(step).collect::<Vec<_>>().into_iter().rev() {
-        line.push_str(&" ".repeat(spans[own].0 - at));
+    for own in own {
+        line.push_str(&" ".repeat(spans[own].0.saturating_sub(at)));
         line.push_str(points[own].label);
         at = spans[own].1;
     }
@@ -160,13 +177,14 @@ fn labels(points: &[Point<'_>], column: impl Fn(usize) -> usize, columns: usize)
 }
 
 /// The figures on the axis: 0 and even steps up to the first that is not below `most`, at most as many as
-/// there are lines for.
-fn ticks(most: f64, rows: usize) -> Vec<f64> {
+/// there are lines for; whole figures where only those can be.
+fn ticks(most: f64, rows: usize, whole: bool) -> Vec<f64> {
     let room = (rows / 2).clamp(1, 5) as f64;
     let most = if most.is_finite() && most > 0.0 { most } else { 1.0 };
     let magnitude = 10_f64.powf((most / room).log10().floor());
     let steps = [1.0, 2.0, 5.0, 10.0].map(|step| step * magnitude);
     let step = steps.into_iter().find(|step| (most / step).ceil() <= room).unwrap_or(most);
+    let step = if whole { step.max(1.0) } else { step };
     (0..=(most / step).ceil() as usize).map(|count| count as f64 * step).collect()
 }
 
@@ -272,11 +290,11 @@ mod tests {
     use super::*;
 
     fn point(label: &str, value: Option<f64>, low: Option<f64>) -> Point<'_> {
-        Point { label, value, low, mark: false }
+        Point { label, value, low, ..Point::default() }
     }
 
     fn drawn(points: &[Point<'_>], width: usize, height: usize, ascii: bool) -> String {
-        chart(points, Look { width, height, ascii }).join("\n")
+        chart(points, Look { width, height, ascii, whole: false }).join("\n")
     }
 
     /// A rise, a gap, another questionnaire, a fall.
@@ -338,7 +356,10 @@ mod tests {
             (0.7, 6, &[0.0, 0.5, 1.0]),
             (0.0, 6, &[0.0, 0.5, 1.0]),
         ] {
-            assert_eq!(ticks(most, rows), expected, "{most} in {rows} lines");
+            assert_eq!(ticks(most, rows, false), expected, "{most} in {rows} lines");
+        }
+        for (most, expected) in [(0.0, &[0.0, 1.0][..]), (1.0, &[0.0, 1.0]), (3.0, &[0.0, 1.0, 2.0, 3.0])] {
+            assert_eq!(ticks(most, 10, true), expected, "{most} things");
         }
     }
 
@@ -349,6 +370,22 @@ mod tests {
         let text = drawn(&points, 80, 8, false);
         let labels = text.lines().last().unwrap();
         assert_eq!(labels.trim(), "2010-Q4     2012-Q2    2013-Q4    2015-Q2     2016-Q4    2018-Q2  2019-Q4");
+    }
+
+    #[test]
+    fn the_point_that_one_is_looking_at_has_its_label_and_the_axis_points_to_it() {
+        let names: Vec<String> = (0..40).map(|at| format!("20{:02}-Q{}", 10 + at / 4, at % 4 + 1)).collect();
+        let point = |(at, name)| Point { cursor: at == 3, ..point(name, Some(50.0), None) };
+        let points: Vec<Point<'_>> = names.iter().map(String::as_str).enumerate().map(point).collect();
+        let text = drawn(&points, 80, 8, false);
+        let [labels, axis, above @ ..] = &text.lines().rev().collect::<Vec<_>>()[..] else { panic!("{text}") };
+        assert_eq!(labels.trim(), "2010-Q4     2012-Q2    2013-Q4    2015-Q2     2016-Q4    2018-Q2  2019-Q4");
+        assert_eq!(axis.matches(CURSOR).count(), 1);
+        assert!(above.iter().all(|line| !line.contains(CURSOR)));
+        let moved: Vec<Point<'_>> =
+            points.iter().enumerate().map(|(at, point)| Point { cursor: at == 6, ..*point }).collect();
+        let text = drawn(&moved, 80, 8, false);
+        assert!(text.contains(" 2011-Q3 ") && !text.contains("2012-Q2"), "{text}");
     }
 
     #[test]
@@ -363,15 +400,24 @@ mod tests {
         #[test]
         fn a_chart_keeps_within_its_size(
             values in prop::collection::vec((prop::option::of(0.0..100.0), any::<bool>()), 0..90),
+            cursor in 0_usize..90,
             width in 0_usize..130,
             height in 0_usize..30,
             ascii: bool,
+            whole: bool,
         ) {
             let points: Vec<Point<'_>> = values
                 .iter()
-                .map(|(value, mark)| Point { label: "2026-Q1", value: *value, low: value.map(|one| one / 2.0), mark: *mark })
+                .enumerate()
+                .map(|(at, (value, mark))| Point {
+                    label: "2026-Q1",
+                    value: *value,
+                    low: value.map(|one| one / 2.0),
+                    mark: *mark,
+                    cursor: at == cursor,
+                })
                 .collect();
-            let lines = chart(&points, Look { width, height, ascii });
+            let lines = chart(&points, Look { width, height, ascii, whole });
             prop_assert!(lines.is_empty() || lines.len() == height);
             for line in lines {
                 prop_assert!(line.width() <= width, "{line:?}");

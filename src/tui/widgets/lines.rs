@@ -44,6 +44,33 @@ pub fn wrap_behind_all(head: &[Span<'static>], text: &str, width: u16, style: St
         .collect()
 }
 
+/// Pieces of prose in different styles, one behind the other, in lines of at most `width` columns.
+#[must_use]
+pub fn wrap_pieces(pieces: &[(String, Style)], width: u16, indent: &str) -> Vec<Line<'static>> {
+    let room = usize::from(width).saturating_sub(indent.width()).max(1);
+    let mut all: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+    let mut used = 0;
+    for (text, style) in pieces {
+        let words = WordSeparator::UnicodeBreakProperties.find_words(text);
+        for word in words.flat_map(|word| word.break_apart(room).collect::<Vec<_>>()) {
+            if used > 0 && used + word.word.width() > room {
+                all.push(Vec::new());
+                used = 0;
+            }
+            let text = format!("{}{}", word.word, word.whitespace);
+            used += text.width();
+            if let Some(line) = all.last_mut() {
+                line.push(Span::styled(text, *style));
+            }
+        }
+    }
+    let line = |mut spans: Vec<Span<'static>>| {
+        spans.insert(0, Span::raw(indent.to_owned()));
+        Line::from(spans)
+    };
+    all.into_iter().map(line).collect()
+}
+
 /// Pasted text as it may be entered: lines end with `\n`, tabs are blanks, and nothing is left of
 /// escape sequences and other control characters.
 #[must_use]
@@ -183,6 +210,23 @@ mod tests {
         assert_eq!(pasted("one\r\ntwo\rthree\n\tfour"), "one\ntwo\nthree\n four");
         assert_eq!(pasted("\u{1b}[31mred\u{1b}[0m 雲\u{7}"), "red 雲");
         assert_eq!(pasted("\u{1b}"), "");
+    }
+
+    #[test]
+    fn pieces_are_wrapped_as_one_text_and_keep_their_styles() {
+        let style = |colour| Style::new().fg(colour);
+        let pieces = [
+            ("Shown in the ".to_owned(), Style::new()),
+            ("[-office-]".to_owned(), style(ratatui::style::Color::Red)),
+            ("員工把病假證明拍照發到群組".to_owned(), Style::new()),
+        ];
+        let all = wrap_pieces(&pieces, 16, "  ");
+        let text: Vec<String> = all.iter().map(|line| line.to_string().trim_end().to_owned()).collect();
+        assert_eq!(text[..2], ["  Shown in the", "  [-office-]員工"]);
+        assert!(text.iter().all(|line| line.width() <= 16), "{text:?}");
+        assert_eq!(all[1].spans[1].style, pieces[1].1);
+        let whole: String = text.iter().map(|line| line.trim()).collect();
+        assert!(whole.ends_with("員工把病假證明拍照發到群組"), "{whole}");
     }
 
     #[test]

@@ -66,15 +66,33 @@ pub(super) fn form_of(questionnaire: &Questionnaire, texts: &Texts, known: Optio
     let volume = known.and_then(|one| one.volume.as_ref());
     let chosen = volume.and_then(|id| bands.iter().position(|band| band.id == *id));
     let accounts = known.and_then(|one| one.accounts);
-    let text = |label, hint, value| Field::text(Message::new(label), Message::new(hint), value);
-    let number = |label, hint, value| Field::number(Message::new(label), Message::new(hint), value);
     Form::new(vec![
-        text("department-name", "department-name-hint", known.map_or("", |one| one.name.as_str())),
-        number("department-headcount", "department-headcount-hint", known.map(|one| one.headcount)),
+        Field::text(
+            Message::new("department-name"),
+            Message::new("department-name-hint"),
+            known.map_or("", |one| one.name.as_str()),
+        ),
+        Field::number(
+            Message::new("department-headcount"),
+            Message::new("department-headcount-hint"),
+            known.map(|one| one.headcount),
+        ),
         Field::one(Message::new("department-volume"), Message::new("department-volume-hint"), volumes, chosen),
-        text("department-lead", "department-lead-hint", known.and_then(|one| one.lead.as_deref()).unwrap_or("")),
-        number("department-accounts", "department-accounts-hint", accounts.map(|one| one.total)),
-        number("department-mainland", "department-mainland-hint", accounts.map(|one| one.mainland)),
+        Field::text(
+            Message::new("department-lead"),
+            Message::new("department-lead-hint"),
+            known.and_then(|one| one.lead.as_deref()).unwrap_or(""),
+        ),
+        Field::number(
+            Message::new("department-accounts"),
+            Message::new("department-accounts-hint"),
+            accounts.map(|one| one.total),
+        ),
+        Field::number(
+            Message::new("department-mainland"),
+            Message::new("department-mainland-hint"),
+            accounts.map(|one| one.mainland),
+        ),
     ])
 }
 

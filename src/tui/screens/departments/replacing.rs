@@ -49,13 +49,15 @@ pub fn open_merge(model: &mut Model, merged: Vec<DepartmentId>) {
 
 /// Asks into which two a department is split.
 pub fn open_split(model: &mut Model, department: &Department) {
-    let text = |label, hint, value| Field::text(Message::new(label), Message::new(hint), value);
-    let number = |label, hint, value| Field::number(Message::new(label), Message::new(hint), value);
     let form = Form::new(vec![
-        text("split-first", "split-first-hint", department.name.as_str()),
-        number("split-first-people", "department-headcount-hint", Some(department.headcount)),
-        text("split-second", "split-second-hint", ""),
-        number("split-second-people", "department-headcount-hint", None),
+        Field::text(Message::new("split-first"), Message::new("split-first-hint"), department.name.as_str()),
+        Field::number(
+            Message::new("split-first-people"),
+            Message::new("department-headcount-hint"),
+            Some(department.headcount),
+        ),
+        Field::text(Message::new("split-second"), Message::new("split-second-hint"), ""),
+        Field::number(Message::new("split-second-people"), Message::new("department-headcount-hint"), None),
     ]);
     let title = Message::new("department-split").with("department", department.name.as_str());
     let then = Accepted::Split(department.id.clone());

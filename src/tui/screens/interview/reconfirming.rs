@@ -54,14 +54,6 @@ pub fn asked(session: &Session, today: &str) -> Vec<Asked> {
     reconfirm(&session.questionnaire, session.interview(), &session.standing, last.as_ref(), today).asked
 }
 
-/// The digest of the report that answers were carried over from, if one still waits.
-#[must_use]
-pub fn carried_from(interview: &Interview) -> Option<String> {
-    let departments = interview.departments.iter().map(|department| &department.answers);
-    let all = std::iter::once(&interview.organisation.answers).chain(departments);
-    all.flat_map(|answers| answers.values()).find_map(|answer| Some(answer.carried_over.as_ref()?.report.clone()))
-}
-
 /// From here on only what needs asking comes; or everything again.
 pub fn turn(model: &mut Model) -> Vec<Effect> {
     let Some(session) = &mut model.session else { return Vec::new() };
@@ -69,7 +61,7 @@ pub fn turn(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Message::new("notice-asking-everything"));
         return Vec::new();
     }
-    let Some(report) = carried_from(session.interview()) else {
+    let Some(report) = session.interview().carried_over.as_ref().map(|from| from.report.clone()) else {
         model.notice = Some(Message::new("notice-nothing-carried-over"));
         return Vec::new();
     };

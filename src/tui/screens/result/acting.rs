@@ -40,6 +40,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             compare(model);
             Vec::new()
         }
+        Action::Trend => trend(model),
         Action::Next | Action::Previous | Action::Pick(_) => {
             let Screen::Result(screen) = &mut model.screen else { return Vec::new() };
             let (at, last) = (screen.tab as usize, Tab::ALL.len());
@@ -183,6 +184,10 @@ fn back(model: &mut Model) -> Vec<Effect> {
         set_filter(model, Vec::new());
         return Vec::new();
     }
+    if let Some(trend) = screen.trend.take() {
+        model.screen = Screen::Trend(trend);
+        return Vec::new();
+    }
     if screen.report.is_some() {
         return go_home(model);
     }
@@ -195,9 +200,24 @@ fn back(model: &mut Model) -> Vec<Effect> {
 fn compare(model: &mut Model) {
     let Screen::Result(screen) = &model.screen else { return };
     let (organisation, reports, after) = match (&screen.report, &model.session) {
-        (Some(report), _) => (report.organisation.clone(), report.reports.clone(), Some(report.file.clone())),
+        (Some(report), _) => {
+            let own = report.reports.iter().find(|one| one.file == report.file).cloned();
+            (report.organisation.clone(), report.reports.clone(), own)
+        }
         (None, Some(session)) => (session.organisation.clone(), session.reports.clone(), None),
         (None, None) => return,
     };
-    home::choose_earlier(model, &organisation, &reports, after);
+    home::choose_to_compare(model, &organisation, &reports, after.as_ref());
+}
+
+/// To the trend of the organisation, or back to it.
+fn trend(model: &mut Model) -> Vec<Effect> {
+    let Screen::Result(screen) = &mut model.screen else { return Vec::new() };
+    if let Some(trend) = screen.trend.take() {
+        model.screen = Screen::Trend(trend);
+        return Vec::new();
+    }
+    let Some(report) = &screen.report else { return Vec::new() };
+    let (organisation, count) = (report.organisation.clone(), report.reports.len());
+    super::super::trend::read(model, organisation, count)
 }

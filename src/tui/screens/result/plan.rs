@@ -7,7 +7,7 @@ use super::drawn::Drawn;
 use super::pages::{Enter, Page};
 use super::planning::{Candidate, Made, Planning};
 use super::sheet::{Row, Sheet};
-use crate::assessment::{Planned, PlannedStatus};
+use crate::assessment::Planned;
 use crate::questionnaire::Action;
 use crate::risk::{Change, Goal, PlanBy};
 use crate::text::{self, Message};
@@ -181,7 +181,7 @@ impl<'a> Drawn<'a> {
 
     /// Status, owner, due date and reason in one line; what is overdue stands out.
     pub fn planned_line(&self, planned: &Planned) -> Line<'static> {
-        let status = self.texts.say(&status(planned.status));
+        let status = self.texts.say(&crate::report::words::status(planned.status));
         let mut parts = vec![status];
         parts.extend(planned.owner.clone());
         let over = planned.is_overdue(self.today);
@@ -262,15 +262,5 @@ impl<'a> Drawn<'a> {
             Row { enter: finding.map(|at| Enter::Page(Page::Finding(at))), ..Row::new(own) }
         };
         settled.into_iter().map(row).collect()
-    }
-}
-
-/// How far a planned action is, in words.
-pub fn status(status: PlannedStatus) -> Message {
-    match status {
-        PlannedStatus::Open => Message::new("plan-open"),
-        PlannedStatus::Doing => Message::new("plan-doing"),
-        PlannedStatus::Done => Message::new("plan-done"),
-        PlannedStatus::Dropped => Message::new("plan-dropped"),
     }
 }

@@ -170,7 +170,7 @@ fn offer_form(model: &mut Model) {
     let before = interview.plan.iter().find(|one| one.action == action.id);
     let text = |of: fn(&Planned) -> &Option<String>| before.and_then(|one| of(one).as_deref()).unwrap_or("");
     let chosen = before.and_then(|one| STATUSES.iter().position(|status| *status == one.status)).unwrap_or(0);
-    let statuses = STATUSES.iter().map(|status| model.texts.say(&super::plan::status(*status))).collect();
+    let statuses = STATUSES.iter().map(|status| model.texts.say(&crate::report::words::status(*status))).collect();
     let role = action.role.get(model.texts.language());
     let owner = if before.is_some() { text(|one| &one.owner) } else { role };
     let form = Form::new(vec![

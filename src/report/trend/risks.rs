@@ -1,10 +1,10 @@
-//! Departments and risks by id, from run to run, with a gap wherever one was not there.
+//! Risks by id, from run to run, with a gap wherever one was not there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::super::results::{OrganisationResult, rounded};
-use super::reading::{DepartmentFigures, Excerpt, Measured};
-use super::{DepartmentRun, DepartmentTrend, RiskRun, RiskTrend};
+use super::super::results::rounded;
+use super::reading::Excerpt;
+use super::{RiskRun, RiskTrend};
 use crate::questionnaire::{DepartmentId, Risk, RiskId};
 
 /// What occurs in some runs, each once: as the last run has it, then what earlier ones alone have.
@@ -15,32 +15,6 @@ fn latest<'a, K: Ord, T>(
 ) -> Vec<&'a T> {
     let mut met = BTreeSet::new();
     runs.iter().rev().flat_map(|run| of(run)).filter(|one| met.insert(key(one))).collect()
-}
-
-pub(super) fn departments(runs: &[&Excerpt]) -> Vec<DepartmentTrend> {
-    let by_id = |run: &&Excerpt| run.departments.iter().map(|one| (one.id.clone(), department_run(one))).collect();
-    let mut by_run: Vec<BTreeMap<DepartmentId, DepartmentRun>> = runs.iter().map(by_id).collect();
-    let all = latest(runs, |run| &run.departments, |one: &Measured| &one.id);
-    all.into_iter()
-        .map(|one| DepartmentTrend {
-            id: one.id.clone(),
-            name: one.name.clone(),
-            runs: by_run.iter_mut().map(|run| run.remove(&one.id).unwrap_or(DepartmentRun::Absent)).collect(),
-        })
-        .collect()
-}
-
-fn department_run(Measured { figures, .. }: &Measured) -> DepartmentRun {
-    if !figures.mapped {
-        return DepartmentRun::NotMapped;
-    }
-    let DepartmentFigures { headline, low, inherent, level, .. } = figures;
-    DepartmentRun::Mapped(OrganisationResult {
-        headline: *headline,
-        low: *low,
-        inherent: *inherent,
-        level: level.clone(),
-    })
 }
 
 pub(super) fn risks(runs: &[&Excerpt]) -> Vec<RiskTrend> {
