@@ -64,7 +64,7 @@ const DARK: Palette = Palette {
 };
 
 /// What has nothing to do with colour.
-const SHAPES: &str = ".chart{display:block;width:100%;height:auto;overflow:visible}
+const SHAPES: &str = ".chart{display:block;width:100%;max-width:56rem;height:auto;overflow:visible}
 .chart .strong,.chart .head{font-weight:700}
 .chart .dim{opacity:.28}
 .chart .line{fill:none;stroke-width:2.5;stroke-linejoin:round}
