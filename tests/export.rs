@@ -90,11 +90,21 @@ fn hostile_names_go_through_unharmed_and_harmless() {
             }
         }
         let html = made(&interview, &Choices::default(), Format::Html);
-        assert!(!html.contains("<script") && !html.contains('\u{202e}') && !html.contains("1337"), "{hostile}");
+        assert!(
+            !html.contains("<script") && !without_charts(&html).contains('\u{202e}') && !html.contains("1337"),
+            "{hostile}"
+        );
         let document = text_of(&html);
         let shown: String = hostile.chars().filter(|c| !matches!(c, '\u{202e}' | '\u{2066}')).collect();
         assert!(document.contains(&shown), "{hostile}");
     }
+}
+
+/// A page without its charts, whose labels are isolated instead.
+fn without_charts(html: &str) -> String {
+    let pieces = html.split("<svg").enumerate();
+    let outside = pieces.map(|(at, piece)| if at == 0 { piece } else { piece.split_once("</svg>").unwrap().1 });
+    outside.collect()
 }
 
 /// The text of a page, without its tags and with its entities read.
