@@ -11,6 +11,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod brand;
 pub mod diagnostics;
 pub mod problem;
 pub mod questionnaire;
