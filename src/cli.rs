@@ -21,6 +21,7 @@ mod plan;
 mod reconfirm;
 mod recover;
 mod roi;
+mod schema;
 mod score;
 mod show;
 mod subject;
@@ -72,6 +73,7 @@ enum Command {
     Delete(delete::Arguments),
     Demo(demo::Arguments),
     Check(check::Arguments),
+    Schema(schema::Arguments),
 }
 
 /// What all commands have.
@@ -135,6 +137,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Delete(arguments)) => delete::run(&arguments, &context),
         Some(Command::Demo(demo)) => demo::run(&demo, &arguments.look, &context),
         Some(Command::Check(arguments)) => check::run(&arguments, &context),
+        Some(Command::Schema(arguments)) => schema::run(&arguments),
     };
     match ended {
         Ok(exit) => exit,

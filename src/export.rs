@@ -7,11 +7,13 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod brand;
+pub mod bundle;
 pub mod content;
 pub mod format;
 pub mod html;
 pub mod markdown;
 mod parts;
+pub mod redacted;
 pub mod source;
 pub mod svg;
 

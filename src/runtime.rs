@@ -7,6 +7,7 @@
 pub mod example;
 mod host;
 mod input;
+pub mod pdf;
 mod terminal;
 
 use std::io;

@@ -1,20 +1,26 @@
 //! `farol export`: what is handed over, as files.
 
+mod brand;
+
 use std::path::PathBuf;
 
 use chrono::DateTime;
+use clap::ValueEnum as _;
 
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output};
 use crate::export::brand::Brand;
+use crate::export::bundle::{Made as Bundled, bundle};
 use crate::export::content::PartId;
+use crate::export::format::file_name;
+use crate::export::redacted::{Redaction, Removed};
 use crate::export::source::{Choices, Earlier, Source, Status};
 use crate::export::{File, Format, files};
 use crate::report::Report;
 use crate::report::compare::{Chain, compare};
 use crate::report::trend::Trend;
 use crate::risk::Side;
-use crate::runtime::clock;
+use crate::runtime::{PROGRAM, clock, pdf};
 use crate::store::{self, HandedOver, Store};
 use crate::text::Message;
 
@@ -36,6 +42,14 @@ pub struct Arguments {
     /// The folder to write into; `-` writes the one file to stdout.
     #[arg(long, value_name = "DIR", default_value = ".")]
     out: String,
+
+    /// Without names, notes, evidence, reasons and free texts: codes in their place, and the same scores.
+    #[arg(long)]
+    redacted: bool,
+
+    /// The face of the consultant: a TOML file with name, logo, accent, footer, disclaimer and template.
+    #[arg(long, value_name = "FILE")]
+    brand: Option<String>,
 
     /// Replace files that are there.
     #[arg(long)]
@@ -79,13 +93,22 @@ pub struct Arguments {
 enum Form {
     Html,
     Md,
+    /// The report's own file; of what is not finished, the interview
+    Json,
+    /// The HTML, printed by a browser that is on the machine
+    Pdf,
+    /// All others that are named in one archive; by itself, all but PDF
+    Zip,
 }
 
 impl Form {
-    fn format(self) -> Format {
+    /// The format that makes it by itself; none of PDF and the bundle, which are made of the others.
+    fn format(self) -> Option<Format> {
         match self {
-            Self::Html => Format::Html,
-            Self::Md => Format::Markdown,
+            Self::Html => Some(Format::Html),
+            Self::Md => Some(Format::Markdown),
+            Self::Json => Some(Format::Json),
+            Self::Pdf | Self::Zip => None,
         }
     }
 }
@@ -97,26 +120,112 @@ fn part(name: &str) -> Result<PartId, String> {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
-    let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
-    let gathered = Gathered::of(&subject, arguments, context)?;
-    let source = gathered.source(&subject);
-    let choices = choices(arguments);
-    let brand = Brand::default();
-    let mut made: Vec<File> = Vec::new();
-    for form in &arguments.format {
-        let own = files(&source, &choices, &brand, form.format(), &context.texts);
-        made.extend(own.map_err(|failed| Failure::invalid(failed.message()))?);
+    let brand = arguments.brand.as_deref().map(|path| brand::read(path, context)).transpose()?.unwrap_or_default();
+    let mut subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
+    let mut gathered = Gathered::of(&subject, arguments, context)?;
+    if arguments.redacted {
+        gathered.redact(&mut subject);
     }
-    if arguments.out == "-" {
-        return match made.as_slice() {
-            [one] => output::write(&one.bytes).map(|()| Exit::Done),
-            several => {
+    let source = gathered.source(&subject);
+    let choices = Choices { disclaimer: brand.disclaimer.clone(), ..choices(arguments) };
+    let making = Making { source: &source, choices: &choices, brand: &brand, context };
+    let Made { files, without_pdf } = making.all(&arguments.format)?;
+    let ended = if arguments.out == "-" {
+        match (files.as_slice(), &without_pdf) {
+            // Who asked for a PDF on stdout is not given something else.
+            (_, Some(_)) => Ok(Exit::Done),
+            ([one], None) => output::write(&one.bytes).map(|()| Exit::Done),
+            (several, None) => {
                 let message = Message::new("cli-export-one-to-stdout").with("count", several.len());
                 Err(Failure::Said(Exit::Usage, message))
             }
-        };
+        }
+    } else {
+        write(&files, arguments, context)
+    };
+    if let Some(removed) = &source.removed {
+        let kinds: Vec<String> = removed.messages().iter().map(|kind| context.texts.say(kind)).collect();
+        let message = Message::new("cli-export-removed").with("kinds", kinds.join(", "));
+        output::say(&context.texts.say(&message));
     }
-    write(&made, arguments, context)
+    match (ended?, without_pdf) {
+        (exit, None) => Ok(exit),
+        (_, Some(why)) => Err(Failure::error(why)),
+    }
+}
+
+/// What a format is made with.
+struct Making<'a> {
+    source: &'a Source<'a>,
+    choices: &'a Choices,
+    brand: &'a Brand,
+    context: &'a Context,
+}
+
+/// What was made, and why there is no PDF where one was wanted.
+struct Made {
+    files: Vec<File>,
+    without_pdf: Option<Message>,
+}
+
+impl Making<'_> {
+    /// The files of all formats, each made once. With a bundle among them it is the one file, and holds the others;
+    /// by itself it holds every format that needs no other program.
+    fn all(&self, forms: &[Form]) -> Result<Made, Failure> {
+        let bundled = forms.contains(&Form::Zip);
+        let mut wanted: Vec<Form> = Vec::new();
+        let named = forms.iter().copied().filter(|form| *form != Form::Zip);
+        let every = Form::value_variants().iter().copied().filter(|form| !matches!(form, Form::Zip | Form::Pdf));
+        let alone = forms.iter().all(|form| *form == Form::Zip);
+        let all: Vec<Form> = if alone { every.collect() } else { named.collect() };
+        for form in all {
+            if !wanted.contains(&form) {
+                wanted.push(form);
+            }
+        }
+        let mut made = Made { files: Vec::new(), without_pdf: None };
+        for form in &wanted {
+            match form.format() {
+                Some(format) => made.files.extend(self.files(format)?),
+                None => self.pdf(&mut made, wanted.contains(&Form::Html))?,
+            }
+        }
+        if bundled {
+            let from = Bundled {
+                program: PROGRAM,
+                report: self.source.header.map(|header| &header.digest),
+                redacted: self.source.removed.is_some(),
+            };
+            let bytes = bundle(&made.files, from).map_err(|failed| Failure::error(failed.message()))?;
+            let what = file_name(self.source, self.choices, "bundle", self.context.texts.language(), "zip");
+            made.files = vec![File { name: what, bytes }];
+        }
+        Ok(made)
+    }
+
+    fn files(&self, format: Format) -> Result<Vec<File>, Failure> {
+        files(self.source, self.choices, self.brand, format, &self.context.texts)
+            .map_err(|failed| Failure::invalid(failed.message()))
+    }
+
+    /// The HTML in print. Where that fails the HTML is there in its stead.
+    fn pdf(&self, made: &mut Made, html_too: bool) -> Result<(), Failure> {
+        for mut page in self.files(Format::Html)? {
+            let browser = pdf::browser(|name| std::env::var_os(name));
+            match browser.and_then(|browser| pdf::print(&page.bytes, &browser, pdf::LIMIT)) {
+                Ok(bytes) => {
+                    page.name = file_name(self.source, self.choices, "report", self.context.texts.language(), "pdf");
+                    page.bytes = bytes;
+                    made.files.push(page);
+                }
+                Err(why) => {
+                    made.without_pdf = Some(why.message());
+                    made.files.extend((!html_too).then_some(page));
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 fn choices(arguments: &Arguments) -> Choices {
@@ -161,6 +270,7 @@ struct Gathered {
     earlier: Option<(Report, Chain)>,
     trend: Option<Trend>,
     day: String,
+    removed: Option<Removed>,
 }
 
 impl Gathered {
@@ -188,7 +298,23 @@ impl Gathered {
         });
         // What lies beside a report of the store; a report from elsewhere stands alone.
         let trend = organisation.and_then(|id| store.trend(id).ok()).and_then(|found| found.trend);
-        Ok(Self { earlier, trend, day })
+        Ok(Self { earlier, trend, day, removed: None })
+    }
+
+    /// Takes names and free texts out of everything that goes into a deliverable.
+    fn redact(&mut self, subject: &mut Subject) {
+        let mut redaction = Redaction::default();
+        subject.interview = redaction.interview(&subject.questionnaire, &subject.interview);
+        subject.file = None;
+        // What is told is what was taken out of the copy itself; a report before and the trend repeat its names.
+        self.removed = Some(redaction.removed());
+        if let Origin::Report(header) = &mut subject.origin {
+            **header = redaction.header(header);
+        }
+        if let Some((report, _)) = &mut self.earlier {
+            *report = redaction.report(report);
+        }
+        self.trend = self.trend.as_ref().map(|trend| redaction.trend(trend));
     }
 
     fn source<'a>(&'a self, subject: &'a Subject) -> Source<'a> {
@@ -196,7 +322,9 @@ impl Gathered {
         if let Origin::Report(header) = &subject.origin {
             source.header = Some(header);
         }
+        source.file = subject.file.as_deref();
         source.trend = self.trend.as_ref();
+        source.removed = self.removed;
         source.earlier = self.earlier.as_ref().map(|(report, chain)| {
             let before = Side::new(&report.questionnaire, &report.interview);
             let after = Side::new(&subject.questionnaire, &subject.interview);

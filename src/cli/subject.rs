@@ -31,6 +31,8 @@ pub(super) struct Subject {
     pub(super) questionnaire: Arc<Questionnaire>,
     pub(super) interview: Interview,
     pub(super) origin: Origin,
+    /// The bytes of the file of a report.
+    pub(super) file: Option<Vec<u8>>,
 }
 
 #[derive(Deserialize)]
@@ -43,7 +45,7 @@ struct Outline<'a> {
 /// `-` for one from stdin. An interview file goes with the questionnaire given, else the shipped one.
 pub(super) fn subject(name: &str, given: Option<&str>, context: &Context) -> Result<Subject, Failure> {
     if name == "-" || is_file(name) {
-        return from_bytes(name, &bytes(name)?, given, context);
+        return from_bytes(name, bytes(name)?, given, context);
     }
     let store = desk::store(context)?;
     let found = store.find(name).map_err(|error| {
@@ -59,7 +61,10 @@ pub(super) fn subject(name: &str, given: Option<&str>, context: &Context) -> Res
             desk::say_dropped(&facts, context);
             checked(questionnaire, assessment.interview().clone(), Origin::Draft(facts), context)
         }
-        Found::Report(_, path) => from_report(store.read_report(&path)?, context),
+        Found::Report(_, path) => {
+            let (report, bytes) = store.read_report_file(&path)?;
+            from_report(report, bytes, context)
+        }
     }
 }
 
@@ -69,19 +74,20 @@ pub(super) fn is_file(name: &str) -> bool {
     path.is_file() || path.components().count() > 1
 }
 
-fn from_bytes(name: &str, bytes: &[u8], given: Option<&str>, context: &Context) -> Result<Subject, Failure> {
-    if serde_json::from_slice(bytes).is_ok_and(|outline: Outline<'_>| outline.report.is_some()) {
-        let report = Report::read(bytes);
+fn from_bytes(name: &str, bytes: Vec<u8>, given: Option<&str>, context: &Context) -> Result<Subject, Failure> {
+    if serde_json::from_slice(&bytes).is_ok_and(|outline: Outline<'_>| outline.report.is_some()) {
+        let report = Report::read(&bytes);
         let report = report.map_err(|error| in_file(name, error.message()))?;
-        return from_report(report, context);
+        return from_report(report, bytes, context);
     }
-    let interview = interview(name, bytes)?;
+    let interview = interview(name, &bytes)?;
     checked(questionnaire(given, context)?, interview, Origin::File, context)
 }
 
-fn from_report(report: Report, context: &Context) -> Result<Subject, Failure> {
+fn from_report(report: Report, file: Vec<u8>, context: &Context) -> Result<Subject, Failure> {
     let Report { header, questionnaire, interview, .. } = report;
-    checked(questionnaire, interview, Origin::Report(Box::new(header)), context)
+    let subject = checked(questionnaire, interview, Origin::Report(Box::new(header)), context)?;
+    Ok(Subject { file: Some(file), ..subject })
 }
 
 fn checked(
@@ -92,7 +98,7 @@ fn checked(
 ) -> Result<Subject, Failure> {
     let faults = assessment::check(&questionnaire, &interview);
     if faults.is_empty() {
-        return Ok(Subject { questionnaire, interview, origin });
+        return Ok(Subject { questionnaire, interview, origin, file: None });
     }
     Err(faulty(faults, context))
 }

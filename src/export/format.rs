@@ -4,19 +4,22 @@ use super::brand::Brand;
 use super::html::BadTemplate;
 use super::source::{Choices, Source};
 use super::{deliverable, html, markdown};
+use crate::canonical;
 use crate::text::{Message, Texts};
 
-/// A format that a deliverable is made in by itself. PDF is the HTML in print, and a bundle holds all that was made:
-/// those two take more than a pure function.
+/// A format that a deliverable is made in by itself. PDF is the HTML in print, and a bundle holds what was made:
+/// those two are made of the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     Html,
     Markdown,
+    /// The report's own file, byte for byte; of an assessment that is not finished, its interview.
+    Json,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Json];
 
     /// Its name on the command line, which is the end of its files' names too.
     #[must_use]
@@ -24,6 +27,7 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Json => "json",
         }
     }
 }
@@ -40,6 +44,10 @@ pub struct File {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failed {
     Template(BadTemplate),
+    /// The interview holds what JSON cannot write.
+    NoJson(String),
+    /// No archive holds the files.
+    NoBundle(String),
 }
 
 impl Failed {
@@ -48,6 +56,8 @@ impl Failed {
     pub fn message(&self) -> Message {
         match self {
             Self::Template(bad) => bad.message(),
+            Self::NoJson(why) => Message::new("export-no-json").with("why", why.as_str()),
+            Self::NoBundle(why) => Message::new("export-no-bundle").with("why", why.as_str()),
         }
     }
 }
@@ -67,8 +77,20 @@ pub fn files(
     let bytes = match format {
         Format::Html => html::html(&content(), brand, texts).map_err(Failed::Template)?,
         Format::Markdown => markdown::markdown(&content()),
+        Format::Json => return json(source, choices).map(|file| vec![file]),
     };
     Ok(vec![File { name: file_name(source, choices, "report", texts.language(), format.name()), bytes }])
+}
+
+/// The report's own file, which is the same in every language; else the interview, canonical, on one line.
+fn json(source: &Source<'_>, choices: &Choices) -> Result<File, Failed> {
+    let end = Format::Json.name();
+    if let Some(file) = source.file {
+        return Ok(File { name: file_name(source, choices, "report", "", end), bytes: file.to_vec() });
+    }
+    let mut bytes = canonical::bytes(source.interview).map_err(|error| Failed::NoJson(error.to_string()))?;
+    bytes.push(b'\n');
+    Ok(File { name: file_name(source, choices, "interview", "", end), bytes })
 }
 
 /// `2026-Q4_casa-da-lanterna_report_v1.0_en.html`: letters, digits, `.`, `-` and `_` alone, so that it
@@ -76,12 +98,14 @@ pub fn files(
 #[must_use]
 pub fn file_name(source: &Source<'_>, choices: &Choices, what: &str, language: &str, end: &str) -> String {
     let interview = source.interview;
+    let redacted = source.removed.map(|_| "redacted".to_owned());
     let name = slug(&interview.organisation.name)
         .unwrap_or_else(|| slug(interview.organisation.id.as_str()).unwrap_or_default());
     let parts = [
         slug(&interview.period),
         Some(name),
         Some(what.to_owned()),
+        redacted,
         slug(&format!("v{}", choices.version)),
         slug(language),
     ];

@@ -94,7 +94,9 @@ fn style(deliverable: &Deliverable, brand: &Brand) -> String {
     let mut style = STYLE.replace('\n', "");
     style.push_str(super::svg::css());
     if let Some(accent) = brand.accent.as_deref().filter(|accent| is_colour(accent)) {
-        style.push_str(&format!(":root{{--accent:{accent}}}"));
+        // On dark paper farol's own, which can be read there.
+        let own = format!(":root{{--accent:{accent}}}");
+        style.push_str(&format!("@media (prefers-color-scheme:light){{{own}}}@media print{{{own}}}"));
     }
     for width in blocks::widths(deliverable) {
         style.push_str(&format!(".w{width}{{width:{width}%}}"));

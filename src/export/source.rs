@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::content::PartId;
+use super::redacted::Removed;
 use crate::assessment::Interview;
 use crate::questionnaire::{DepartmentId, Document, Questionnaire};
 use crate::report::compare::Comparison;
@@ -19,6 +20,8 @@ pub struct Source<'a> {
     pub interview: &'a Interview,
     /// What the report states of itself; none of an assessment that is not finished.
     pub header: Option<&'a Header>,
+    /// The bytes of the report's own file.
+    pub file: Option<&'a [u8]>,
     pub evaluation: Evaluation,
     /// Where something was entered for it.
     pub returns: Option<Return>,
@@ -28,6 +31,8 @@ pub struct Source<'a> {
     pub trend: Option<&'a Trend>,
     /// The day for which it is made, `2026-11-24`: that on which the report was saved.
     pub day: String,
+    /// What was taken out of a redacted copy; none of what is whole.
+    pub removed: Option<Removed>,
 }
 
 /// An earlier report, and what changed since.
@@ -90,7 +95,18 @@ impl<'a> Source<'a> {
             let headcount = interview.organisation.headcount;
             risk::returns(questionnaire, headcount, &interview.returns, improvement, risk::DEFAULT_SEED)
         });
-        Self { questionnaire, interview, header: None, evaluation, returns, earlier: None, trend: None, day }
+        Self {
+            questionnaire,
+            interview,
+            header: None,
+            file: None,
+            evaluation,
+            returns,
+            earlier: None,
+            trend: None,
+            day,
+            removed: None,
+        }
     }
 
     /// The questionnaire as written.

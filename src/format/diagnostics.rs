@@ -3,9 +3,9 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::problem::{Diagnostic, Diagnostics, Expected, Wrong};
+use super::problem::{Diagnostic, Diagnostics, Expected, LogoTrouble, Wrong};
 use crate::questionnaire::{Range, Trouble};
-use crate::text::{Message, Texts};
+use crate::text::{Message, Texts, number};
 
 /// All diagnostics as text for a terminal, each with its line, and how many there are.
 #[must_use]
@@ -86,6 +86,17 @@ pub fn what(wrong: &Wrong) -> Message {
             Message::new("diagnostic-translated-twice").with("language", language.as_str())
         }
         Wrong::Trouble(trouble) => trouble_message(trouble),
+        Wrong::NoColour { found } => Message::new("diagnostic-no-colour").with("found", found.as_str()),
+        Wrong::PaleColour => Message::new("diagnostic-pale-colour"),
+        Wrong::CannotRead { name, why } => {
+            Message::new("diagnostic-cannot-read").with("name", name.as_str()).with("why", why.as_str())
+        }
+        Wrong::NoUtf8 { name } => Message::new("diagnostic-no-utf8").with("name", name.as_str()),
+        Wrong::Logo(LogoTrouble::NoPicture) => Message::new("diagnostic-logo-no-picture"),
+        Wrong::Logo(LogoTrouble::TooLarge { bytes }) => {
+            Message::new("diagnostic-logo-too-large").with("size", number(*bytes as f64))
+        }
+        Wrong::Logo(LogoTrouble::Script) => Message::new("diagnostic-logo-script"),
     }
 }
 
@@ -241,7 +252,12 @@ pub fn help(item: &Diagnostic) -> Option<Message> {
             Trouble::SameVersion { .. } => Message::new("trouble-help-same-version"),
             _ => return None,
         },
-        Wrong::Syntax { .. } | Wrong::OtherType { .. } | Wrong::NoNumber => return None,
+        Wrong::NoColour { .. } => Message::new("diagnostic-help-no-colour"),
+        Wrong::PaleColour => Message::new("diagnostic-help-pale-colour"),
+        Wrong::CannotRead { .. } => Message::new("diagnostic-help-cannot-read"),
+        Wrong::Logo(LogoTrouble::Script) => Message::new("diagnostic-help-logo-script"),
+        Wrong::Logo(_) => Message::new("diagnostic-help-logo"),
+        Wrong::Syntax { .. } | Wrong::OtherType { .. } | Wrong::NoNumber | Wrong::NoUtf8 { .. } => return None,
     };
     Some(message)
 }

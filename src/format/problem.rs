@@ -49,6 +49,28 @@ pub enum Wrong {
     TranslatedTwice { language: String },
     /// A breach of a rule of the contract.
     Trouble(Trouble),
+    /// No colour as `#1f4e79`.
+    NoColour { found: String },
+    /// A colour in which nothing can be read on white.
+    PaleColour,
+    /// A file that is named here cannot be read.
+    CannotRead { name: String, why: String },
+    /// A file that is named here is no UTF-8 text.
+    NoUtf8 { name: String },
+    /// A logo that cannot be put into a document.
+    Logo(LogoTrouble),
+}
+
+/// Why a logo cannot be put into a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoTrouble {
+    /// Neither PNG nor JPEG nor SVG.
+    NoPicture,
+    TooLarge {
+        bytes: usize,
+    },
+    /// An SVG that does something, or takes something from elsewhere.
+    Script,
 }
 
 /// One thing that is wrong, where it stands.

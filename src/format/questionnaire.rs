@@ -17,6 +17,7 @@ use serde_json::Value;
 use self::place::Tree;
 use self::schema::{DOCUMENT, Shape};
 use self::shape::{Finding, Shaper, Style};
+pub(super) use self::toml::syntax;
 use super::problem::{Diagnostic, Diagnostics, Wrong};
 use super::source::SourceFile;
 use crate::questionnaire::{Document, FORMAT, Path, Problem, Questionnaire, Trouble};

@@ -119,7 +119,17 @@ impl Store {
     /// # Errors
     /// [`StoreError::Report`] if it is none, or of a newer format.
     pub fn read_report(&self, path: &Path) -> Result<Report, StoreError> {
-        Report::read(&files::read(path)?).map_err(StoreError::report(path))
+        self.read_report_file(path).map(|(report, _)| report)
+    }
+
+    /// Reads a report, and gives the bytes of its file too.
+    ///
+    /// # Errors
+    /// As [`Store::read_report`].
+    pub fn read_report_file(&self, path: &Path) -> Result<(Report, Vec<u8>), StoreError> {
+        let bytes = files::read(path)?;
+        let report = Report::read(&bytes).map_err(StoreError::report(path))?;
+        Ok((report, bytes))
     }
 
     /// Reads a report, and verifies it by itself, without those beside it.
@@ -127,8 +137,7 @@ impl Store {
     /// # Errors
     /// As [`Store::read_report`].
     pub fn verified_report(&self, path: &Path) -> Result<(Report, Verdict), StoreError> {
-        let bytes = files::read(path)?;
-        let report = Report::read(&bytes).map_err(StoreError::report(path))?;
+        let (report, bytes) = self.read_report_file(path)?;
         Ok((report, report::verify(&bytes, None)))
     }
 

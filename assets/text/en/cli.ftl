@@ -245,3 +245,4 @@ cli-names-organisation = { $name } is an organisation. Name one of its assessmen
 cli-export-one-to-stdout = Only one file goes to stdout, and these are { $count }. Name one format, or a folder with --out.
 cli-export-there = Nothing was written: { $paths } is there already. Take another folder, or --force to replace it.
 cli-export-not-tried = Not written because of what failed before: { $names }
+cli-export-removed = Redacted copy. Removed: { $kinds }. Head counts, sectors, data flows, days and the choices made stay: they are what the scores are made of.

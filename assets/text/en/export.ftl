@@ -268,3 +268,42 @@ export-chop = Space for the company's chop
 export-skip = To the content
 export-contents = Contents
 export-bad-template = The template { $name } cannot be used: line { $line }: { $why }
+
+## Files, bundles and copies
+export-no-json = This interview holds a number that JSON cannot write: { $why }
+export-no-bundle = These files cannot be put into one archive: { $why }
+export-no-browser = No browser that could print a PDF was found. Install Chromium, Chrome or Edge, or name one with FAROL_BROWSER; or open the HTML in any browser and print it from there.
+export-browser-not-there = FAROL_BROWSER names { $path }, and that is not there.
+export-browser-not-started = { $path } could not be started to print the PDF: { $why }
+export-browser-too-long = { $path } had not printed the PDF after { $seconds } seconds and was ended.
+export-browser-failed = { $path } did not print the PDF: { $said }
+export-removed = Removed in this copy
+export-removed-names = { $count ->
+    [one] 1 name of the organisation or of a department
+   *[other] { $count } names of the organisation and of departments
+}
+export-removed-people = { $count ->
+    [one] 1 name of a person
+   *[other] { $count } names of persons
+}
+export-removed-notes = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+export-removed-evidence = { $count ->
+    [one] 1 name of evidence
+   *[other] { $count } names of evidence
+}
+export-removed-reasons = { $count ->
+    [one] 1 reason
+   *[other] { $count } reasons
+}
+export-removed-texts = { $count ->
+    [one] 1 text answer
+   *[other] { $count } text answers
+}
+export-removed-sources = { $count ->
+    [one] 1 source of a figure
+   *[other] { $count } sources of figures
+}
+export-how-to-check-a-copy = This is a redacted copy: names and texts were replaced by codes or taken out, and no figure was changed. The redacted interview, which comes with it as JSON, gives the same scores with farol score; whoever has the report with this digest gets the same interview again with farol export --redacted.

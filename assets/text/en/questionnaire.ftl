@@ -34,6 +34,19 @@ diagnostic-stray-file = this file belongs to no section and to no language
 diagnostic-nothing-to-translate = there is no English text here to translate
 diagnostic-translated-twice = this text is there in { $language } already
 
+diagnostic-no-colour = { $found } is no colour
+diagnostic-pale-colour = this colour is too pale: text in it cannot be read on white paper
+diagnostic-cannot-read = { $name } cannot be read: { $why }
+diagnostic-no-utf8 = { $name } is no text in UTF-8
+diagnostic-logo-no-picture = this logo is no picture that every reader shows
+diagnostic-logo-too-large = this logo has { $size } bytes, and it is put into every file
+diagnostic-logo-script = this logo runs a script or takes something from elsewhere
+
+diagnostic-help-no-colour = Write it as in "#1f4e79".
+diagnostic-help-pale-colour = Take a darker one: its contrast with white must be 4.5 or more.
+diagnostic-help-cannot-read = Name a file with its path, or one that lies beside the brand file.
+diagnostic-help-logo = Take a PNG, JPEG or SVG of at most 1 MB.
+diagnostic-help-logo-script = Export it again as a plain SVG, or take a PNG.
 diagnostic-help-text = In TOML write plain English, or { "{" } en = "…", pt = "…" { "}" }; in JSON { "{" }"en": "…"{ "}" }.
 diagnostic-help-condition = A condition is a table with one of all, any, not, any_department, uses, handles, template, mainland_accounts, sector, or with question and one of is, above, below, answered.
 diagnostic-help-unknown-key = Take it out, or check its spelling.

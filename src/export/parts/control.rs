@@ -34,11 +34,16 @@ impl Maker<'_> {
                 (self.get("export-digest"), Some(header.digest.to_string())),
             ]);
         }
+        if let Some(removed) = source.removed {
+            let kinds: Vec<String> = removed.messages().iter().map(|kind| self.say(kind)).collect();
+            facts.push((self.get("export-removed"), Some(kinds.join(", "))));
+        }
         let facts = facts.into_iter().filter_map(|(name, value)| Some((name, Cell::text(value?))));
         let mut blocks = vec![Block::Facts(facts.collect())];
-        blocks.push(Block::Small(match source.header {
-            Some(_) => self.get("export-how-to-check"),
-            None => self.get("export-not-saved"),
+        blocks.push(Block::Small(match (source.header, source.removed) {
+            (Some(_), None) => self.get("export-how-to-check"),
+            (Some(_), Some(_)) => self.get("export-how-to-check-a-copy"),
+            (None, _) => self.get("export-not-saved"),
         }));
         blocks
     }

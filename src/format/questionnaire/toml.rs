@@ -196,7 +196,7 @@ pub(super) fn whole_file(file: usize, wrong: Wrong) -> Diagnostic {
 }
 
 /// What is no TOML, once a line.
-fn syntax(file: usize, text: &str, errors: Vec<toml::de::Error>) -> Vec<Diagnostic> {
+pub(in super::super) fn syntax(file: usize, text: &str, errors: Vec<toml::de::Error>) -> Vec<Diagnostic> {
     let mut lines: Vec<usize> = Vec::new();
     let mut found = Vec::new();
     let mut errors: Vec<_> = errors.into_iter().map(|error| (error.span().unwrap_or(0..0), error)).collect();
