@@ -62,6 +62,8 @@ pub enum Action {
     Trend,
     Rename,
     Archive,
+    /// Hand it over as files.
+    Export,
     /// Note on the answer.
     Note,
     /// A new line in a longer text.

@@ -33,6 +33,10 @@ pub enum Msg {
     TrendRead(Box<OpenedTrend>),
     /// The report that the open assessment began with was read.
     LastRead(Box<OpenedReport>),
+    /// What can be made of a report or an assessment.
+    ExportOffered(ExportOffer),
+    /// What became of what was to be handed over.
+    HandedOver(Box<HandedOver>),
     /// The events handed over are on the disk, at this time of day.
     Saved(String),
     /// They are not; they are kept and tried again with the next ones.
@@ -69,6 +73,12 @@ pub enum Effect {
     /// Read the report that the open assessment began with, by its digest; comes back as
     /// [`Msg::LastRead`].
     ReadLast { organisation: OrganisationId, report: String },
+    /// Ask what can be made of something; comes back as [`Msg::ExportOffered`].
+    OfferExport(Exportable),
+    /// Make files and write them; comes back as [`Msg::HandedOver`].
+    Export(Box<ExportRequest>),
+    /// Open a file that was written with the program that the system has for it.
+    OpenFile(String),
     /// Give an organisation another name; comes back as [`Msg::HomeLoaded`].
     Rename { organisation: OrganisationId, name: String },
     /// Put an organisation away, or take it out again.
@@ -173,6 +183,59 @@ impl PartialEq for OpenedTrend {
             && self.unreadable == other.unreadable
             && digests(self) == digests(other)
     }
+}
+
+/// What can be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exportable {
+    Report(ReportName),
+    /// An assessment that is not finished.
+    Draft { organisation: OrganisationId, assessment: String },
+}
+
+/// What can be made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExportOffer {
+    pub what: Exportable,
+    /// The formats by their names on the command line, each with what it is for.
+    pub formats: Vec<(String, Message)>,
+    /// The folder that is proposed.
+    pub folder: String,
+}
+
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportRequest {
+    pub what: Exportable,
+    pub formats: Vec<String>,
+    pub audience: Audience,
+    pub is_final: bool,
+    pub redacted: bool,
+    pub folder: String,
+    /// Whether files that are there are replaced.
+    pub replace: bool,
+}
+
+/// For whom a document is, which decides on its parts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Audience {
+    #[default]
+    Everything,
+    /// Who decides: the whole and the change, without the appendices.
+    Board,
+    /// Who does the work: red flags, findings and the plan.
+    Owners,
+}
+
+/// What became of what was wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandedOver {
+    pub request: ExportRequest,
+    /// The paths of the files.
+    pub written: Vec<String>,
+    /// Those that were there already; nothing was written then.
+    pub there: Vec<String>,
+    pub failed: Option<Message>,
 }
 
 /// An organisation on the home screen.

@@ -4,6 +4,7 @@
 pub mod compare;
 pub mod departments;
 pub mod grid;
+pub mod handover;
 pub mod home;
 pub mod interview;
 pub mod overlay;

@@ -64,6 +64,14 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             screens::trend::open(model, *opened);
             Vec::new()
         }
+        Msg::ExportOffered(offer) => {
+            screens::handover::offered(model, offer);
+            Vec::new()
+        }
+        Msg::HandedOver(done) => {
+            screens::handover::handed_over(model, *done);
+            Vec::new()
+        }
         Msg::LastRead(report) => screens::interview::reconfirming::last_read(model, *report),
         Msg::Saved(at) => {
             if let Some(session) = &mut model.session {

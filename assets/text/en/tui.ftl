@@ -86,6 +86,7 @@ key-add-by-hand = by hand
 key-edit = edit
 key-remove = remove
 key-merge = merge
+key-export = export
 key-split = split
 key-start-interview = interview
 key-move-up = Move up in the list
@@ -778,3 +779,32 @@ trend-of-100 = Of 100
 trend-highest = Highest
 trend-not-mapped = not mapped
 trend-not-there = not there
+
+## Handing over
+notice-nothing-to-export = There is nothing here to be exported: choose a report or an assessment.
+notice-exporting = Making the files …
+pick-formats = Export as
+handover-title = Export: { $formats }
+handover-audience = For
+handover-audience-hint = Left and right choose. It decides on the parts.
+audience-everything = everybody: the whole, with all appendices
+audience-board = who decides: summary, maps, change, return
+audience-owners = who does the work: red flags, findings, plan
+handover-status-hint = Said on every page as long as it is a draft.
+handover-names = Names
+handover-names-hint = A redacted copy has codes in place of names, and no notes, evidence or free texts. The scores are the same.
+names-shown = as they are
+names-redacted = redacted
+handover-folder = Folder
+handover-folder-hint = Made where it is not there. Enter here exports.
+handover-folder-missing = Enter a folder.
+handover-there = Nothing was written, because this is there already: { $paths }
+handover-done = { $count ->
+    [one] One file is
+   *[other] { $count } files are
+ } in { $folder }.
+handover-failed = Nothing was written: { $why }
+handover-partly = Written: { $written }. Then this failed: { $why }
+choice-replace = Replace it
+choice-close = Close
+choice-open-file = Open { $name }

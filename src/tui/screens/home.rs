@@ -11,7 +11,7 @@ use super::super::model::Model;
 use super::super::widgets::form::{Field, Form};
 use super::super::widgets::{bars, search};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
-use super::{Screen, SetupScreen, moved, trend};
+use super::{Screen, SetupScreen, handover, moved, trend};
 use crate::questionnaire::OrganisationId;
 use crate::text::Message;
 
@@ -126,6 +126,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             choose_to_compare(model, &entry.id, &entry.reports, Some(&entry.reports[report]));
         }
         (Action::Compare, _) => model.notice = Some(Message::new("notice-compare-a-report")),
+        (Action::Export, _) => return handover::ask(model),
         (Action::Rename | Action::Archive | Action::Delete | Action::Trend, None) => {
             model.notice = Some(Message::new("notice-nothing-here"));
         }

@@ -12,12 +12,12 @@ use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use ratatui_textarea::{CursorMove, TextArea};
 
 use super::super::keymap::{self, Action, BINDINGS, Context};
-use super::super::message::{Effect, ReportName};
+use super::super::message::{Effect, ExportOffer, ExportRequest, Exportable, ReportName};
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
 use super::result::{self, Criterion, Wish};
-use super::{Screen, departments, home, interview, moved, visit_from};
+use super::{Screen, departments, handover, home, interview, moved, visit_from};
 use crate::assessment::{Event, InputName, Place};
 use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::risk::PlanBy;
@@ -59,6 +59,8 @@ pub enum Picked {
     Goal(Vec<Wish>),
     /// What findings are filtered by.
     Filter(Vec<Criterion>),
+    /// The formats to be handed over.
+    Export(Box<ExportOffer>),
     /// The report to compare with, before; the one after, or none: the open assessment.
     Compare { before: Vec<ReportName>, after: Option<ReportName> },
 }
@@ -80,6 +82,8 @@ pub enum Accepted {
     Merge(Vec<DepartmentId>),
     /// This department becomes two.
     Split(DepartmentId),
+    /// Where something goes, and how it is marked.
+    Export(Box<(Exportable, Vec<String>)>),
     /// Another name for an organisation.
     Rename(OrganisationId),
     /// The evidence for an answer.
@@ -142,6 +146,9 @@ pub enum Chosen {
     /// Asks for the organisation's name first.
     DeleteOrganisation(OrganisationId, String),
     Review,
+    /// Hands over, replacing what is there.
+    Export(Box<ExportRequest>),
+    OpenFile(String),
 }
 
 impl Editor {
@@ -271,6 +278,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         Some(Overlay::Form(FormOverlay { then: Accepted::Department(_) | Accepted::Merge(_), .. })) => {
             departments::accept(model)
         }
+        Some(Overlay::Form(FormOverlay { then: Accepted::Export(_), .. })) => handover::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Split(_), .. })) => departments::accept_split(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Finding(_), .. })) => result::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Plan(_), .. })) => result::accept_plan(model),
@@ -315,6 +323,11 @@ fn do_chosen(model: &mut Model, chosen: Chosen) -> Vec<Effect> {
             home::set_up(model, organisation.as_ref());
             Vec::new()
         }
+        Chosen::Export(request) => {
+            model.notice = Some(Message::new("notice-exporting"));
+            vec![Effect::Export(request)]
+        }
+        Chosen::OpenFile(path) => vec![Effect::OpenFile(path)],
         Chosen::Home => super::super::update::leave(model),
         Chosen::DeleteDraft { organisation, assessment } => vec![Effect::DeleteDraft { organisation, assessment }],
         Chosen::DeleteOrganisation(organisation, name) => {
@@ -351,6 +364,11 @@ fn picked(model: &mut Model) -> Vec<Effect> {
                 screen.form.was_entered();
                 screen.form.go(true);
             }
+            Vec::new()
+        }
+        Picked::Export(offer) => {
+            let chosen = if chosen.is_empty() { vec![under] } else { chosen };
+            handover::open_form(model, *offer, &chosen);
             Vec::new()
         }
         Picked::Merged(into, departments) => {

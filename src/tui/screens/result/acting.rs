@@ -11,7 +11,7 @@ use crate::text::Message;
 use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
-use crate::tui::screens::{ReviewScreen, Screen, home, moved, review, visit_from};
+use crate::tui::screens::{ReviewScreen, Screen, handover, home, moved, review, visit_from};
 use crate::tui::update::go_home;
 
 /// An action on the result.
@@ -41,6 +41,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Trend => trend(model),
+        Action::Export => handover::ask(model),
         Action::Next | Action::Previous | Action::Pick(_) => {
             let Screen::Result(screen) = &mut model.screen else { return Vec::new() };
             let (at, last) = (screen.tab as usize, Tab::ALL.len());
