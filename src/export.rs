@@ -8,12 +8,18 @@
 
 pub mod brand;
 pub mod content;
+pub mod csv;
+pub mod docx;
 pub mod format;
 pub mod html;
+pub mod ics;
 pub mod markdown;
+mod paint;
 mod parts;
+mod plain;
 pub mod source;
 pub mod svg;
+pub mod xlsx;
 
 use content::Cell;
 

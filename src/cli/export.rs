@@ -79,6 +79,10 @@ pub struct Arguments {
 enum Form {
     Html,
     Md,
+    Docx,
+    Xlsx,
+    Csv,
+    Ics,
 }
 
 impl Form {
@@ -86,6 +90,10 @@ impl Form {
         match self {
             Self::Html => Format::Html,
             Self::Md => Format::Markdown,
+            Self::Docx => Format::Docx,
+            Self::Xlsx => Format::Xlsx,
+            Self::Csv => Format::Csv,
+            Self::Ics => Format::Ics,
         }
     }
 }

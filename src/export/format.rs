@@ -1,9 +1,11 @@
 //! The formats, what their files are called, and the one way to make them.
 
 use super::brand::Brand;
+use super::content::{PartId, Table};
 use super::html::BadTemplate;
+use super::parts::lists;
 use super::source::{Choices, Source};
-use super::{deliverable, html, markdown};
+use super::{csv, deliverable, docx, html, ics, markdown, xlsx};
 use crate::text::{Message, Texts};
 
 /// A format that a deliverable is made in by itself. PDF is the HTML in print, and a bundle holds all that was made:
@@ -12,11 +14,15 @@ use crate::text::{Message, Texts};
 pub enum Format {
     Html,
     Markdown,
+    Docx,
+    Xlsx,
+    Csv,
+    Ics,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Html, Self::Markdown];
+    pub const ALL: [Self; 6] = [Self::Html, Self::Markdown, Self::Docx, Self::Xlsx, Self::Csv, Self::Ics];
 
     /// Its name on the command line, which is the end of its files' names too.
     #[must_use]
@@ -24,6 +30,10 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
         }
     }
 }
@@ -40,6 +50,13 @@ pub struct File {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failed {
     Template(BadTemplate),
+    /// What writes the files of an office program said why it cannot.
+    Office {
+        format: Format,
+        why: String,
+    },
+    /// None of the parts that were chosen goes into the format.
+    NoPart,
 }
 
 impl Failed {
@@ -48,6 +65,10 @@ impl Failed {
     pub fn message(&self) -> Message {
         match self {
             Self::Template(bad) => bad.message(),
+            Self::Office { format, why } => {
+                Message::new("export-office-failed").with("format", format.name()).with("why", why.as_str())
+            }
+            Self::NoPart => Message::new("export-no-tables"),
         }
     }
 }
@@ -64,11 +85,44 @@ pub fn files(
     texts: &Texts,
 ) -> Result<Vec<File>, Failed> {
     let content = || deliverable(source, choices, texts);
-    let bytes = match format {
-        Format::Html => html::html(&content(), brand, texts).map_err(Failed::Template)?,
-        Format::Markdown => markdown::markdown(&content()),
-    };
-    Ok(vec![File { name: file_name(source, choices, "report", texts.language(), format.name()), bytes }])
+    let failed = |why: String| Failed::Office { format, why };
+    let named =
+        |what: &str, bytes| File { name: file_name(source, choices, what, texts.language(), format.name()), bytes };
+    Ok(match format {
+        Format::Html => vec![named("report", html::html(&content(), brand, texts).map_err(Failed::Template)?)],
+        Format::Markdown => vec![named("report", markdown::markdown(&content()))],
+        Format::Docx => {
+            let origin = docx::Origin { at: source.made_at(), by: source.made_by(choices) };
+            let made = docx::docx(&content(), &origin, brand, texts).map_err(|error| failed(error.to_string()))?;
+            vec![named("report", made)]
+        }
+        Format::Xlsx => {
+            let made = xlsx::xlsx(source, choices, brand, texts).map_err(|error| failed(error.to_string()))?;
+            vec![named("workbook", made)]
+        }
+        Format::Csv => {
+            let files: Vec<File> =
+                tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect();
+            if files.is_empty() {
+                return Err(Failed::NoPart);
+            }
+            files
+        }
+        Format::Ics => vec![named("calendar", ics::ics(source, texts))],
+    })
+}
+
+/// The tables that stand in files of their own, with what these are called.
+fn tables<'a>(
+    source: &'a Source<'_>,
+    choices: &'a Choices,
+    texts: &'a Texts,
+) -> impl Iterator<Item = (&'static str, Table)> {
+    type Made = fn(&Source<'_>, &Choices, &Texts) -> Table;
+    let all: [(PartId, Made); 3] =
+        [(PartId::Findings, lists::findings), (PartId::Plan, lists::actions), (PartId::Answers, lists::answers)];
+    let chosen = all.into_iter().filter(|(part, _)| choices.parts.contains(part));
+    chosen.map(|(part, made)| (part.name(), made(source, choices, texts)))
 }
 
 /// `2026-Q4_casa-da-lanterna_report_v1.0_en.html`: letters, digits, `.`, `-` and `_` alone, so that it
