@@ -292,6 +292,6 @@ mod tests {
     fn heads_of_pages_hold_no_instructions() {
         assert_eq!(printed("A&B"), "A&&B");
         let cut = printed(&"&".repeat(200));
-        assert!(cut.len() <= HEAD && cut.len() % 2 == 0);
+        assert!(cut.len() <= HEAD && cut.len().is_multiple_of(2));
     }
 }

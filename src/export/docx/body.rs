@@ -32,9 +32,13 @@ pub(super) fn body<'a>(deliverable: &'a Deliverable, contents: &str, comments: &
 
 fn blocks<'a>(xml: &mut String, part: &'a Part, marked: &mut usize, comments: &mut Comments<'a>) {
     let mut last = "";
+    let mut headed = part.title.as_str();
     for (at, block) in part.blocks.iter().enumerate() {
         match block {
-            Block::Heading(text) => xml.push_str(&heading(2, text, false, marked)),
+            Block::Heading(text) => {
+                xml.push_str(&heading(2, text, false, marked));
+                headed = text;
+            }
             Block::Lead(text) => xml.push_str(&paragraph("Lead", text)),
             Block::Text(text) => {
                 // What leads to a list or a table stays with it.
@@ -47,7 +51,7 @@ fn blocks<'a>(xml: &mut String, part: &'a Part, marked: &mut usize, comments: &m
             Block::Small(text) => xml.push_str(&paragraph("Small", text)),
             Block::List(items) => items.iter().for_each(|item| xml.push_str(&paragraph("ListBullet", item))),
             Block::Facts(facts) => xml.push_str(&table::facts(facts)),
-            Block::Table(table) => xml.push_str(&table::table(table)),
+            Block::Table(table) => xml.push_str(&table::table(table, headed)),
             // What was just said is not said again; the figures stand in the table that follows.
             Block::Figure(figure) if figure.description == last => {}
             Block::Figure(figure) => {
@@ -58,7 +62,13 @@ fn blocks<'a>(xml: &mut String, part: &'a Part, marked: &mut usize, comments: &m
                 xml.push_str(&comment(text, comments.0.len()));
                 comments.0.push(text);
             }
-            Block::Signatures(who) => who.iter().for_each(|who| xml.push_str(&paragraph("SignatureLine", who))),
+            Block::Signatures(who) => {
+                for who in who {
+                    // Neighbours with the same line would share one.
+                    xml.push_str(&paragraph("Normal", ""));
+                    xml.push_str(&paragraph("SignatureLine", who));
+                }
+            }
         }
     }
 }

@@ -15,10 +15,13 @@ const KEEP: &str = "<w:keepNext/>";
 /// From this many columns on, long heads stand upright.
 const MANY: usize = 8;
 
-/// A table below its caption.
-pub(super) fn table(table: &Table) -> String {
+/// A table below its caption, or below a heading that says the same.
+pub(super) fn table(table: &Table, heading: &str) -> String {
     let widths = widths(table);
-    let mut xml = paragraph("Caption", &table.caption);
+    let mut xml = String::new();
+    if table.caption != heading {
+        xml.push_str(&paragraph("Caption", &table.caption));
+    }
     xml.push_str(&begin("ReportTable", &widths));
     let upright = table.columns.len() >= MANY;
     xml.push_str("<w:tr><w:trPr><w:cantSplit/>");
@@ -56,9 +59,9 @@ pub(super) fn facts(facts: &[(String, Cell)]) -> String {
     let mut xml = begin("TableNormal", &widths);
     for (name, value) in facts {
         let shade = if let Cell::Level { level, .. } = value { Some(paint::fill(level)) } else { None };
-        let _ = write!(
+        let _ = writeln!(
             xml,
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}{}</w:tr>\n",
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}{}</w:tr>",
             cell_of(&paragraph_of("TableText", KEEP, &run(name)), widths[0], None),
             cell_of(&paragraph_of("TableText", KEEP, &shaded_run(&shown(value), shade)), widths[1], None)
         );
@@ -103,7 +106,7 @@ fn widths(table: &Table) -> Vec<usize> {
     let short: usize = widths.iter().zip(&least).map(|(width, least)| least.saturating_sub(*width)).sum();
     let spare: usize = widths.iter().zip(&least).map(|(width, least)| width.saturating_sub(*least)).sum();
     for (width, least) in widths.iter_mut().zip(&least) {
-        let give = if spare == 0 { 0 } else { width.saturating_sub(*least) * short.min(spare) / spare };
+        let give = (width.saturating_sub(*least) * short.min(spare)).checked_div(spare).unwrap_or(0);
         *width = (*width).max(*least) - give;
     }
     let taken: usize = widths.iter().sum();
@@ -116,7 +119,7 @@ fn widths(table: &Table) -> Vec<usize> {
 /// What the longest word of a column takes with the cell's margins; a date is one word.
 fn longest_word(table: &Table, at: usize) -> usize {
     /// A letter of a table's text, and the margins on both sides.
-    const LETTER: usize = 104;
+    const LETTER: usize = 112;
     const MARGINS: usize = 150;
     let word = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
     let upright = table.columns.len() >= MANY && at > 1;

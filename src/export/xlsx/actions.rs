@@ -50,9 +50,9 @@ pub(super) fn rules(
     sheet.add_data_validation(1, STATUS as u16, last, STATUS as u16, &status)?;
     let (due, own) = (letter(DUE), letter(STATUS));
     let overdue = format!(
-        "=AND(${due}2<>\"\",${due}2<TODAY(),${own}2<>{},${own}2<>{})",
-        quoted(&statuses.done),
-        quoted(&statuses.dropped)
+        "=AND(${due}2<>\"\",${due}2<TODAY(),OR(${own}2={},${own}2={}))",
+        quoted(&statuses.open),
+        quoted(&statuses.doing)
     );
     let red = Format::new().set_background_color(colour("e69999")).set_bold();
     let overdue = ConditionalFormatFormula::new().set_rule(Formula::new(overdue)).set_format(red);

@@ -153,18 +153,22 @@ impl<'a> Sheet<'a> {
                 }
                 Block::Lead(text) => self.text(text, &self.styles.lead)?,
                 Block::Text(text) => {
-                    self.text(text, &self.styles.text)?;
+                    self.text(text, &self.styles.prose)?;
                     last = text;
                 }
                 Block::Small(text) => self.text(text, &self.styles.small)?,
-                Block::Comment(text) => self.text(text, &self.styles.comment)?,
+                Block::Comment(text) => {
+                    // Room for what is to be written there.
+                    self.lines = 4.0;
+                    self.text(text, &self.styles.comment)?;
+                }
                 Block::List(items) => {
-                    items.iter().try_for_each(|item| self.text(&format!("• {item}"), &self.styles.text))?;
+                    items.iter().try_for_each(|item| self.text(&format!("• {item}"), &self.styles.prose))?;
                 }
                 Block::Facts(facts) => {
                     for (name, value) in facts {
                         self.write(0, name, &self.styles.name)?;
-                        self.text(&shown(value), &self.styles.text)?;
+                        self.text(&shown(value), &self.styles.prose)?;
                     }
                 }
                 Block::Table(table) => {
@@ -172,7 +176,7 @@ impl<'a> Sheet<'a> {
                     self.table(table, Fill::Written)?;
                 }
                 Block::Figure(Figure { title, description, .. }) if description != last => {
-                    self.text(&format!("{title}: {description}"), &self.styles.text)?;
+                    self.text(&format!("{title}: {description}"), &self.styles.prose)?;
                 }
                 Block::Figure(_) | Block::Signatures(_) => {}
             }
@@ -187,17 +191,17 @@ impl<'a> Sheet<'a> {
             self.write(first, text, format)?;
         } else {
             let text = cut(plain(text), CELL, self.texts);
-            self.lines = lines(&text, self.widths.iter().skip(first.into()).sum());
+            self.lines = self.lines.max(lines(&text, self.widths.iter().skip(first.into()).sum()));
             self.sheet.merge_range(self.row, first, self.row, last, &text, format)?;
         }
         self.end_row()
     }
 }
 
-/// How many lines a text takes in a column so many characters wide. A part of each line stays empty, for words
-/// are not broken.
+/// How many lines a text takes in a column so many digits wide. Letters are narrower than digits, which makes up for
+/// what stays empty at the end of lines.
 fn lines(text: &str, width: f64) -> f64 {
-    text.split('\n').map(|line| (line.width() as f64 / (width * 0.9).max(1.0)).ceil().max(1.0)).sum()
+    text.split('\n').map(|line| (line.width() as f64 / width.max(1.0)).ceil().max(1.0)).sum()
 }
 
 /// A change as it is written in texts, `−3.2` or `+1.0`, as a number.
@@ -209,8 +213,11 @@ fn signed(text: &str) -> Option<f64> {
 struct Formats<'a> {
     styles: &'a Styles,
     fill: Fill,
-    made: Vec<((u8, Option<usize>, bool), Format)>,
+    made: Vec<(Key, Format)>,
 }
+
+/// What makes two formats differ: the decimals, the level, and whether there is a number at all.
+type Key = (u8, Option<usize>, bool);
 
 impl<'a> Formats<'a> {
     fn new(styles: &'a Styles, fill: Fill) -> Self {

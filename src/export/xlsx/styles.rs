@@ -14,6 +14,8 @@ pub(super) struct Styles {
     pub heading: Format,
     pub lead: Format,
     pub name: Format,
+    /// A text outside of tables.
+    pub prose: Format,
     pub text: Format,
     /// For a text that begins as a formula does: going into the cell and out again leaves it a text.
     pub quoted: Format,
@@ -48,17 +50,18 @@ impl Styles {
             quoted: cell.clone().set_quote_prefix(),
             small: text.clone().set_italic().set_font_color(colour("57606a")),
             comment: text.clone().set_italic().set_border(FormatBorder::Dashed).set_background_color(colour("fff8e1")),
-            head_of_numbers: head.clone().set_align(FormatAlign::Right),
+            head_of_numbers: head.clone().set_align(FormatAlign::Right).set_indent(1),
+            prose: text,
             head,
             date: cell.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
-            change: cell.clone().set_num_format("+0.0;-0.0;0.0"),
+            change: cell.clone().set_num_format("+0.0;-0.0;0.0").set_align(FormatAlign::Right).set_indent(1),
             text: cell,
         }
     }
 
     /// A number with so many decimals, its thousands apart.
     pub(super) fn number(&self, decimals: u8) -> Format {
-        self.text.clone().set_num_format(digits(decimals))
+        self.text.clone().set_num_format(digits(decimals)).set_align(FormatAlign::Right).set_indent(1)
     }
 
     /// A number with a level, whose word stands beside it.
