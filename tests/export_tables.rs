@@ -188,7 +188,7 @@ fn a_workbook_has_its_sheets_and_no_formula() {
     }
     let mut workbook = workbook(bytes);
     let names = workbook.sheet_names();
-    for name in ["Summary", "Heat map", "Red flags", "Findings", "Action plan", "All questions and answers", "Lists"] {
+    for name in ["Summary", "Heat map", "Red flags", "Findings", "Plan", "Answers", "Lists"] {
         assert!(names.iter().any(|one| one == name), "{name}: {names:?}");
     }
     let mut texts = BTreeSet::new();
@@ -214,13 +214,13 @@ fn a_workbook_has_numbers_as_numbers_and_dates_as_dates() {
     let mut workbook = workbook(bytes);
     let heat = workbook.worksheet_range("Heat map").unwrap();
     assert!(heat.rows().skip(1).all(|row| row[1..].iter().all(|cell| matches!(cell, Data::Float(_)))));
-    let plan = workbook.worksheet_range("Action plan").unwrap();
+    let plan = workbook.worksheet_range("Plan").unwrap();
     assert!(plan.rows().count() > 20);
     for row in plan.rows().skip(1) {
         assert!(matches!(row[3], Data::DateTime(_)), "{row:?}");
         assert!(matches!(row[5], Data::Float(_)), "{row:?}");
     }
-    let answers = workbook.worksheet_range("All questions and answers").unwrap();
+    let answers = workbook.worksheet_range("Answers").unwrap();
     let asked = source(&interview(3)).evaluation.standing.coverage(shipped()).visible;
     assert!(answers.rows().count() > asked, "all that is asked, below the heads");
 }
@@ -233,7 +233,7 @@ fn a_text_longer_than_a_cell_is_cut_with_a_mark() {
     let id = interview.organisation.answers.keys().next().unwrap().clone();
     interview.organisation.answers.insert(id, answer);
     let mut workbook = workbook(one(&interview, Format::Xlsx));
-    let answers = workbook.worksheet_range("All questions and answers").unwrap();
+    let answers = workbook.worksheet_range("Answers").unwrap();
     let cut = answers.used_cells().find_map(|(_, _, cell)| match cell {
         Data::String(text) if text.starts_with("釘釘釘") => Some(text.clone()),
         _ => None,

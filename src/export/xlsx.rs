@@ -46,14 +46,17 @@ pub fn xlsx(source: &Source<'_>, choices: &Choices, brand: &Brand, texts: &Texts
         match part.id {
             PartId::HeatMap => book.heat_map(part, source)?,
             PartId::Findings => book.list(&part.title, &lists::findings(source, choices, texts))?,
-            PartId::Plan => book.actions(&part.title, source, choices, &lists_name)?,
-            PartId::Answers => book.list(&part.title, &lists::answers(source, choices, texts))?,
+            PartId::Plan => book.actions(&texts.get("export-sheet-plan"), source, choices, &lists_name)?,
+            PartId::Answers => {
+                book.list(&texts.get("export-sheet-answers"), &lists::answers(source, choices, texts))?;
+            }
             PartId::RedFlags | PartId::Evidence | PartId::NotApplicable => {
                 for table in tables(part) {
                     book.list(&part.title, table)?;
                 }
             }
-            PartId::Change | PartId::Trend => book.blocks(part)?,
+            PartId::Change => book.blocks(&texts.get("export-sheet-changes"), part)?,
+            PartId::Trend => book.blocks(&part.title, part)?,
             _ => {}
         }
     }
@@ -194,8 +197,8 @@ impl Book<'_> {
     }
 
     /// Several tables with what is said between them.
-    fn blocks(&mut self, part: &Part) -> Result<(), XlsxError> {
-        let mut own = self.sheet(&part.title)?;
+    fn blocks(&mut self, name: &str, part: &Part) -> Result<(), XlsxError> {
+        let mut own = self.sheet(name)?;
         let mut sheet = Sheet::new(&mut own, &self.styles, self.texts);
         let columns = tables(part).map(|table| table.columns.len()).max().unwrap_or(1);
         sheet.across = (0, u16::try_from(columns.saturating_sub(1)).unwrap_or(0));
