@@ -9,13 +9,19 @@
 pub mod brand;
 pub mod bundle;
 pub mod content;
+pub mod csv;
+pub mod docx;
 pub mod format;
 pub mod html;
+pub mod ics;
 pub mod markdown;
+mod paint;
 mod parts;
+mod plain;
 pub mod redacted;
 pub mod source;
 pub mod svg;
+pub mod xlsx;
 
 use content::Cell;
 

@@ -5,6 +5,7 @@
 //! test's script of keys and painted screen.
 
 pub mod example;
+pub mod handover;
 mod host;
 mod input;
 pub mod pdf;

@@ -17,7 +17,10 @@ mod view;
 mod widgets;
 mod wording;
 
-pub use message::{Audience, Begin, DraftEntry, Effect, ExportOffer, ExportRequest, Exportable, HandedOver, HomeEntry, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, ReportName, StartRequest, TrendReport};
+pub use message::{
+    Audience, Begin, DraftEntry, Effect, ExportOffer, ExportRequest, Exportable, HandedOver, HomeEntry, Msg, Opened,
+    OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, ReportName, StartRequest, TrendReport,
+};
 pub use model::{Model, Saved, Session};
 pub use screens::Screen;
 pub use theme::{Palette, Theme};

@@ -2,25 +2,14 @@
 
 mod brand;
 
-use std::path::PathBuf;
-
-use chrono::DateTime;
-use clap::ValueEnum as _;
+use std::path::{Path, PathBuf};
 
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output};
-use crate::export::brand::Brand;
-use crate::export::bundle::{Made as Bundled, bundle};
+use crate::export::File;
 use crate::export::content::PartId;
-use crate::export::format::file_name;
-use crate::export::redacted::{Redaction, Removed};
-use crate::export::source::{Choices, Earlier, Source, Status};
-use crate::export::{File, Format, files};
-use crate::report::Report;
-use crate::report::compare::{Chain, compare};
-use crate::report::trend::Trend;
-use crate::risk::Side;
-use crate::runtime::{PROGRAM, clock, pdf};
+use crate::export::source::{Choices, Status};
+use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
 use crate::store::{self, HandedOver, Store};
 use crate::text::Message;
 
@@ -35,8 +24,10 @@ pub struct Arguments {
     #[arg(long, value_name = "ID|PATH")]
     questionnaire: Option<String>,
 
-    /// The formats, with commas between them.
-    #[arg(long, value_name = "FORMATS", value_delimiter = ',', required = true)]
+    /// The formats, with commas between them: html, pdf, docx, xlsx, csv, md, ics, json, zip. PDF is the HTML,
+    /// printed by a browser that is on the machine; zip holds all others that are named in one archive, by itself
+    /// all but PDF.
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = form, required = true)]
     format: Vec<Form>,
 
     /// The folder to write into; `-` writes the one file to stdout.
@@ -88,29 +79,8 @@ pub struct Arguments {
     reviewed_by: Option<String>,
 }
 
-/// A format on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Form {
-    Html,
-    Md,
-    /// The report's own file; of what is not finished, the interview
-    Json,
-    /// The HTML, printed by a browser that is on the machine
-    Pdf,
-    /// All others that are named in one archive; by itself, all but PDF
-    Zip,
-}
-
-impl Form {
-    /// The format that makes it by itself; none of PDF and the bundle, which are made of the others.
-    fn format(self) -> Option<Format> {
-        match self {
-            Self::Html => Some(Format::Html),
-            Self::Md => Some(Format::Markdown),
-            Self::Json => Some(Format::Json),
-            Self::Pdf | Self::Zip => None,
-        }
-    }
+fn form(name: &str) -> Result<Form, String> {
+    Form::named(name).ok_or_else(|| Form::ALL.map(Form::name).join(", "))
 }
 
 fn part(name: &str) -> Result<PartId, String> {
@@ -121,15 +91,17 @@ fn part(name: &str) -> Result<PartId, String> {
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let brand = arguments.brand.as_deref().map(|path| brand::read(path, context)).transpose()?.unwrap_or_default();
-    let mut subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
-    let mut gathered = Gathered::of(&subject, arguments, context)?;
+    let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
+    let store = desk::store(context)?;
+    let against = against(arguments, &store)?;
+    let mut gathered = Gathered::new(&store, matter(subject), against)?;
     if arguments.redacted {
-        gathered.redact(&mut subject);
+        gathered.redact();
     }
-    let source = gathered.source(&subject);
+    let source = gathered.source();
     let choices = Choices { disclaimer: brand.disclaimer.clone(), ..choices(arguments) };
-    let making = Making { source: &source, choices: &choices, brand: &brand, context };
-    let Made { files, without_pdf } = making.all(&arguments.format)?;
+    let made = handover::make(&source, &choices, &brand, &arguments.format, &context.texts);
+    let Made { files, without_pdf } = made.map_err(|failed| Failure::invalid(failed.message()))?;
     let ended = if arguments.out == "-" {
         match (files.as_slice(), &without_pdf) {
             // Who asked for a PDF on stdout is not given something else.
@@ -154,77 +126,27 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     }
 }
 
-/// What a format is made with.
-struct Making<'a> {
-    source: &'a Source<'a>,
-    choices: &'a Choices,
-    brand: &'a Brand,
-    context: &'a Context,
+/// What the command was given, as it is handed over.
+fn matter(subject: Subject) -> Matter {
+    let Subject { questionnaire, interview, origin, file } = subject;
+    let (header, organisation) = match origin {
+        Origin::Report(header) => {
+            let organisation = header.organisation.id.clone();
+            (Some(*header), Some(organisation))
+        }
+        Origin::Draft(facts) => (None, Some(facts.organisation)),
+        Origin::File => (None, None),
+    };
+    Matter { questionnaire, interview, header, organisation, file }
 }
 
-/// What was made, and why there is no PDF where one was wanted.
-struct Made {
-    files: Vec<File>,
-    without_pdf: Option<Message>,
-}
-
-impl Making<'_> {
-    /// The files of all formats, each made once. With a bundle among them it is the one file, and holds the others;
-    /// by itself it holds every format that needs no other program.
-    fn all(&self, forms: &[Form]) -> Result<Made, Failure> {
-        let bundled = forms.contains(&Form::Zip);
-        let mut wanted: Vec<Form> = Vec::new();
-        let named = forms.iter().copied().filter(|form| *form != Form::Zip);
-        let every = Form::value_variants().iter().copied().filter(|form| !matches!(form, Form::Zip | Form::Pdf));
-        let alone = forms.iter().all(|form| *form == Form::Zip);
-        let all: Vec<Form> = if alone { every.collect() } else { named.collect() };
-        for form in all {
-            if !wanted.contains(&form) {
-                wanted.push(form);
-            }
-        }
-        let mut made = Made { files: Vec::new(), without_pdf: None };
-        for form in &wanted {
-            match form.format() {
-                Some(format) => made.files.extend(self.files(format)?),
-                None => self.pdf(&mut made, wanted.contains(&Form::Html))?,
-            }
-        }
-        if bundled {
-            let from = Bundled {
-                program: PROGRAM,
-                report: self.source.header.map(|header| &header.digest),
-                redacted: self.source.removed.is_some(),
-            };
-            let bytes = bundle(&made.files, from).map_err(|failed| Failure::error(failed.message()))?;
-            let what = file_name(self.source, self.choices, "bundle", self.context.texts.language(), "zip");
-            made.files = vec![File { name: what, bytes }];
-        }
-        Ok(made)
-    }
-
-    fn files(&self, format: Format) -> Result<Vec<File>, Failure> {
-        files(self.source, self.choices, self.brand, format, &self.context.texts)
-            .map_err(|failed| Failure::invalid(failed.message()))
-    }
-
-    /// The HTML in print. Where that fails the HTML is there in its stead.
-    fn pdf(&self, made: &mut Made, html_too: bool) -> Result<(), Failure> {
-        for mut page in self.files(Format::Html)? {
-            let browser = pdf::browser(|name| std::env::var_os(name));
-            match browser.and_then(|browser| pdf::print(&page.bytes, &browser, pdf::LIMIT)) {
-                Ok(bytes) => {
-                    page.name = file_name(self.source, self.choices, "report", self.context.texts.language(), "pdf");
-                    page.bytes = bytes;
-                    made.files.push(page);
-                }
-                Err(why) => {
-                    made.without_pdf = Some(why.message());
-                    made.files.extend((!html_too).then_some(page));
-                }
-            }
-        }
-        Ok(())
+fn against(arguments: &Arguments, store: &Store) -> Result<Against, Failure> {
+    let read = |path: &Path| Ok(Against::Report(Box::new(store.read_report(path)?)));
+    match arguments.against.as_deref() {
+        None => Ok(Against::Before),
+        Some("none") => Ok(Against::Nothing),
+        Some(name) if subject::is_file(name) => read(Path::new(name)),
+        Some(name) => read(&desk::report(store, name)?),
     }
 }
 
@@ -263,107 +185,4 @@ fn write(made: &[File], arguments: &Arguments, context: &Context) -> Result<Exit
         output::say(&context.texts.say(&message));
     }
     Err(failed.into())
-}
-
-/// What belongs to a subject besides itself.
-struct Gathered {
-    earlier: Option<(Report, Chain)>,
-    trend: Option<Trend>,
-    day: String,
-    removed: Option<Removed>,
-}
-
-impl Gathered {
-    fn of(subject: &Subject, arguments: &Arguments, context: &Context) -> Result<Self, Failure> {
-        let day = match &subject.origin {
-            Origin::Report(header) => local_day(&header.saved_at).unwrap_or_else(desk::today),
-            Origin::Draft(_) | Origin::File => desk::today(),
-        };
-        let store = desk::store(context)?;
-        let organisation = match &subject.origin {
-            Origin::Report(header) => Some(&header.organisation.id),
-            Origin::Draft(facts) => Some(&facts.organisation),
-            Origin::File => None,
-        };
-        let report = match arguments.against.as_deref() {
-            Some("none") => None,
-            Some(name) if subject::is_file(name) => Some(store.read_report(std::path::Path::new(name))?),
-            Some(name) => Some(store.read_report(&desk::report(&store, name)?)?),
-            None => before(&store, subject)?,
-        };
-        let chain = |report: &Report| chain(&store, report, subject, &day);
-        let earlier = report.map(|report| {
-            let chain = chain(&report);
-            (report, chain)
-        });
-        // What lies beside a report of the store; a report from elsewhere stands alone.
-        let trend = organisation.and_then(|id| store.trend(id).ok()).and_then(|found| found.trend);
-        Ok(Self { earlier, trend, day, removed: None })
-    }
-
-    /// Takes names and free texts out of everything that goes into a deliverable.
-    fn redact(&mut self, subject: &mut Subject) {
-        let mut redaction = Redaction::default();
-        subject.interview = redaction.interview(&subject.questionnaire, &subject.interview);
-        subject.file = None;
-        // What is told is what was taken out of the copy itself; a report before and the trend repeat its names.
-        self.removed = Some(redaction.removed());
-        if let Origin::Report(header) = &mut subject.origin {
-            **header = redaction.header(header);
-        }
-        if let Some((report, _)) = &mut self.earlier {
-            *report = redaction.report(report);
-        }
-        self.trend = self.trend.as_ref().map(|trend| redaction.trend(trend));
-    }
-
-    fn source<'a>(&'a self, subject: &'a Subject) -> Source<'a> {
-        let mut source = Source::unfinished(&subject.questionnaire, &subject.interview, self.day.clone());
-        if let Origin::Report(header) = &subject.origin {
-            source.header = Some(header);
-        }
-        source.file = subject.file.as_deref();
-        source.trend = self.trend.as_ref();
-        source.removed = self.removed;
-        source.earlier = self.earlier.as_ref().map(|(report, chain)| {
-            let before = Side::new(&report.questionnaire, &report.interview);
-            let after = Side::new(&subject.questionnaire, &subject.interview);
-            Earlier { report, comparison: compare(&before, &after, chain) }
-        });
-        source
-    }
-}
-
-/// The report before, as the store has it.
-fn before(store: &Store, subject: &Subject) -> Result<Option<Report>, Failure> {
-    let (organisation, previous) = match &subject.origin {
-        Origin::Report(header) => (&header.organisation.id, header.previous.clone()),
-        Origin::Draft(facts) => (&facts.organisation, None),
-        Origin::File => return Ok(None),
-    };
-    let Ok(listed) = store.reports(organisation) else { return Ok(None) };
-    let found = match (&subject.origin, previous) {
-        (Origin::Draft(_), _) => listed.iter().rfind(|one| one.header.is_ok()),
-        (_, Some(digest)) => listed.iter().find(|one| one.header.as_ref().is_ok_and(|header| header.digest == digest)),
-        (_, None) => None,
-    };
-    Ok(found.map(|one| store.read_report(&one.path)).transpose()?)
-}
-
-fn chain(store: &Store, earlier: &Report, subject: &Subject, day: &str) -> Chain {
-    let own = &earlier.header;
-    let later = match &subject.origin {
-        Origin::Report(header) if header.organisation.id == own.organisation.id => Some(Some(&header.digest)),
-        Origin::Draft(facts) if facts.organisation == own.organisation.id => Some(None),
-        _ => None,
-    };
-    let around = later.and_then(|later| store.around(&own.organisation.id, &own.digest, later).ok());
-    let (before, between) = around.unwrap_or_default();
-    Chain::new(&subject.questionnaire, &before, &between, Some(day.to_owned()))
-}
-
-/// The day of an RFC 3339 time, where the user is.
-fn local_day(time: &str) -> Option<String> {
-    let time = DateTime::parse_from_rfc3339(time).ok()?;
-    Some(time.with_timezone(&clock().timezone()).format("%Y-%m-%d").to_string())
 }

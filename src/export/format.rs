@@ -1,9 +1,11 @@
 //! The formats, what their files are called, and the one way to make them.
 
 use super::brand::Brand;
+use super::content::{PartId, Table};
 use super::html::BadTemplate;
+use super::parts::lists;
 use super::source::{Choices, Source};
-use super::{deliverable, html, markdown};
+use super::{csv, deliverable, docx, html, ics, markdown, xlsx};
 use crate::canonical;
 use crate::text::{Message, Texts};
 
@@ -13,13 +15,17 @@ use crate::text::{Message, Texts};
 pub enum Format {
     Html,
     Markdown,
+    Docx,
+    Xlsx,
+    Csv,
+    Ics,
     /// The report's own file, byte for byte; of an assessment that is not finished, its interview.
     Json,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Html, Self::Markdown, Self::Json];
+    pub const ALL: [Self; 7] = [Self::Html, Self::Markdown, Self::Docx, Self::Xlsx, Self::Csv, Self::Ics, Self::Json];
 
     /// Its name on the command line, which is the end of its files' names too.
     #[must_use]
@@ -27,6 +33,10 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Ics => "ics",
             Self::Json => "json",
         }
     }
@@ -48,6 +58,13 @@ pub enum Failed {
     NoJson(String),
     /// No archive holds the files.
     NoBundle(String),
+    /// What writes the files of an office program said why it cannot.
+    Office {
+        format: Format,
+        why: String,
+    },
+    /// None of the parts that were chosen goes into the format.
+    NoPart,
 }
 
 impl Failed {
@@ -58,6 +75,10 @@ impl Failed {
             Self::Template(bad) => bad.message(),
             Self::NoJson(why) => Message::new("export-no-json").with("why", why.as_str()),
             Self::NoBundle(why) => Message::new("export-no-bundle").with("why", why.as_str()),
+            Self::Office { format, why } => {
+                Message::new("export-office-failed").with("format", format.name()).with("why", why.as_str())
+            }
+            Self::NoPart => Message::new("export-no-tables"),
         }
     }
 }
@@ -74,12 +95,45 @@ pub fn files(
     texts: &Texts,
 ) -> Result<Vec<File>, Failed> {
     let content = || deliverable(source, choices, texts);
-    let bytes = match format {
-        Format::Html => html::html(&content(), brand, texts).map_err(Failed::Template)?,
-        Format::Markdown => markdown::markdown(&content()),
-        Format::Json => return json(source, choices).map(|file| vec![file]),
-    };
-    Ok(vec![File { name: file_name(source, choices, "report", texts.language(), format.name()), bytes }])
+    let failed = |why: String| Failed::Office { format, why };
+    let named =
+        |what: &str, bytes| File { name: file_name(source, choices, what, texts.language(), format.name()), bytes };
+    Ok(match format {
+        Format::Html => vec![named("report", html::html(&content(), brand, texts).map_err(Failed::Template)?)],
+        Format::Markdown => vec![named("report", markdown::markdown(&content()))],
+        Format::Docx => {
+            let origin = docx::Origin { at: source.made_at(), by: source.made_by(choices) };
+            let made = docx::docx(&content(), &origin, brand, texts).map_err(|error| failed(error.to_string()))?;
+            vec![named("report", made)]
+        }
+        Format::Xlsx => {
+            let made = xlsx::xlsx(source, choices, brand, texts).map_err(|error| failed(error.to_string()))?;
+            vec![named("workbook", made)]
+        }
+        Format::Csv => {
+            let files: Vec<File> =
+                tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect();
+            if files.is_empty() {
+                return Err(Failed::NoPart);
+            }
+            files
+        }
+        Format::Ics => vec![named("calendar", ics::ics(source, texts))],
+        Format::Json => vec![json(source, choices)?],
+    })
+}
+
+/// The tables that stand in files of their own, with what these are called.
+fn tables<'a>(
+    source: &'a Source<'_>,
+    choices: &'a Choices,
+    texts: &'a Texts,
+) -> impl Iterator<Item = (&'static str, Table)> {
+    type Made = fn(&Source<'_>, &Choices, &Texts) -> Table;
+    let all: [(PartId, Made); 3] =
+        [(PartId::Findings, lists::findings), (PartId::Plan, lists::actions), (PartId::Answers, lists::answers)];
+    let chosen = all.into_iter().filter(|(part, _)| choices.parts.contains(part));
+    chosen.map(|(part, made)| (part.name(), made(source, choices, texts)))
 }
 
 /// The report's own file, which is the same in every language; else the interview, canonical, on one line.

@@ -8,6 +8,7 @@ mod departments;
 mod findings;
 mod flow_map;
 mod heat_map;
+pub(super) mod lists;
 mod method;
 mod plan;
 mod returns;

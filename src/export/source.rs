@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, NaiveTime, Utc};
+
 use super::content::PartId;
 use super::redacted::Removed;
-use crate::assessment::Interview;
+use crate::assessment::{self, Interview};
 use crate::questionnaire::{DepartmentId, Document, Questionnaire};
 use crate::report::compare::Comparison;
 use crate::report::trend::Trend;
@@ -107,6 +109,21 @@ impl<'a> Source<'a> {
             day,
             removed: None,
         }
+    }
+
+    /// When it was made: the time at which the report was saved, else the first second of its day. No clock is
+    /// asked, so that the same report gives the same bytes.
+    #[must_use]
+    pub fn made_at(&self) -> DateTime<Utc> {
+        let saved = self.header.and_then(|header| DateTime::parse_from_rfc3339(&header.saved_at).ok());
+        let day = || assessment::day(&self.day).unwrap_or_default().and_time(NaiveTime::MIN).and_utc();
+        saved.map_or_else(day, |saved| saved.to_utc())
+    }
+
+    /// Who made it, if anybody is named.
+    #[must_use]
+    pub fn made_by<'b>(&'b self, choices: &'b Choices) -> Option<&'b str> {
+        choices.prepared_by.as_deref().or(self.interview.assessor.as_deref())
     }
 
     /// The questionnaire as written.

@@ -1,6 +1,8 @@
 //! Performs the effects that the wizard names, with the store and the clock, and brings back what came
 //! of them as messages.
 
+mod handing_over;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -157,6 +159,9 @@ impl Host {
                 let done = self.store.delete_organisation(&organisation, self.now());
                 done.and_then(|()| self.load_home())
             }
+            Effect::OfferExport(what) => return vec![self.offer(what)],
+            Effect::Export(request) => self.hand_over(*request),
+            Effect::OpenFile(path) => return handing_over::open(&path).into_iter().collect(),
             Effect::Suspend | Effect::Interrupt | Effect::Quit => return Vec::new(),
         };
         vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]

@@ -119,7 +119,7 @@ pub enum Begin {
 }
 
 /// Which report: whose, and the name of its file.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportName {
     pub organisation: OrganisationId,
     pub file: String,
@@ -190,7 +190,10 @@ impl PartialEq for OpenedTrend {
 pub enum Exportable {
     Report(ReportName),
     /// An assessment that is not finished.
-    Draft { organisation: OrganisationId, assessment: String },
+    Draft {
+        organisation: OrganisationId,
+        assessment: String,
+    },
 }
 
 /// What can be made of it.

@@ -307,3 +307,55 @@ export-removed-sources = { $count ->
    *[other] { $count } sources of figures
 }
 export-how-to-check-a-copy = This is a redacted copy: names and texts were replaced by codes or taken out, and no figure was changed. The redacted interview, which comes with it as JSON, gives the same scores with farol score; whoever has the report with this digest gets the same interview again with farol export --redacted.
+## Spreadsheets, documents and calendars
+export-list-findings = Findings
+export-list-plan = Actions
+export-list-answers = Answers
+export-kind = Kind
+export-kind-fault = to mend
+export-kind-unproved = in place, not tested
+export-question-id = Question id
+export-action-id = Action id
+export-stage-name = Stage
+export-settles-red-flag = Red flag
+export-yes = yes
+export-section = Section
+export-answered-on = Answered on
+export-flagged = To follow up
+export-cut = … [cut: { $left } characters more]
+export-rows-cut = … and { $left } rows more, which a sheet does not hold
+export-sheet-lists = Lists
+export-sheet-plan = Plan
+export-sheet-answers = Answers
+export-sheet-changes = Changes
+export-list-owners = Owners
+export-list-owners-read = Owners and roles that the lists on the sheet of the plan offer. Add yours below.
+export-list-statuses = Statuses
+export-owner-unknown = This owner is not in the lists. It can be entered all the same.
+export-status-unknown = Choose one of the statuses in the list.
+export-no-tables = A CSV holds findings, plan and answers, and none of these parts was chosen.
+export-page = Page
+export-page-of = of
+export-comment-author = farol
+export-calendar = { $organisation }: data protection
+export-event-action = { $action } ({ $organisation })
+export-event-action-about = Stage: { $stage }. Owner: { $owner }. { $hours } hours.
+export-event-again = { $count ->
+    [one] One answer to look at again
+   *[other] { $count } answers to look at again
+ } ({ $organisation })
+export-event-again-about = From this day on these answers are too old:
+export-event-next = Next data-protection assessment: { $period } ({ $organisation })
+export-event-next-about = The quarter of the next assessment begins. It starts from the report of { $period } and asks only what needs asking again.
+export-office-failed = The { $format } file cannot be made: { $why }
+
+## The formats
+format-html = to read and to send: one page that needs nothing else
+format-pdf = to sign and to keep: the page in print
+format-docx = to go on writing in
+format-xlsx = the plan to work with, with filters and lists
+format-csv = findings, plan and answers for other programs
+format-md = for wikis and version control
+format-ics = what is due, for the calendar
+format-json = the report's own file, which can be checked
+format-zip = everything chosen in one archive, with digests

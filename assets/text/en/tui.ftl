@@ -782,6 +782,7 @@ trend-not-there = not there
 
 ## Handing over
 notice-nothing-to-export = There is nothing here to be exported: choose a report or an assessment.
+notice-cannot-open = { $path } cannot be opened from here: { $why }
 notice-exporting = Making the files …
 pick-formats = Export as
 handover-title = Export: { $formats }

@@ -12,7 +12,7 @@ use crate::text::Message;
 
 impl Maker<'_> {
     /// The places at which something is asked, with the answer that was given; the organisation's first.
-    fn places(&self) -> impl Iterator<Item = (Option<usize>, Place, Option<&Answer>)> {
+    pub(super) fn places(&self) -> impl Iterator<Item = (Option<usize>, Place, Option<&Answer>)> {
         let source = self.source;
         let standing = &source.evaluation.standing;
         standing.parts().flat_map(move |part| {
@@ -54,18 +54,25 @@ impl Maker<'_> {
             Some(answer) if answer.state == State::Answered => self.say(&words::basis(answer.basis())),
             _ => String::new(),
         };
-        let mut note = answer.and_then(|answer| answer.note.clone()).unwrap_or_default();
-        if let Some(carried) = answer.and_then(|answer| answer.carried_over.as_ref()) {
-            let unconfirmed = Message::new("export-unconfirmed").with("period", carried.period.as_str());
-            note = format!("{}\n{note}", self.say(&unconfirmed)).trim().to_owned();
-        }
         vec![
             Cell::text(self.question(&place.question)),
             Cell::text(self.answer(&place.question, answer)),
             Cell::text(known),
-            Cell::text(note),
+            Cell::text(self.noted(answer)),
             Cell::text(answer.map(who_when).unwrap_or_default()),
         ]
+    }
+
+    /// The note of an answer, after the word that it was only carried over.
+    pub(super) fn noted(&self, answer: Option<&Answer>) -> String {
+        let note = answer.and_then(|answer| answer.note.clone()).unwrap_or_default();
+        match answer.and_then(|answer| answer.carried_over.as_ref()) {
+            Some(carried) => {
+                let unconfirmed = Message::new("export-unconfirmed").with("period", carried.period.as_str());
+                format!("{}\n{note}", self.say(&unconfirmed)).trim().to_owned()
+            }
+            None => note,
+        }
     }
 
     pub(super) fn evidence(&self) -> Vec<Block> {

@@ -54,7 +54,7 @@ impl Maker<'_> {
         blocks
     }
 
-    fn finding_columns(&self) -> Vec<crate::export::content::Column> {
+    pub(super) fn finding_columns(&self) -> Vec<crate::export::content::Column> {
         vec![
             self.numbers("export-number", 5),
             self.column("export-where-at", 14),
@@ -66,7 +66,7 @@ impl Maker<'_> {
         ]
     }
 
-    fn finding(&self, at: usize, one: &risk::Finding) -> Vec<Cell> {
+    pub(super) fn finding(&self, at: usize, one: &risk::Finding) -> Vec<Cell> {
         let source = self.source;
         let levels = &source.document().levels;
         let word = levels.get(one.level).map_or("", |level| level.title.get(self.language())).to_owned();

@@ -80,7 +80,7 @@ impl Maker<'_> {
         }
         let one = |value: &f64| {
             let level = self.level(value * 100.0);
-            Cell::Level { value: Some((value * 100.0).round()), decimals: 0, level }
+            Cell::Level { value: Some(tenths(value * 100.0)), decimals: 0, level }
         };
         [name, self.score(risk.figures.headline)].into_iter().chain(risk.risks.iter().map(one)).collect()
     }

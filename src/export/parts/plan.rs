@@ -2,7 +2,7 @@
 //! off the score; and how the score falls along it.
 
 use super::{Maker, points, tenths};
-use crate::assessment::{PlannedStatus, day};
+use crate::assessment::PlannedStatus;
 use crate::export::content::{Block, Cell, Chart, Falling, Figure};
 use crate::risk::{self, RoadmapItem};
 use crate::text::Message;
@@ -10,8 +10,7 @@ use crate::text::Message;
 impl Maker<'_> {
     pub(super) fn plan(&self) -> Vec<Block> {
         let source = self.source;
-        let today = day(&source.day).unwrap_or_default();
-        let roadmap = risk::roadmap(source.questionnaire, source.interview, &source.evaluation, today);
+        let roadmap = super::lists::roadmap(source);
         let mut blocks = Vec::new();
         let plan = self.whole_plan();
         if !plan.steps.is_empty() {

@@ -1,9 +1,7 @@
 //! Handing over: which formats, for whom, marked how, into which folder; then what was written, and what
 //! was not. Names what is wanted and makes nothing itself.
 
-use super::super::message::{
-    Audience, Effect, ExportOffer, ExportRequest, Exportable, HandedOver, ReportName,
-};
+use super::super::message::{Audience, Effect, ExportOffer, ExportRequest, Exportable, HandedOver, ReportName};
 use super::super::model::Model;
 use super::super::widgets::form::{Field, Form, Value};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
@@ -77,19 +75,22 @@ pub fn offered(model: &mut Model, offer: ExportOffer) {
 /// Asks for whom it is made and where it goes.
 pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
     let texts = &model.texts;
-    let formats: Vec<String> = chosen.iter().filter_map(|at| offer.formats.get(*at)).map(|(name, _)| name.clone()).collect();
+    let formats: Vec<String> =
+        chosen.iter().filter_map(|at| offer.formats.get(*at)).map(|(name, _)| name.clone()).collect();
     let finished = matches!(offer.what, Exportable::Report(_));
     let options = |ids: &[std::rc::Rc<str>]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let audience = options(&[
-        texts.get("audience-everything"),
-        texts.get("audience-board"),
-        texts.get("audience-owners"),
-    ]);
+    let audience =
+        options(&[texts.get("audience-everything"), texts.get("audience-board"), texts.get("audience-owners")]);
     let status = options(&[texts.get("export-draft"), texts.get("export-final")]);
     let names = options(&[texts.get("names-shown"), texts.get("names-redacted")]);
     let form = Form::new(vec![
         Field::one(Message::new("handover-audience"), Message::new("handover-audience-hint"), audience, Some(0)),
-        Field::one(Message::new("export-status"), Message::new("handover-status-hint"), status, Some(usize::from(finished))),
+        Field::one(
+            Message::new("export-status"),
+            Message::new("handover-status-hint"),
+            status,
+            Some(usize::from(finished)),
+        ),
         Field::one(Message::new("handover-names"), Message::new("handover-names-hint"), names, Some(0)),
         Field::text(Message::new("handover-folder"), Message::new("handover-folder-hint"), &offer.folder),
     ]);
@@ -150,7 +151,9 @@ pub fn handed_over(model: &mut Model, done: HandedOver) {
         (Message::new("choice-open-file").with("name", name), Chosen::OpenFile(path.clone()))
     }));
     let text = match (&done.failed, done.written.is_empty()) {
-        (None, _) => Message::new("handover-done").with("count", done.written.len()).with("folder", done.request.folder),
+        (None, _) => {
+            Message::new("handover-done").with("count", done.written.len()).with("folder", done.request.folder)
+        }
         (Some(why), true) => Message::new("handover-failed").with("why", why.clone()),
         (Some(why), false) => {
             Message::new("handover-partly").with("written", list(&done.written)).with("why", why.clone())

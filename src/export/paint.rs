@@ -1,0 +1,12 @@
+//! The colours of levels, the same in every format. Beside each stands the level's word: no colour says
+//! anything by itself.
+
+use super::content::Level;
+
+/// From the lowest to the highest: `RRGGBB`, light enough for black letters.
+const FILLS: [&str; 5] = ["d9ead3", "fff2b3", "f9cb9c", "e69999", "c77a8c"];
+
+/// The fill of a level: five of them, however many levels a questionnaire has.
+pub(super) fn fill(level: &Level) -> &'static str {
+    FILLS[(level.position * 4 / level.count.saturating_sub(1).max(1)).min(4)]
+}

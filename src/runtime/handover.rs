@@ -1,0 +1,260 @@
+//! Handing over: gathers what belongs to a report or an assessment, makes the files that are wanted, and
+//! writes them. The command and the wizard both do it here.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::DateTime;
+
+use super::{PROGRAM, clock, pdf};
+use crate::assessment::Interview;
+use crate::export::brand::Brand;
+use crate::export::bundle::{Made as Bundled, bundle};
+use crate::export::format::file_name;
+use crate::export::redacted::{Redaction, Removed};
+use crate::export::source::{Choices, Earlier, Source};
+use crate::export::{Failed, File, Format, files};
+use crate::questionnaire::{OrganisationId, Questionnaire};
+use crate::report::compare::{Chain, compare};
+use crate::report::trend::Trend;
+use crate::report::{Header, Report};
+use crate::risk::Side;
+use crate::store::{Store, StoreError};
+use crate::text::{Message, Texts};
+
+/// A format that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Pure(Format),
+    /// The HTML, printed by a browser that is on the machine.
+    Pdf,
+    /// All others that are named in one archive; by itself, all but PDF.
+    Zip,
+}
+
+impl Form {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Pure(Format::Html),
+        Self::Pdf,
+        Self::Pure(Format::Docx),
+        Self::Pure(Format::Xlsx),
+        Self::Pure(Format::Csv),
+        Self::Pure(Format::Markdown),
+        Self::Pure(Format::Ics),
+        Self::Pure(Format::Json),
+        Self::Zip,
+    ];
+
+    /// Its name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pure(format) => format.name(),
+            Self::Pdf => "pdf",
+            Self::Zip => "zip",
+        }
+    }
+
+    /// The format with a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub fn about(self) -> Message {
+        match self {
+            Self::Pure(Format::Html) => Message::new("format-html"),
+            Self::Pure(Format::Markdown) => Message::new("format-md"),
+            Self::Pure(Format::Docx) => Message::new("format-docx"),
+            Self::Pure(Format::Xlsx) => Message::new("format-xlsx"),
+            Self::Pure(Format::Csv) => Message::new("format-csv"),
+            Self::Pure(Format::Ics) => Message::new("format-ics"),
+            Self::Pure(Format::Json) => Message::new("format-json"),
+            Self::Pdf => Message::new("format-pdf"),
+            Self::Zip => Message::new("format-zip"),
+        }
+    }
+}
+
+/// What is handed over: a report, an assessment that is not finished, or an interview of a file.
+#[derive(Debug)]
+pub struct Matter {
+    pub questionnaire: Arc<Questionnaire>,
+    pub interview: Interview,
+    /// What a report states of itself.
+    pub header: Option<Header>,
+    /// The organisation of the store whose it is; none of a file from elsewhere that is no report.
+    pub organisation: Option<OrganisationId>,
+    /// The bytes of the file of a report.
+    pub file: Option<Vec<u8>>,
+}
+
+/// The report that it is compared with.
+#[derive(Debug)]
+pub enum Against {
+    /// The one before, as the store has it.
+    Before,
+    Report(Box<Report>),
+    Nothing,
+}
+
+/// A matter with everything that belongs to it.
+#[derive(Debug)]
+pub struct Gathered {
+    matter: Matter,
+    earlier: Option<(Report, Chain)>,
+    trend: Option<Trend>,
+    day: String,
+    removed: Option<Removed>,
+}
+
+impl Gathered {
+    /// Reads what belongs to a matter. What the store does not have is left out.
+    ///
+    /// # Errors
+    /// [`StoreError`] where the report before is there and cannot be read.
+    pub fn new(store: &Store, matter: Matter, against: Against) -> Result<Self, StoreError> {
+        let today = || clock().format("%Y-%m-%d").to_string();
+        let day = matter.header.as_ref().and_then(|header| local_day(&header.saved_at)).unwrap_or_else(today);
+        let report = match against {
+            Against::Nothing => None,
+            Against::Report(report) => Some(*report),
+            Against::Before => before(store, &matter)?,
+        };
+        let earlier = report.map(|report| {
+            let chain = chain(store, &report, &matter, &day);
+            (report, chain)
+        });
+        // What lies beside a report of the store; a report from elsewhere stands alone.
+        let trend = matter.organisation.as_ref().and_then(|id| store.trend(id).ok()).and_then(|found| found.trend);
+        Ok(Self { matter, earlier, trend, day, removed: None })
+    }
+
+    /// Takes names and free texts out of everything that goes into a deliverable.
+    pub fn redact(&mut self) {
+        let mut redaction = Redaction::default();
+        let matter = &mut self.matter;
+        matter.interview = redaction.interview(&matter.questionnaire, &matter.interview);
+        matter.file = None;
+        // What is told is what was taken out of the copy itself; a report before and the trend repeat its names.
+        self.removed = Some(redaction.removed());
+        if let Some(header) = &mut matter.header {
+            *header = redaction.header(header);
+        }
+        if let Some((report, _)) = &mut self.earlier {
+            *report = redaction.report(report);
+        }
+        self.trend = self.trend.as_ref().map(|trend| redaction.trend(trend));
+    }
+
+    /// All of it, ready to be put into words.
+    #[must_use]
+    pub fn source(&self) -> Source<'_> {
+        let matter = &self.matter;
+        let mut source = Source::unfinished(&matter.questionnaire, &matter.interview, self.day.clone());
+        source.header = matter.header.as_ref();
+        source.file = matter.file.as_deref();
+        source.trend = self.trend.as_ref();
+        source.removed = self.removed;
+        source.earlier = self.earlier.as_ref().map(|(report, chain)| {
+            let before = Side::new(&report.questionnaire, &report.interview);
+            let after = Side::new(&matter.questionnaire, &matter.interview);
+            Earlier { report, comparison: compare(&before, &after, chain) }
+        });
+        source
+    }
+}
+
+/// The report before, as the store has it.
+fn before(store: &Store, matter: &Matter) -> Result<Option<Report>, StoreError> {
+    let Some(organisation) = &matter.organisation else { return Ok(None) };
+    let Ok(listed) = store.reports(organisation) else { return Ok(None) };
+    let found = match &matter.header {
+        None => listed.iter().rfind(|one| one.header.is_ok()),
+        Some(own) => own.previous.as_ref().and_then(|digest| {
+            listed.iter().find(|one| one.header.as_ref().is_ok_and(|header| header.digest == *digest))
+        }),
+    };
+    found.map(|one| store.read_report(&one.path)).transpose()
+}
+
+/// What the organisation's other reports say. Those of another organisation say nothing.
+fn chain(store: &Store, earlier: &Report, matter: &Matter, day: &str) -> Chain {
+    let own = &earlier.header;
+    let same = matter.organisation.as_ref().is_some_and(|id| *id == own.organisation.id);
+    let later = matter.header.as_ref().map(|header| &header.digest);
+    let around = same.then(|| store.around(&own.organisation.id, &own.digest, later).ok()).flatten();
+    let (before, between) = around.unwrap_or_default();
+    Chain::new(&matter.questionnaire, &before, &between, Some(day.to_owned()))
+}
+
+/// The day of an RFC 3339 time, where the user is.
+fn local_day(time: &str) -> Option<String> {
+    let time = DateTime::parse_from_rfc3339(time).ok()?;
+    Some(time.with_timezone(&clock().timezone()).format("%Y-%m-%d").to_string())
+}
+
+/// What was made, and why there is no PDF where one was wanted.
+#[derive(Debug)]
+pub struct Made {
+    pub files: Vec<File>,
+    pub without_pdf: Option<Message>,
+}
+
+/// The files of all formats, each made once. With a bundle among them it is the one file, and holds the
+/// others; by itself it holds every format that needs no other program.
+///
+/// # Errors
+/// [`Failed`], which names what is to be mended.
+pub fn make(
+    source: &Source<'_>,
+    choices: &Choices,
+    brand: &Brand,
+    forms: &[Form],
+    texts: &Texts,
+) -> Result<Made, Failed> {
+    let alone = forms.iter().all(|form| *form == Form::Zip);
+    let pure = |form: &Form| matches!(form, Form::Pure(_));
+    let named = |form: &Form| *form != Form::Zip && forms.contains(form);
+    let wanted: Vec<Form> = Form::ALL.into_iter().filter(|form| if alone { pure(form) } else { named(form) }).collect();
+    let mut made = Made { files: Vec::new(), without_pdf: None };
+    for form in &wanted {
+        match form {
+            Form::Pure(format) => made.files.extend(files(source, choices, brand, *format, texts)?),
+            _ => {
+                let pages = files(source, choices, brand, Format::Html, texts)?;
+                print(&mut made, pages, wanted.contains(&Form::Pure(Format::Html)));
+            }
+        }
+    }
+    if forms.contains(&Form::Zip) {
+        let from = Bundled {
+            program: PROGRAM,
+            report: source.header.map(|header| &header.digest),
+            redacted: source.removed.is_some(),
+        };
+        let bytes = bundle(&made.files, from)?;
+        made.files = vec![File { name: file_name(source, choices, "bundle", texts.language(), "zip"), bytes }];
+    }
+    Ok(made)
+}
+
+/// The HTML in print. Where that fails the HTML is there in its stead.
+fn print(made: &mut Made, pages: Vec<File>, html_too: bool) {
+    for page in pages {
+        let browser = pdf::browser(|name| std::env::var_os(name));
+        match browser.and_then(|browser| pdf::print(&page.bytes, &browser, pdf::LIMIT)) {
+            Ok(bytes) => {
+                let name = Path::new(&page.name).with_extension("pdf").to_string_lossy().into_owned();
+                made.files.push(File { name, bytes });
+            }
+            Err(why) => {
+                made.without_pdf = Some(why.message());
+                made.files.extend((!html_too).then_some(page));
+            }
+        }
+    }
+}

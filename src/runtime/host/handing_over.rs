@@ -1,0 +1,109 @@
+//! The wizard's part of handing over: what is offered, made, written and opened.
+
+use std::path::{Path, PathBuf};
+
+use super::{Host, file_name};
+use crate::export::brand::Brand;
+use crate::export::content::PartId;
+use crate::export::source::{Choices, Status};
+use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
+use crate::store::{self, Reading, StoreError};
+use crate::text::{Message, Texts};
+use crate::tui::{Audience, ExportOffer, ExportRequest, Exportable, HandedOver, Msg};
+
+impl Host {
+    /// What can be made, and where it would go.
+    pub(super) fn offer(&self, what: Exportable) -> Msg {
+        let formats = Form::ALL.map(|form| (form.name().to_owned(), form.about()));
+        let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(Path::to_owned));
+        // Beside the data where there is no folder for documents, as on a server.
+        let folder = documents.unwrap_or_else(|| self.store.root().to_owned()).join("farol");
+        Msg::ExportOffered(ExportOffer { what, formats: formats.into(), folder: folder.display().to_string() })
+    }
+
+    /// Makes the files and writes them, all of them or, where something is there already, none.
+    pub(super) fn hand_over(&mut self, request: ExportRequest) -> Result<Msg, StoreError> {
+        if let Some(failed @ Msg::SaveFailed(_)) = self.flush() {
+            return Ok(failed);
+        }
+        let mut gathered = Gathered::new(&self.store, self.matter(&request.what)?, Against::Before)?;
+        if request.redacted {
+            gathered.redact();
+        }
+        let source = gathered.source();
+        let choices = Choices {
+            status: if request.is_final { Status::Final } else { Status::Draft },
+            parts: PartId::ALL.into_iter().filter(|part| is_for(request.audience, *part)).collect(),
+            ..Choices::default()
+        };
+        let forms: Vec<Form> = request.formats.iter().filter_map(|name| Form::named(name)).collect();
+        let texts = Texts::new(&self.language);
+        let made = match handover::make(&source, &choices, &Brand::default(), &forms, &texts) {
+            Ok(made) => made,
+            Err(failed) => return Ok(told(request, Some(failed.message()))),
+        };
+        let Made { files, without_pdf } = made;
+        let folder = PathBuf::from(&request.folder);
+        let there = store::taken(&folder, files.iter().map(|file| file.name.as_str()));
+        if !there.is_empty() && !request.replace {
+            let there = there.iter().map(|path| path.display().to_string()).collect();
+            return Ok(Msg::HandedOver(Box::new(HandedOver { request, written: Vec::new(), there, failed: None })));
+        }
+        let all = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
+        let done = store::hand_over(&folder, all, request.replace);
+        let written = done.written.iter().map(|path| path.display().to_string()).collect();
+        let failed = done.failed.map(|error| error.message()).or(without_pdf);
+        Ok(Msg::HandedOver(Box::new(HandedOver { request, written, there: Vec::new(), failed })))
+    }
+
+    /// The report or the assessment that is handed over.
+    fn matter(&self, what: &Exportable) -> Result<Matter, StoreError> {
+        match what {
+            Exportable::Report(name) => {
+                let listed = self.store.reports(&name.organisation)?;
+                let found = listed.iter().find(|one| file_name(&one.path) == name.file);
+                let path = &found.ok_or_else(|| StoreError::NotFound(name.file.clone()))?.path;
+                let (report, file) = self.store.read_report_file(path)?;
+                Ok(Matter {
+                    questionnaire: report.questionnaire,
+                    interview: report.interview,
+                    header: Some(report.header),
+                    organisation: Some(name.organisation.clone()),
+                    file: Some(file),
+                })
+            }
+            Exportable::Draft { organisation, assessment } => {
+                let id = assessment.clone().try_into().map_err(StoreError::UnsafeId)?;
+                let Reading { questionnaire, assessment, .. } = self.store.read_draft(organisation, &id)?;
+                let interview = assessment.interview().clone();
+                let organisation = Some(organisation.clone());
+                Ok(Matter { questionnaire, interview, header: None, organisation, file: None })
+            }
+        }
+    }
+}
+
+fn told(request: ExportRequest, failed: Option<Message>) -> Msg {
+    Msg::HandedOver(Box::new(HandedOver { request, written: Vec::new(), there: Vec::new(), failed }))
+}
+
+/// Whether a part is for these readers.
+fn is_for(audience: Audience, part: PartId) -> bool {
+    match audience {
+        Audience::Everything => true,
+        Audience::Board => {
+            part <= PartId::Departments
+                || (PartId::Return..=PartId::Method).contains(&part)
+                || part == PartId::Signatures
+        }
+        Audience::Owners => {
+            matches!(part, PartId::Control | PartId::RedFlags | PartId::Findings | PartId::Plan | PartId::Glossary)
+        }
+    }
+}
+
+/// Opens a file with the program that the system has for it; that may not be there.
+pub(super) fn open(path: &str) -> Option<Msg> {
+    let failed = open::that_detached(path).err()?;
+    Some(Msg::Failed(Message::new("notice-cannot-open").with("path", path).with("why", failed.to_string())))
+}
