@@ -47,8 +47,17 @@ fn json_is_the_reports_own_file_byte_for_byte() {
 fn a_bundle_holds_what_was_named_or_everything() {
     let (home, path) = with_report();
     let written = home.ok("export lotus-hotel-1 --format md,zip,json,md --out out");
-    assert_eq!(written, "out/2026-Q3_Lotus-Hotel_bundle_v1.0_en.zip\n");
-    let files = unpacked(&std::fs::read(home.path(written.trim_end())).unwrap());
+    let written: Vec<&str> = written.lines().collect();
+    assert_eq!(
+        written,
+        [
+            "out/2026-Q3_Lotus-Hotel_report_v1.0_en.md",
+            "out/2026-Q3_Lotus-Hotel_report_v1.0.json",
+            "out/2026-Q3_Lotus-Hotel_bundle_v1.0_en.zip"
+        ]
+    );
+    let files = unpacked(&std::fs::read(home.path(written[2])).unwrap());
+    assert_eq!(files[1].1, std::fs::read(home.path(written[0])).unwrap());
     let manifest = check_manifest(&files);
     let report: Value = serde_json::from_str(&home.read(&path)).unwrap();
     assert_eq!(manifest["report"], report["digest"]);
@@ -57,7 +66,7 @@ fn a_bundle_holds_what_was_named_or_everything() {
         names,
         ["manifest.json", "2026-Q3_Lotus-Hotel_report_v1.0_en.md", "2026-Q3_Lotus-Hotel_report_v1.0.json"]
     );
-    home.ok("export lotus-hotel-1 --format zip --out all");
+    assert_eq!(home.ok("export lotus-hotel-1 --format zip --out all").lines().count(), 1);
     let all = unpacked(&std::fs::read(home.path("all/2026-Q3_Lotus-Hotel_bundle_v1.0_en.zip")).unwrap());
     check_manifest(&all);
     for end in [".html", ".md", ".json"] {
@@ -118,7 +127,7 @@ for argument in "$@"; do case "$argument" in --print-to-pdf=*) pdf="${argument#*
     assert_eq!(home.read("out/2026-Q3_Lotus-Hotel_report_v1.0_en.pdf"), format!("%PDF-1.4\n{page}"));
     let zip = run_with(&home, &variables, "export lotus-hotel-1 --format pdf,zip --out zip");
     assert_eq!(zip.code, 0);
-    let files = unpacked(&std::fs::read(home.path(zip.out.trim_end())).unwrap());
+    let files = unpacked(&std::fs::read(home.path(zip.out.lines().last().unwrap())).unwrap());
     assert!(files[1].0.ends_with("_en.pdf") && files.len() == 2);
 }
 

@@ -155,7 +155,7 @@ fn words() -> impl Strategy<Value = Words> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 5, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_that_somebody_wrote_is_left_and_every_figure_is(mut tape in tape(), mut words in words()) {
