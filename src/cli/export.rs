@@ -25,7 +25,7 @@ pub struct Arguments {
     questionnaire: Option<String>,
 
     /// The formats, with commas between them: html, pdf, docx, xlsx, csv, md, ics, json, zip. PDF is the HTML,
-    /// printed by a browser that is on the machine; zip holds all others that are named in one archive, by itself
+    /// printed by a browser that is on the machine; zip is one archive of all others that are named, by itself of
     /// all but PDF.
     #[arg(long, value_name = "FORMATS", value_delimiter = ',', value_parser = form, required = true)]
     format: Vec<Form>,

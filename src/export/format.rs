@@ -83,7 +83,7 @@ impl Failed {
     }
 }
 
-/// The files of a format, in the language of the texts.
+/// The files of a format, in the language of the texts; none where no part that was chosen goes into it.
 ///
 /// # Errors
 /// [`Failed`], which names what is to be mended.
@@ -110,14 +110,7 @@ pub fn files(
             let made = xlsx::xlsx(source, choices, brand, texts).map_err(|error| failed(error.to_string()))?;
             vec![named("workbook", made)]
         }
-        Format::Csv => {
-            let files: Vec<File> =
-                tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect();
-            if files.is_empty() {
-                return Err(Failed::NoPart);
-            }
-            files
-        }
+        Format::Csv => tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect(),
         Format::Ics => vec![named("calendar", ics::ics(source, texts))],
         Format::Json => vec![json(source, choices)?],
     })

@@ -28,7 +28,7 @@ pub enum Form {
     Pure(Format),
     /// The HTML, printed by a browser that is on the machine.
     Pdf,
-    /// All others that are named in one archive; by itself, all but PDF.
+    /// One archive of all others that are named; by itself, of all but PDF.
     Zip,
 }
 
@@ -204,8 +204,8 @@ pub struct Made {
     pub without_pdf: Option<Message>,
 }
 
-/// The files of all formats, each made once. With a bundle among them it is the one file, and holds the
-/// others; by itself it holds every format that needs no other program.
+/// The files of all formats, each made once. A bundle comes last and holds the others; by itself it holds
+/// every format that needs no other program, and is the one file.
 ///
 /// # Errors
 /// [`Failed`], which names what is to be mended.
@@ -223,7 +223,13 @@ pub fn make(
     let mut made = Made { files: Vec::new(), without_pdf: None };
     for form in &wanted {
         match form {
-            Form::Pure(format) => made.files.extend(files(source, choices, brand, *format, texts)?),
+            Form::Pure(format) => {
+                let own = files(source, choices, brand, *format, texts)?;
+                if own.is_empty() && !alone {
+                    return Err(Failed::NoPart);
+                }
+                made.files.extend(own);
+            }
             _ => {
                 let pages = files(source, choices, brand, Format::Html, texts)?;
                 print(&mut made, pages, wanted.contains(&Form::Pure(Format::Html)));
@@ -237,7 +243,10 @@ pub fn make(
             redacted: source.removed.is_some(),
         };
         let bytes = bundle(&made.files, from)?;
-        made.files = vec![File { name: file_name(source, choices, "bundle", texts.language(), "zip"), bytes }];
+        if alone {
+            made.files.clear();
+        }
+        made.files.push(File { name: file_name(source, choices, "bundle", texts.language(), "zip"), bytes });
     }
     Ok(made)
 }
