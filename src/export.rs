@@ -12,6 +12,7 @@ pub mod content;
 pub mod format;
 pub mod html;
 pub mod markdown;
+pub mod papers;
 mod parts;
 pub mod redacted;
 pub mod source;

@@ -1,6 +1,7 @@
 //! `farol export`: what is handed over, as files.
 
 mod brand;
+mod paper;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ use crate::export::brand::Brand;
 use crate::export::bundle::{Made as Bundled, bundle};
 use crate::export::content::PartId;
 use crate::export::format::file_name;
+use crate::export::papers::Paper;
 use crate::export::redacted::{Redaction, Removed};
 use crate::export::source::{Choices, Earlier, Source, Status};
 use crate::export::{File, Format, files};
@@ -50,6 +52,9 @@ pub struct Arguments {
     /// The face of the consultant: a TOML file with name, logo, accent, footer, disclaimer and template.
     #[arg(long, value_name = "FILE")]
     brand: Option<String>,
+
+    #[command(flatten)]
+    paper: paper::Wanted,
 
     /// Replace files that are there.
     #[arg(long)]
@@ -97,18 +102,21 @@ enum Form {
     Json,
     /// The HTML, printed by a browser that is on the machine
     Pdf,
+    /// A workbook to be filled in: of the form alone
+    Xlsx,
     /// All others that are named in one archive; by itself, all but PDF
     Zip,
 }
 
 impl Form {
-    /// The format that makes it by itself; none of PDF and the bundle, which are made of the others.
+    /// The format that makes it by itself; none of PDF and the bundle, which are made of the others, and of the
+    /// workbook of a form.
     fn format(self) -> Option<Format> {
         match self {
             Self::Html => Some(Format::Html),
             Self::Md => Some(Format::Markdown),
             Self::Json => Some(Format::Json),
-            Self::Pdf | Self::Zip => None,
+            Self::Pdf | Self::Xlsx | Self::Zip => None,
         }
     }
 }
@@ -128,7 +136,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     }
     let source = gathered.source(&subject);
     let choices = Choices { disclaimer: brand.disclaimer.clone(), ..choices(arguments) };
-    let making = Making { source: &source, choices: &choices, brand: &brand, context };
+    let paper = arguments.paper.paper(arguments.redacted)?;
+    let making = Making { source: &source, choices: &choices, brand: &brand, paper: paper.as_ref(), context };
     let Made { files, without_pdf } = making.all(&arguments.format)?;
     let ended = if arguments.out == "-" {
         match (files.as_slice(), &without_pdf) {
@@ -159,6 +168,8 @@ struct Making<'a> {
     source: &'a Source<'a>,
     choices: &'a Choices,
     brand: &'a Brand,
+    /// The paper that is wanted instead of the report.
+    paper: Option<&'a Paper>,
     context: &'a Context,
 }
 
@@ -175,7 +186,8 @@ impl Making<'_> {
         let bundled = forms.contains(&Form::Zip);
         let mut wanted: Vec<Form> = Vec::new();
         let named = forms.iter().copied().filter(|form| *form != Form::Zip);
-        let every = Form::value_variants().iter().copied().filter(|form| !matches!(form, Form::Zip | Form::Pdf));
+        let every = Form::value_variants().iter().copied();
+        let every = every.filter(|form| !matches!(form, Form::Zip | Form::Pdf) && paper::is_made(self.paper, *form));
         let alone = forms.iter().all(|form| *form == Form::Zip);
         let all: Vec<Form> = if alone { every.collect() } else { named.collect() };
         for form in all {
@@ -185,9 +197,10 @@ impl Making<'_> {
         }
         let mut made = Made { files: Vec::new(), without_pdf: None };
         for form in &wanted {
-            match form.format() {
-                Some(format) => made.files.extend(self.files(format)?),
-                None => self.pdf(&mut made, wanted.contains(&Form::Html))?,
+            match (form, form.format()) {
+                (Form::Pdf, _) => self.pdf(&mut made, wanted.contains(&Form::Html))?,
+                (_, Some(format)) if self.paper.is_none() => made.files.extend(self.files(format)?),
+                _ => made.files.push(self.paper(*form)?),
             }
         }
         if bundled {
@@ -208,13 +221,27 @@ impl Making<'_> {
             .map_err(|failed| Failure::invalid(failed.message()))
     }
 
+    /// The paper that is wanted, in one format.
+    fn paper(&self, form: Form) -> Result<File, Failure> {
+        paper::file(self.paper, self.source, self.choices, self.brand, form, &self.context.texts)
+    }
+
+    /// The pages that a PDF is made of.
+    fn pages(&self) -> Result<Vec<File>, Failure> {
+        match self.paper {
+            None => self.files(Format::Html),
+            Some(_) => Ok(vec![self.paper(Form::Html)?]),
+        }
+    }
+
     /// The HTML in print. Where that fails the HTML is there in its stead.
     fn pdf(&self, made: &mut Made, html_too: bool) -> Result<(), Failure> {
-        for mut page in self.files(Format::Html)? {
+        for mut page in self.pages()? {
             let browser = pdf::browser(|name| std::env::var_os(name));
             match browser.and_then(|browser| pdf::print(&page.bytes, &browser, pdf::LIMIT)) {
                 Ok(bytes) => {
-                    page.name = file_name(self.source, self.choices, "report", self.context.texts.language(), "pdf");
+                    let what = paper::what(self.paper);
+                    page.name = file_name(self.source, self.choices, &what, self.context.texts.language(), "pdf");
                     page.bytes = bytes;
                     made.files.push(page);
                 }

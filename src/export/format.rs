@@ -1,6 +1,7 @@
 //! The formats, what their files are called, and the one way to make them.
 
 use super::brand::Brand;
+use super::content::Deliverable;
 use super::html::BadTemplate;
 use super::source::{Choices, Source};
 use super::{deliverable, html, markdown};
@@ -73,13 +74,29 @@ pub fn files(
     format: Format,
     texts: &Texts,
 ) -> Result<Vec<File>, Failed> {
-    let content = || deliverable(source, choices, texts);
-    let bytes = match format {
-        Format::Html => html::html(&content(), brand, texts).map_err(Failed::Template)?,
-        Format::Markdown => markdown::markdown(&content()),
-        Format::Json => return json(source, choices).map(|file| vec![file]),
-    };
-    Ok(vec![File { name: file_name(source, choices, "report", texts.language(), format.name()), bytes }])
+    if format == Format::Json {
+        return json(source, choices).map(|file| vec![file]);
+    }
+    let made = dressed(&deliverable(source, choices, texts), brand, format, texts)?;
+    let name = file_name(source, choices, "report", texts.language(), format.name());
+    Ok(made.map(|bytes| File { name, bytes }).into_iter().collect())
+}
+
+/// A deliverable in a format, in the language of the texts; none in a format that dresses no deliverable.
+///
+/// # Errors
+/// [`Failed`], which names what is to be mended.
+pub fn dressed(
+    content: &Deliverable,
+    brand: &Brand,
+    format: Format,
+    texts: &Texts,
+) -> Result<Option<Vec<u8>>, Failed> {
+    match format {
+        Format::Html => html::html(content, brand, texts).map(Some).map_err(Failed::Template),
+        Format::Markdown => Ok(Some(markdown::markdown(content))),
+        Format::Json => Ok(None),
+    }
 }
 
 /// The report's own file, which is the same in every language; else the interview, canonical, on one line.
