@@ -18,6 +18,8 @@ pub const SHEET: &str = "Form";
 pub const ABOUT: &str = "farol";
 /// What stands in the id column of the row for the name of whoever fills the form in.
 pub const BY: &str = "@answered-by";
+/// What stands in the id column of the row with the heads of the columns.
+pub const HEADS: &str = "@heads";
 
 /// The columns of the sheet that is filled in, from the left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
 
 use crate::assessment::QuestionnaireRef;
-use crate::assessment::form::{ABOUT, BY, Column, FORMAT, Row, SHEET, Written};
+use crate::assessment::form::{ABOUT, BY, Column, FORMAT, HEADS, Row, SHEET, Written};
 use crate::questionnaire::{DepartmentId, Id, OrganisationId, QuestionId};
 use crate::text::Message;
 
@@ -110,6 +110,7 @@ impl From<XlsxError> for NotAForm {
     fn from(error: XlsxError) -> Self {
         match error {
             XlsxError::WorksheetNotFound(_) => Self::NoForm,
+            XlsxError::FileNotFound(_) => Self::NoWorkbook,
             other => Self::Damaged(other.to_string()),
         }
     }
@@ -233,6 +234,7 @@ impl Filled {
                 Written::Nothing => {}
                 _ => self.unread(row, Column::Answer, Message::new("form-no-name")),
             },
+            Some(HEADS) => {}
             Some(id) => {
                 let question = QuestionId::from(id);
                 if self.rows.iter().any(|one| one.question == question) {
@@ -241,8 +243,6 @@ impl Filled {
                     self.rows.push(FilledRow { question, number: row + 1, row: filled });
                 }
             }
-            // The heads of the columns stand in a row without an id, above the first question.
-            None if self.rows.is_empty() => {}
             None => {
                 if let Some((column, _)) = filled.cells().into_iter().find(|(_, written)| **written != Written::Nothing)
                 {

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{
 
 use super::form::Sheet;
 use super::{FormOf, NoPaper};
-use crate::assessment::form::{ABOUT, BY, Column, Entry, FORMAT, SHEET};
+use crate::assessment::form::{ABOUT, BY, Column, Entry, FORMAT, HEADS, SHEET};
 use crate::export::is_unsafe;
 use crate::export::source::Source;
 use crate::questionnaire::Kind;
@@ -99,6 +99,7 @@ fn fill(form: &mut Worksheet, sheet: &Sheet<'_>, title: &str, lists: &mut Lists)
         (Column::Note, texts.get("form-note")),
         (Column::Evidence, texts.get("form-evidence")),
     ];
+    form.write(HEAD, Column::Id.position(), HEADS)?;
     for (column, head) in heads {
         form.write_with_format(HEAD, column.position(), &*head, &look.head)?;
     }

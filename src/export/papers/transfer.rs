@@ -91,13 +91,27 @@ impl Papers<'_> {
     fn safeguards(&self, map: &TransferMap) -> Vec<Block> {
         let source = self.maker.source;
         let questions = source.questionnaire.questions();
-        let holds = |said: &Said| {
-            let given = source.evaluation.standing.own(said.question, said.department);
-            in_place(source.questionnaire, said.question, given) > 0.0
-        };
         let ids: Vec<&QuestionId> = self.safeguards_asked(map).into_iter().map(|at| &questions[at].id).collect();
-        let said: Vec<Said> = self.said_everywhere(ids).into_iter().filter(holds).collect();
-        let table = self.said_table(self.maker.get("paper-safeguards-table"), &said);
+        let rows = self.said_everywhere(ids).into_iter().filter_map(|said: Said| {
+            let given = source.evaluation.standing.own(said.question, said.department);
+            let part = in_place(source.questionnaire, said.question, given);
+            let department = said.department.map(|at| &source.interview.departments[at].id);
+            (part > 0.0).then(|| {
+                vec![
+                    Cell::text(source.whom(department, self.maker.texts)),
+                    Cell::text(said.answer),
+                    Cell::whole((part * 100.0).round()),
+                    Cell::text(said.from),
+                ]
+            })
+        });
+        let columns = vec![
+            self.maker.column("paper-whom", 16),
+            self.maker.column("paper-says", 30),
+            self.maker.numbers("paper-in-place", 12),
+            self.maker.column("paper-where-from", 42),
+        ];
+        let table = self.maker.table(self.maker.get("paper-safeguards-table"), columns, rows.collect());
         let none = || Block::Text(self.maker.get("paper-no-safeguards"));
         vec![Block::Text(self.maker.get("paper-safeguards-read")), table.unwrap_or_else(none)]
     }
