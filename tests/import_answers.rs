@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "the helpers of tests")]
 
 #[path = "common/terminal.rs"]
+#[allow(dead_code, reason = "not every test needs all of it")]
 mod terminal;
 
 use std::io::{Cursor, Read as _, Write as _};
@@ -361,7 +362,7 @@ fn only_the_form_is_a_workbook_and_only_it_has_a_department() {
         said.push('\n');
     }
     insta::assert_snapshot!(said, @"
-    as a workbook there is only the form: farol export … --paper form --format xlsx
+    “register” is not made as xlsx; as a workbook there is only the form (--paper form)
     --department and --open-only are for the form alone: --paper form
     there is no department “nobody” in it; farol show lists the departments
     farol does not know which answers of the questionnaire “example” belong into this paper. The papers register, roles and form can be made of any questionnaire.

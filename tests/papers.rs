@@ -35,7 +35,7 @@ fn rows(table: &Table) -> Vec<Vec<String>> {
 }
 
 fn words(paper: &Deliverable) -> String {
-    let made = format::dressed(paper, &Default::default(), Format::Markdown, &Texts::new("en")).unwrap();
+    let made = format::dressed(paper, &Default::default(), Format::Markdown, &Texts::new("en")).unwrap().unwrap();
     String::from_utf8(made).unwrap()
 }
 
@@ -279,7 +279,7 @@ fn names_that_would_do_harm_do_none() {
         .chain([Paper::Form(FormOf { department: Some(interview.departments[0].id.clone()), open_only: false })])
     {
         let made = of(&interview, &wanted);
-        let page = format::dressed(&made, &Default::default(), Format::Html, &Texts::new("en")).unwrap();
+        let page = format::dressed(&made, &Default::default(), Format::Html, &Texts::new("en")).unwrap().unwrap();
         let page = String::from_utf8(page).unwrap();
         assert!(!page.contains("<script") && !page.contains('\u{202e}') && page.contains("釘釘"), "{wanted:?}");
     }

@@ -86,12 +86,7 @@ pub fn files(
 ///
 /// # Errors
 /// [`Failed`], which names what is to be mended.
-pub fn dressed(
-    content: &Deliverable,
-    brand: &Brand,
-    format: Format,
-    texts: &Texts,
-) -> Result<Option<Vec<u8>>, Failed> {
+pub fn dressed(content: &Deliverable, brand: &Brand, format: Format, texts: &Texts) -> Result<Option<Vec<u8>>, Failed> {
     match format {
         Format::Html => html::html(content, brand, texts).map(Some).map_err(Failed::Template),
         Format::Markdown => Ok(Some(markdown::markdown(content))),

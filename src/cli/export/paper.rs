@@ -4,11 +4,11 @@ use clap::ValueEnum as _;
 
 use super::super::{Exit, Failure};
 use super::Form;
-use crate::export::{File, Format};
 use crate::export::brand::Brand;
 use crate::export::format::{dressed, file_name};
 use crate::export::papers::{self, FormOf, NoPaper, Paper};
 use crate::export::source::{Choices, Source};
+use crate::export::{File, Format};
 use crate::text::{Message, Texts};
 
 /// Which paper.
