@@ -7,6 +7,8 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 
+use unicode_width::UnicodeWidthStr as _;
+
 use super::form::Sheet;
 use super::{FormOf, NoPaper};
 use crate::assessment::form::{ABOUT, BY, Column, Entry, FORMAT, HEADS, SHEET};
@@ -45,10 +47,17 @@ fn workbook(sheet: &Sheet<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
+/// The widths of the columns that hold much text, in signs; the height of a line and of the highest row, in points.
+const QUESTION: usize = 52;
+const OPTIONS: usize = 44;
+const LINE: f64 = 15.0;
+const HIGHEST: f64 = 409.0;
+
 /// How cells look, and whether they can be written in.
 struct Look {
     text: Format,
     question: Format,
+    plain: Format,
     head: Format,
     title: Format,
     /// To be filled in.
@@ -62,7 +71,8 @@ impl Look {
         let text = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border(FormatBorder::Thin);
         let open = text.clone().set_unlocked().set_background_color(Color::RGB(0x00FF_F8E1));
         Self {
-            question: text.clone().set_bold(),
+            question: Format::new().set_bold(),
+            plain: Format::new(),
             head: text.clone().set_bold().set_background_color(Color::RGB(0x00D9_E2EC)),
             title: Format::new().set_bold().set_font_size(14),
             // As text: what is typed stays what was typed, and a code such as 1-2 becomes no date.
@@ -77,10 +87,10 @@ impl Look {
 fn fill(form: &mut Worksheet, sheet: &Sheet<'_>, title: &str, lists: &mut Lists) -> Result<(), XlsxError> {
     let look = Look::new();
     let texts = sheet.texts;
-    let widths = [(Column::Number, 6), (Column::Question, 52), (Column::Options, 44), (Column::Answer, 34)];
+    let widths = [(Column::Number, 6), (Column::Question, QUESTION), (Column::Options, OPTIONS), (Column::Answer, 34)];
     let widths = widths.into_iter().chain([(Column::Basis, 11), (Column::Note, 34), (Column::Evidence, 34)]);
     for (column, width) in widths {
-        form.set_column_width(column.position(), width)?;
+        form.set_column_width(column.position(), width as f64)?;
     }
     form.set_column_hidden(Column::Id.position())?;
     let question = Column::Question.position();
@@ -132,8 +142,14 @@ fn row(
     };
     form.write(row, Column::Id.position(), written.id.as_str())?;
     form.write_with_format(row, Column::Number.position(), sheet.number(entry), &look.text)?;
-    form.write_with_format(row, Column::Question.position(), clean(&asked(sheet, entry)), &look.question)?;
-    form.write_with_format(row, Column::Options.position(), clean(&offered(sheet, entry)), &look.text)?;
+    let (question, beside) = (clean(written.text.get(sheet.texts.language())), clean(&asked(sheet, entry)));
+    let parts = [(&look.question, question.as_str()), (&look.plain, beside.as_str())];
+    form.write_rich_string_with_format(row, Column::Question.position(), &parts, &look.text)?;
+    let options = clean(&offered(sheet, entry));
+    form.write_with_format(row, Column::Options.position(), &options, &look.text)?;
+    // Not every program makes a row as high as what is wrapped in it.
+    let lines = lines(&format!("{question}{beside}"), QUESTION).max(lines(&options, OPTIONS));
+    form.set_row_height(row, (lines as f64 * LINE + 4.0).min(HIGHEST))?;
     form.write_blank(row, answer, open)?;
     let list = lists.of(sheet, entry);
     form.add_data_validation(row, answer, row, answer, &list)?;
@@ -145,11 +161,17 @@ fn row(
     Ok(())
 }
 
-/// The question with when it is to be answered and why it is asked.
+/// How many lines a text takes in a column that is so many signs wide; a little more than it may be.
+fn lines(text: &str, width: usize) -> usize {
+    text.split('\n').map(|line| line.width().div_ceil(width - 4).max(1)).sum()
+}
+
+/// Below the question: when it is to be answered and why it is asked.
 fn asked(sheet: &Sheet<'_>, entry: &Entry) -> String {
     let written = sheet.written(entry);
     let language = sheet.texts.language();
-    let mut lines = vec![written.text.get(language).to_owned()];
+    // The question itself stands before the first line.
+    let mut lines = vec![String::new()];
     lines.extend(sheet.only_if(entry));
     lines.push(written.why.get(language).to_owned());
     lines.extend(written.guidance.as_ref().map(|guidance| guidance.get(language).to_owned()));
