@@ -15,6 +15,7 @@ mod answer;
 mod carry_over;
 mod event;
 mod fold;
+pub mod form;
 mod interview;
 mod lineage;
 mod merge;

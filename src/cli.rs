@@ -13,6 +13,7 @@ mod exit;
 mod export;
 mod finish;
 mod flows;
+mod import;
 mod input;
 mod list;
 mod new;
@@ -67,6 +68,7 @@ enum Command {
     Diff(diff::Arguments),
     Trend(trend::Arguments),
     Export(export::Arguments),
+    Import(import::Arguments),
     Roi(roi::Arguments),
     Verify(verify::Arguments),
     Recover(recover::Arguments),
@@ -131,6 +133,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Diff(arguments)) => diff::run(&arguments, &context),
         Some(Command::Trend(trend)) => trend::run(&trend, &arguments.look, &context),
         Some(Command::Export(arguments)) => export::run(&arguments, &context),
+        Some(Command::Import(arguments)) => import::run(&arguments, &context),
         Some(Command::Roi(arguments)) => roi::run(&arguments, &context),
         Some(Command::Verify(arguments)) => verify::run(&arguments, &context),
         Some(Command::Recover(arguments)) => recover::run(&arguments, &context),

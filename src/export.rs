@@ -16,6 +16,7 @@ pub mod html;
 pub mod ics;
 pub mod markdown;
 mod paint;
+pub mod papers;
 mod parts;
 mod plain;
 pub mod redacted;

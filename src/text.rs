@@ -28,6 +28,7 @@ const FILES: &[(&str, &[&str])] = &[(
         include_str!("../assets/text/en/tui.ftl"),
         include_str!("../assets/text/en/store.ftl"),
         include_str!("../assets/text/en/export.ftl"),
+        include_str!("../assets/text/en/papers.ftl"),
     ],
 )];
 

@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     }
     draft.append(desk::now(), &merge.events)?;
     let shown = if arguments.json {
-        as_json(&merge)
+        format!("{}\n", as_json(&merge))
     } else {
         as_text(&merge, &draft.questionnaire, draft.assessment.interview(), &context.texts)
     };
@@ -54,7 +54,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, texts: &Texts) -> String {
+/// What a merge did, in words.
+pub(super) fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, texts: &Texts) -> String {
     let mut shown = String::new();
     let mut say = |message: Message| {
         shown.push_str(&texts.say(&message));
@@ -104,7 +105,8 @@ fn as_text(merge: &Merge, questionnaire: &Questionnaire, interview: &Interview, 
     shown
 }
 
-fn as_json(merge: &Merge) -> String {
+/// The same as JSON, `farol.answered/1`.
+pub(super) fn as_json(merge: &Merge) -> serde_json::Value {
     let replaced: Vec<_> = merge.replaced.iter().map(|(place, before, after)| {
         json!({"question": place.question, "department": place.department, "before": before, "after": after})
     }).collect();
@@ -118,7 +120,7 @@ fn as_json(merge: &Merge) -> String {
         .iter()
         .map(|(name, before, after)| json!({"name": name, "before": before, "after": after}))
         .collect();
-    let value = json!({
+    json!({
         "format": "farol.answered/1",
         "carried_over": merge.carried_over,
         "added": merge.added,
@@ -131,6 +133,5 @@ fn as_json(merge: &Merge) -> String {
         "uses_replaced": uses,
         "inputs_added": merge.inputs_added,
         "inputs_replaced": inputs,
-    });
-    format!("{value}\n")
+    })
 }

@@ -1,6 +1,7 @@
 //! `farol export`: what is handed over, as files.
 
 mod brand;
+mod paper;
 
 use std::path::{Path, PathBuf};
 
@@ -41,6 +42,9 @@ pub struct Arguments {
     /// The face of the consultant: a TOML file with name, logo, accent, footer, disclaimer and template.
     #[arg(long, value_name = "FILE")]
     brand: Option<String>,
+
+    #[command(flatten)]
+    paper: paper::Wanted,
 
     /// Replace files that are there.
     #[arg(long)]
@@ -100,7 +104,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     }
     let source = gathered.source();
     let choices = Choices { disclaimer: brand.disclaimer.clone(), ..choices(arguments) };
-    let made = handover::make(&source, &choices, &brand, &arguments.format, &context.texts);
+    let paper = arguments.paper.paper(arguments.redacted)?;
+    let made = handover::make(&source, &choices, &brand, paper.as_ref(), &arguments.format, &context.texts);
     let Made { files, without_pdf } = made.map_err(|failed| Failure::invalid(failed.message()))?;
     let ended = if arguments.out == "-" {
         match (files.as_slice(), &without_pdf) {

@@ -19,6 +19,8 @@ pub struct Deliverable {
 /// The parts of a deliverable, in the order in which they stand. Each can be left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PartId {
+    /// A part of a paper, by its anchor. It is none of a report, and comes with the whole paper or not at all.
+    OfPaper(&'static str),
     Control,
     Summary,
     HeatMap,
@@ -41,7 +43,7 @@ pub enum PartId {
 }
 
 impl PartId {
-    /// All of them, in their order.
+    /// All of a report, in their order.
     pub const ALL: [Self; 19] = [
         Self::Control,
         Self::Summary,
@@ -68,6 +70,7 @@ impl PartId {
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::OfPaper(anchor) => anchor,
             Self::Control => "control",
             Self::Summary => "summary",
             Self::HeatMap => "heat-map",

@@ -1,8 +1,9 @@
 //! The formats, what their files are called, and the one way to make them.
 
 use super::brand::Brand;
-use super::content::{PartId, Table};
+use super::content::{Deliverable, PartId, Table};
 use super::html::BadTemplate;
+use super::papers::{self, NoPaper, Paper};
 use super::parts::lists;
 use super::source::{Choices, Source};
 use super::{csv, deliverable, docx, html, ics, markdown, xlsx};
@@ -65,6 +66,13 @@ pub enum Failed {
     },
     /// None of the parts that were chosen goes into the format.
     NoPart,
+    /// A paper cannot be made.
+    Paper(NoPaper),
+    /// A paper is not made in the format.
+    NotMade {
+        what: String,
+        format: Format,
+    },
 }
 
 impl Failed {
@@ -79,6 +87,10 @@ impl Failed {
                 Message::new("export-office-failed").with("format", format.name()).with("why", why.as_str())
             }
             Self::NoPart => Message::new("export-no-tables"),
+            Self::Paper(why) => why.message(),
+            Self::NotMade { what, format } => {
+                Message::new("paper-no-format").with("what", what.as_str()).with("format", format.name())
+            }
         }
     }
 }
@@ -94,26 +106,77 @@ pub fn files(
     format: Format,
     texts: &Texts,
 ) -> Result<Vec<File>, Failed> {
-    let content = || deliverable(source, choices, texts);
-    let failed = |why: String| Failed::Office { format, why };
     let named =
         |what: &str, bytes| File { name: file_name(source, choices, what, texts.language(), format.name()), bytes };
     Ok(match format {
-        Format::Html => vec![named("report", html::html(&content(), brand, texts).map_err(Failed::Template)?)],
-        Format::Markdown => vec![named("report", markdown::markdown(&content()))],
-        Format::Docx => {
-            let origin = docx::Origin { at: source.made_at(), by: source.made_by(choices) };
-            let made = docx::docx(&content(), &origin, brand, texts).map_err(|error| failed(error.to_string()))?;
-            vec![named("report", made)]
+        Format::Html | Format::Markdown | Format::Docx => {
+            let made = dressed(&deliverable(source, choices, texts), source, choices, brand, format, texts)?;
+            made.map(|bytes| named("report", bytes)).into_iter().collect()
         }
         Format::Xlsx => {
-            let made = xlsx::xlsx(source, choices, brand, texts).map_err(|error| failed(error.to_string()))?;
-            vec![named("workbook", made)]
+            let made = xlsx::xlsx(source, choices, brand, texts);
+            vec![named("workbook", made.map_err(|error| Failed::Office { format, why: error.to_string() })?)]
         }
         Format::Csv => tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect(),
         Format::Ics => vec![named("calendar", ics::ics(source, texts))],
         Format::Json => vec![json(source, choices)?],
     })
+}
+
+/// A deliverable in a format, in the language of the texts; none in a format that dresses no deliverable.
+fn dressed(
+    content: &Deliverable,
+    source: &Source<'_>,
+    choices: &Choices,
+    brand: &Brand,
+    format: Format,
+    texts: &Texts,
+) -> Result<Option<Vec<u8>>, Failed> {
+    match format {
+        Format::Html => html::html(content, brand, texts).map(Some).map_err(Failed::Template),
+        Format::Markdown => Ok(Some(markdown::markdown(content))),
+        Format::Docx => {
+            let origin = docx::Origin { at: source.made_at(), by: source.made_by(choices) };
+            let made = docx::docx(content, &origin, brand, texts);
+            made.map(Some).map_err(|error| Failed::Office { format, why: error.to_string() })
+        }
+        Format::Xlsx | Format::Csv | Format::Ics | Format::Json => Ok(None),
+    }
+}
+
+/// Whether a paper is made in a format: only the form is a workbook, to be filled in.
+#[must_use]
+pub fn is_made(paper: &Paper, format: Format) -> bool {
+    match format {
+        Format::Html | Format::Markdown | Format::Docx => true,
+        Format::Xlsx => matches!(paper, Paper::Form(_)),
+        Format::Csv | Format::Ics | Format::Json => false,
+    }
+}
+
+/// The file of a paper in a format.
+///
+/// # Errors
+/// [`Failed`], also where the paper is not made in the format.
+pub fn paper_file(
+    paper: &Paper,
+    source: &Source<'_>,
+    choices: &Choices,
+    brand: &Brand,
+    format: Format,
+    texts: &Texts,
+) -> Result<File, Failed> {
+    let what = paper.what();
+    let made = match (format, paper) {
+        (Format::Xlsx, Paper::Form(of)) => Some(papers::sheet(of, source, texts).map_err(Failed::Paper)?),
+        _ if is_made(paper, format) => {
+            let content = papers::paper(paper, source, choices, texts).map_err(Failed::Paper)?;
+            dressed(&content, source, choices, brand, format, texts)?
+        }
+        _ => None,
+    };
+    let Some(bytes) = made else { return Err(Failed::NotMade { what, format }) };
+    Ok(File { name: file_name(source, choices, &what, texts.language(), format.name()), bytes })
 }
 
 /// The tables that stand in files of their own, with what these are called.

@@ -1,5 +1,5 @@
-//! Makes the parts of a deliverable from its source, one file for each. Here is what they share: the
-//! words of levels, scores and questions.
+//! Makes the parts of a deliverable from its source, one file for each. Here is what they share, with
+//! the papers too: the words of levels, scores and questions.
 
 mod answers;
 mod change;
@@ -50,6 +50,7 @@ impl Maker<'_> {
     /// A part; none where there is nothing to be said in it.
     fn part(&self, id: PartId) -> Option<Part> {
         let (title, blocks) = match id {
+            PartId::OfPaper(_) => return None,
             PartId::Control => (self.get("export-control"), self.control()),
             PartId::Summary => (self.get("export-summary"), self.summary()),
             PartId::HeatMap => (self.get("export-heat-map"), self.heat_map()),
@@ -73,20 +74,20 @@ impl Maker<'_> {
         (!blocks.is_empty()).then_some(Part { id, title, blocks })
     }
 
-    fn language(&self) -> &str {
+    pub(super) fn language(&self) -> &str {
         self.texts.language()
     }
 
-    fn get(&self, id: &'static str) -> String {
+    pub(super) fn get(&self, id: &'static str) -> String {
         self.texts.get(id).to_string()
     }
 
-    fn say(&self, message: &Message) -> String {
+    pub(super) fn say(&self, message: &Message) -> String {
         self.texts.say(message)
     }
 
     /// The level that a score reaches.
-    fn level(&self, score: f64) -> Level {
+    pub(super) fn level(&self, score: f64) -> Level {
         let levels = &self.source.document().levels;
         let position = risk::level(self.source.questionnaire, score);
         let word = levels.get(position).map_or("", |level| level.title.get(self.language())).to_owned();
@@ -94,7 +95,7 @@ impl Maker<'_> {
     }
 
     /// A score of 0 to 100 with its level.
-    fn score(&self, score: f64) -> Cell {
+    pub(super) fn score(&self, score: f64) -> Cell {
         Cell::Level { value: Some(tenths(score)), decimals: 1, level: self.level(score) }
     }
 
@@ -111,28 +112,28 @@ impl Maker<'_> {
     }
 
     /// The words of a question; its id where the questionnaire does not have it.
-    fn question(&self, id: &QuestionId) -> String {
+    pub(super) fn question(&self, id: &QuestionId) -> String {
         let questionnaire = self.source.questionnaire;
         let found = questionnaire.position(id).map(|at| questionnaire.written(at).text.get(self.language()));
         found.map_or_else(|| id.to_string(), str::to_owned)
     }
 
     /// A score in words: `61.4 of 100, high`.
-    fn in_words(&self, score: f64) -> String {
+    pub(super) fn in_words(&self, score: f64) -> String {
         let message = Message::new("export-score-words").with("score", points(score));
         self.say(&message.with("level", self.level(score).word))
     }
 
     /// A table, or nothing where it has no rows.
-    fn table(&self, caption: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Option<Block> {
+    pub(super) fn table(&self, caption: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Option<Block> {
         (!rows.is_empty()).then_some(Block::Table(Table { caption, columns, rows }))
     }
 
-    fn column(&self, id: &'static str, width: u16) -> Column {
+    pub(super) fn column(&self, id: &'static str, width: u16) -> Column {
         Column { title: self.get(id), width, numbers: false }
     }
 
-    fn numbers(&self, id: &'static str, width: u16) -> Column {
+    pub(super) fn numbers(&self, id: &'static str, width: u16) -> Column {
         Column { title: self.get(id), width, numbers: true }
     }
 }
