@@ -35,8 +35,7 @@ fn rows(table: &Table) -> Vec<Vec<String>> {
 }
 
 fn words(paper: &Deliverable) -> String {
-    let made = markdown::markdown(paper);
-    String::from_utf8(made).unwrap()
+    String::from_utf8(markdown::markdown(paper)).unwrap()
 }
 
 #[test]

@@ -103,9 +103,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         gathered.redact();
     }
     let source = gathered.source();
-    let choices = Choices { disclaimer: brand.disclaimer.clone(), ..choices(arguments) };
     let paper = arguments.paper.paper(arguments.redacted)?;
-    let made = handover::make(&source, &choices, &brand, paper.as_ref(), &arguments.format, &context.texts);
+    let choices = Choices { disclaimer: brand.disclaimer.clone(), paper, ..choices(arguments) };
+    let made = handover::make(&source, &choices, &brand, &arguments.format, &context.texts);
     let Made { files, without_pdf } = made.map_err(|failed| Failure::invalid(failed.message()))?;
     let ended = if arguments.out == "-" {
         match (files.as_slice(), &without_pdf) {
@@ -169,6 +169,7 @@ fn choices(arguments: &Arguments) -> Choices {
         prepared_by: arguments.prepared_by.clone(),
         parts,
         disclaimer: None,
+        paper: None,
     }
 }
 

@@ -3,10 +3,10 @@
 use super::brand::Brand;
 use super::content::{Deliverable, PartId, Table};
 use super::html::BadTemplate;
-use super::papers::{self, NoPaper, Paper};
+use super::papers::{NoPaper, Paper};
 use super::parts::lists;
 use super::source::{Choices, Source};
-use super::{csv, deliverable, docx, html, ics, markdown, xlsx};
+use super::{csv, deliverable, docx, html, ics, markdown, papers, xlsx};
 use crate::canonical;
 use crate::text::{Message, Texts};
 
@@ -66,11 +66,11 @@ pub enum Failed {
     },
     /// None of the parts that were chosen goes into the format.
     NoPart,
-    /// A paper cannot be made.
+    /// The paper cannot be made of this.
     Paper(NoPaper),
-    /// A paper is not made in the format.
+    /// The paper is not made in the format.
     NotMade {
-        what: String,
+        paper: &'static str,
         format: Format,
     },
 }
@@ -88,8 +88,8 @@ impl Failed {
             }
             Self::NoPart => Message::new("export-no-tables"),
             Self::Paper(why) => why.message(),
-            Self::NotMade { what, format } => {
-                Message::new("paper-no-format").with("what", what.as_str()).with("format", format.name())
+            Self::NotMade { paper, format } => {
+                Message::new("paper-no-format").with("what", *paper).with("format", format.name())
             }
         }
     }
@@ -106,16 +106,21 @@ pub fn files(
     format: Format,
     texts: &Texts,
 ) -> Result<Vec<File>, Failed> {
+    if let Some(paper) = &choices.paper {
+        return of_paper(paper, source, choices, brand, format, texts);
+    }
+    let failed = |why: String| Failed::Office { format, why };
     let named =
         |what: &str, bytes| File { name: file_name(source, choices, what, texts.language(), format.name()), bytes };
     Ok(match format {
         Format::Html | Format::Markdown | Format::Docx => {
-            let made = dressed(&deliverable(source, choices, texts), source, choices, brand, format, texts)?;
+            let content = deliverable(source, choices, texts);
+            let made = dressed(&content, source, choices, brand, format, texts)?;
             made.map(|bytes| named("report", bytes)).into_iter().collect()
         }
         Format::Xlsx => {
-            let made = xlsx::xlsx(source, choices, brand, texts);
-            vec![named("workbook", made.map_err(|error| Failed::Office { format, why: error.to_string() })?)]
+            let made = xlsx::xlsx(source, choices, brand, texts).map_err(|error| failed(error.to_string()))?;
+            vec![named("workbook", made)]
         }
         Format::Csv => tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect(),
         Format::Ics => vec![named("calendar", ics::ics(source, texts))],
@@ -123,7 +128,27 @@ pub fn files(
     })
 }
 
-/// A deliverable in a format, in the language of the texts; none in a format that dresses no deliverable.
+/// The file of a paper; none in a format in which there is no such paper.
+fn of_paper(
+    paper: &Paper,
+    source: &Source<'_>,
+    choices: &Choices,
+    brand: &Brand,
+    format: Format,
+    texts: &Texts,
+) -> Result<Vec<File>, Failed> {
+    let bytes = match (format, paper) {
+        (Format::Xlsx, Paper::Form(of)) => Some(papers::sheet(of, source, texts).map_err(Failed::Paper)?),
+        _ => {
+            let content = papers::paper(paper, source, choices, texts).map_err(Failed::Paper)?;
+            dressed(&content, source, choices, brand, format, texts)?
+        }
+    };
+    let name = file_name(source, choices, &paper.file(), texts.language(), format.name());
+    Ok(bytes.map(|bytes| File { name, bytes }).into_iter().collect())
+}
+
+/// A deliverable in a format; none in a format that dresses no deliverable.
 fn dressed(
     content: &Deliverable,
     source: &Source<'_>,
@@ -142,41 +167,6 @@ fn dressed(
         }
         Format::Xlsx | Format::Csv | Format::Ics | Format::Json => Ok(None),
     }
-}
-
-/// Whether a paper is made in a format: only the form is a workbook, to be filled in.
-#[must_use]
-pub fn is_made(paper: &Paper, format: Format) -> bool {
-    match format {
-        Format::Html | Format::Markdown | Format::Docx => true,
-        Format::Xlsx => matches!(paper, Paper::Form(_)),
-        Format::Csv | Format::Ics | Format::Json => false,
-    }
-}
-
-/// The file of a paper in a format.
-///
-/// # Errors
-/// [`Failed`], also where the paper is not made in the format.
-pub fn paper_file(
-    paper: &Paper,
-    source: &Source<'_>,
-    choices: &Choices,
-    brand: &Brand,
-    format: Format,
-    texts: &Texts,
-) -> Result<File, Failed> {
-    let what = paper.what();
-    let made = match (format, paper) {
-        (Format::Xlsx, Paper::Form(of)) => Some(papers::sheet(of, source, texts).map_err(Failed::Paper)?),
-        _ if is_made(paper, format) => {
-            let content = papers::paper(paper, source, choices, texts).map_err(Failed::Paper)?;
-            dressed(&content, source, choices, brand, format, texts)?
-        }
-        _ => None,
-    };
-    let Some(bytes) = made else { return Err(Failed::NotMade { what, format }) };
-    Ok(File { name: file_name(source, choices, &what, texts.language(), format.name()), bytes })
 }
 
 /// The tables that stand in files of their own, with what these are called.

@@ -56,9 +56,9 @@ impl Paper {
         }
     }
 
-    /// What its file is of, in the file's name: of a department's form, whose.
+    /// What its file is of, in the file's name.
     #[must_use]
-    pub fn what(&self) -> String {
+    pub fn file(&self) -> String {
         match self {
             Self::Form(FormOf { department: Some(id), .. }) => format!("{}-{id}", self.name()),
             _ => self.name().to_owned(),

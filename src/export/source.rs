@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveTime, Utc};
 
 use super::content::PartId;
+use super::papers::Paper;
 use super::redacted::Removed;
 use crate::assessment::{self, Interview};
 use crate::questionnaire::{DepartmentId, Document, Questionnaire};
@@ -55,6 +56,8 @@ pub struct Choices {
     /// Who made it, where it is not the assessor.
     pub prepared_by: Option<String>,
     pub parts: BTreeSet<PartId>,
+    /// The paper that is made instead of the report.
+    pub paper: Option<Paper>,
     /// The consultant's own words on what the document is worth, in place of the usual ones.
     pub disclaimer: Option<String>,
 }
@@ -75,6 +78,7 @@ impl Default for Choices {
             reviewed_by: None,
             prepared_by: None,
             parts: PartId::ALL.into(),
+            paper: None,
             disclaimer: None,
         }
     }

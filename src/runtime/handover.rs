@@ -10,8 +10,7 @@ use super::{PROGRAM, clock, pdf};
 use crate::assessment::Interview;
 use crate::export::brand::Brand;
 use crate::export::bundle::{Made as Bundled, bundle};
-use crate::export::format::{file_name, is_made, paper_file};
-use crate::export::papers::Paper;
+use crate::export::format::file_name;
 use crate::export::redacted::{Redaction, Removed};
 use crate::export::source::{Choices, Earlier, Source};
 use crate::export::{Failed, File, Format, files};
@@ -205,7 +204,7 @@ pub struct Made {
     pub without_pdf: Option<Message>,
 }
 
-/// The files of a paper or, without one, of the report, in all formats, each made once. A bundle comes last and holds the others; by itself it holds
+/// The files of all formats, each made once. A bundle comes last and holds the others; by itself it holds
 /// every format that needs no other program, and is the one file.
 ///
 /// # Errors
@@ -214,33 +213,29 @@ pub fn make(
     source: &Source<'_>,
     choices: &Choices,
     brand: &Brand,
-    paper: Option<&Paper>,
     forms: &[Form],
     texts: &Texts,
 ) -> Result<Made, Failed> {
-    let own = |format| match paper {
-        Some(paper) => paper_file(paper, source, choices, brand, format, texts).map(|file| vec![file]),
-        None => files(source, choices, brand, format, texts),
-    };
     let alone = forms.iter().all(|form| *form == Form::Zip);
-    let pure = |form: &Form| match form {
-        Form::Pure(format) => paper.is_none_or(|paper| is_made(paper, *format)),
-        Form::Pdf | Form::Zip => false,
-    };
+    let pure = |form: &Form| matches!(form, Form::Pure(_));
     let named = |form: &Form| *form != Form::Zip && forms.contains(form);
     let wanted: Vec<Form> = Form::ALL.into_iter().filter(|form| if alone { pure(form) } else { named(form) }).collect();
     let mut made = Made { files: Vec::new(), without_pdf: None };
     for form in &wanted {
         match form {
             Form::Pure(format) => {
-                let own = own(*format)?;
+                let own = files(source, choices, brand, *format, texts)?;
                 if own.is_empty() && !alone {
-                    return Err(Failed::NoPart);
+                    return Err(match &choices.paper {
+                        None => Failed::NoPart,
+                        Some(paper) => Failed::NotMade { paper: paper.name(), format: *format },
+                    });
                 }
                 made.files.extend(own);
             }
             _ => {
-                print(&mut made, own(Format::Html)?, wanted.contains(&Form::Pure(Format::Html)));
+                let pages = files(source, choices, brand, Format::Html, texts)?;
+                print(&mut made, pages, wanted.contains(&Form::Pure(Format::Html)));
             }
         }
     }

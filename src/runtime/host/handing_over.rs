@@ -38,7 +38,7 @@ impl Host {
         };
         let forms: Vec<Form> = request.formats.iter().filter_map(|name| Form::named(name)).collect();
         let texts = Texts::new(&self.language);
-        let made = match handover::make(&source, &choices, &Brand::default(), None, &forms, &texts) {
+        let made = match handover::make(&source, &choices, &Brand::default(), &forms, &texts) {
             Ok(made) => made,
             Err(failed) => return Ok(told(request, Some(failed.message()))),
         };
