@@ -4,7 +4,7 @@
 use super::content::Level;
 
 /// From the lowest to the highest: `RRGGBB`, light enough for black letters.
-const FILLS: [&str; 5] = ["d9ead3", "fff2b3", "f9cb9c", "e69999", "c77a8c"];
+const FILLS: [&str; 5] = ["e3f3ec", "d0e5b2", "f2c95c", "e98e52", "dd7a82"];
 
 /// The fill of a level: five of them, however many levels a questionnaire has.
 pub(super) fn fill(level: &Level) -> &'static str {

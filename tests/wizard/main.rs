@@ -5,6 +5,7 @@ mod stage;
 
 mod compare;
 mod departments;
+mod handover;
 mod main_job;
 mod next_run;
 mod screens;
