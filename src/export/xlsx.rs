@@ -216,7 +216,7 @@ impl Book<'_> {
         let statuses = lists::statuses(source, choices, self.texts);
         let statuses = [statuses.not_planned, statuses.open, statuses.doing, statuses.done, statuses.dropped];
         let owners = actions::owners(source, self.texts);
-        let heads = ["export-list-owners", "export-list-statuses"].map(|id| self.texts.get(id));
+        let heads = [self.texts.get("export-list-owners"), self.texts.get("export-list-statuses")];
         for (column, head, words) in
             [(0, &heads[0], Vec::from_iter(&owners)), (1, &heads[1], Vec::from_iter(&statuses))]
         {

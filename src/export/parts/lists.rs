@@ -56,11 +56,11 @@ impl Maker<'_> {
     fn finding_list(&self) -> Table {
         let all = &self.source.evaluation.findings;
         let (unproved, faults): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.kind == FindingKind::Unproved);
-        let kinds = [("export-kind-fault", faults), ("export-kind-unproved", unproved)];
-        let rows = kinds.into_iter().flat_map(|(kind, list)| list.into_iter().map(move |one| (kind, one)));
+        let kinds = [(self.get("export-kind-fault"), faults), (self.get("export-kind-unproved"), unproved)];
+        let rows = kinds.into_iter().flat_map(|(kind, list)| list.into_iter().map(move |one| (kind.clone(), one)));
         let rows = rows.enumerate().map(|(at, (kind, one))| {
             let mut row = self.finding(at, one);
-            row.insert(1, Cell::text(self.get(kind)));
+            row.insert(1, Cell::text(kind));
             row.push(Cell::text(one.place.question.as_str()));
             row
         });
