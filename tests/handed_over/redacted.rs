@@ -1,5 +1,6 @@
 //! A redacted copy: nothing that somebody wrote is left in it, and every figure is.
 
+use std::io::{Cursor, Read as _};
 use std::sync::LazyLock;
 
 use farol::assessment::{Interview, check};
@@ -134,7 +135,19 @@ fn exported(reports: &[Report; 2], trend: &Trend, removed: Option<Removed>) -> V
     let made = Format::ALL
         .into_iter()
         .flat_map(|format| files(&source, &Choices::default(), &Brand::default(), format, &texts).unwrap());
-    made.map(|file| format!("{}\n{}", file.name, String::from_utf8_lossy(&file.bytes))).collect()
+    made.map(|file| format!("{}\n{}", file.name, read(&file.bytes))).collect()
+}
+
+/// What a file says: of a document or a workbook, every part of its archive.
+fn read(bytes: &[u8]) -> String {
+    let Ok(mut zip) = zip::ZipArchive::new(Cursor::new(bytes)) else {
+        return String::from_utf8_lossy(bytes).into_owned();
+    };
+    let mut text = String::new();
+    for at in 0..zip.len() {
+        zip.by_index(at).unwrap().read_to_string(&mut text).unwrap();
+    }
+    text
 }
 
 /// The results, with the departments' ids by which the copy knows them.
