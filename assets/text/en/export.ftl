@@ -350,12 +350,12 @@ export-event-next-about = The quarter of the next assessment begins. It starts f
 export-office-failed = The { $format } file cannot be made: { $why }
 
 ## The formats
-format-html = to read and to send: one page that needs nothing else
-format-pdf = to sign and to keep: the page in print
+format-html = a page to read and to send
+format-pdf = that page in print, to sign and keep
 format-docx = to go on writing in
-format-xlsx = the plan to work with, with filters and lists
-format-csv = findings, plan and answers for other programs
+format-xlsx = the plan to work with
+format-csv = tables for other programs
 format-md = for wikis and version control
 format-ics = what is due, for the calendar
-format-json = the report's own file, which can be checked
-format-zip = everything chosen in one archive, with digests
+format-json = the report's own file, to be checked
+format-zip = all of it in one archive
