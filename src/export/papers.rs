@@ -44,6 +44,27 @@ pub struct FormOf {
 }
 
 impl Paper {
+    /// Those that need nothing else to be said; a form is of one department.
+    pub const SHOWN: [Self; 4] = [Self::Notification, Self::Register, Self::Roles, Self::Transfer];
+
+    /// The paper with a name, of those.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::SHOWN.into_iter().find(|paper| paper.name() == name)
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn about(&self) -> Message {
+        match self {
+            Self::Notification => Message::new("paper-is-notification"),
+            Self::Register => Message::new("paper-is-register"),
+            Self::Roles => Message::new("paper-is-roles"),
+            Self::Transfer => Message::new("paper-is-transfer"),
+            Self::Form(_) => Message::new("paper-is-form"),
+        }
+    }
+
     /// Its name on the command line and in the names of files.
     #[must_use]
     pub fn name(&self) -> &'static str {

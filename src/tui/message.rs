@@ -202,6 +202,8 @@ pub struct ExportOffer {
     pub what: Exportable,
     /// The formats by their names on the command line, each with what it is for.
     pub formats: Vec<(String, Message)>,
+    /// The papers that can be made instead of the report, likewise.
+    pub papers: Vec<(String, Message)>,
     /// The folder that is proposed.
     pub folder: String,
 }
@@ -211,6 +213,8 @@ pub struct ExportOffer {
 pub struct ExportRequest {
     pub what: Exportable,
     pub formats: Vec<String>,
+    /// A paper instead of the report.
+    pub paper: Option<String>,
     pub audience: Audience,
     pub is_final: bool,
     pub redacted: bool,

@@ -240,3 +240,10 @@ import-several-assessments = “{ $organisation }” has several unfinished asse
 import-other-organisation = the form is about the organisation “{ $given }”, the assessment about “{ $own }”
 import-other-questionnaire = the form was made with the questionnaire { $given }, the assessment with { $own }; export the form again
 import-no-department = the form is for the department “{ $id }”, which the assessment does not have
+
+## What each paper is
+paper-is-notification = draft of a notification to the authority
+paper-is-register = data-flow register
+paper-is-roles = role-permission matrix
+paper-is-transfer = transfer risk assessment, skeleton
+paper-is-form = form to be filled in

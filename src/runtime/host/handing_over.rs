@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::{Host, file_name};
 use crate::export::brand::Brand;
 use crate::export::content::PartId;
+use crate::export::papers::Paper;
 use crate::export::source::{Choices, Status};
 use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
 use crate::store::{self, Reading, StoreError};
@@ -18,7 +19,9 @@ impl Host {
         let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(Path::to_owned));
         // Beside the data where there is no folder for documents, as on a server.
         let folder = documents.unwrap_or_else(|| self.store.root().to_owned()).join("farol");
-        Msg::ExportOffered(ExportOffer { what, formats: formats.into(), folder: folder.display().to_string() })
+        let papers = Paper::SHOWN.map(|paper| (paper.name().to_owned(), paper.about()));
+        let (formats, papers) = (formats.into(), papers.into());
+        Msg::ExportOffered(ExportOffer { what, formats, papers, folder: folder.display().to_string() })
     }
 
     /// Makes the files and writes them, all of them or, where something is there already, none.
@@ -33,6 +36,7 @@ impl Host {
         let source = gathered.source();
         let choices = Choices {
             status: if request.is_final { Status::Final } else { Status::Draft },
+            paper: request.paper.as_deref().and_then(Paper::named),
             parts: PartId::ALL.into_iter().filter(|part| is_for(request.audience, *part)).collect(),
             ..Choices::default()
         };

@@ -10,10 +10,19 @@ use crate::text::Message;
 use crate::tui::message::HomeEntry;
 
 /// The fields of the form, by position.
-const AUDIENCE: usize = 0;
-const STATUS: usize = 1;
-const NAMES: usize = 2;
-const FOLDER: usize = 3;
+const DOCUMENT: usize = 0;
+const AUDIENCE: usize = 1;
+const STATUS: usize = 2;
+const NAMES: usize = 3;
+const FOLDER: usize = 4;
+
+/// What was chosen before the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    what: Exportable,
+    formats: Vec<String>,
+    papers: Vec<String>,
+}
 
 /// Asks for what can be made of what is on the screen.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
@@ -83,7 +92,11 @@ pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
         options(&[texts.get("audience-everything"), texts.get("audience-board"), texts.get("audience-owners")]);
     let status = options(&[texts.get("export-draft"), texts.get("export-final")]);
     let names = options(&[texts.get("names-shown"), texts.get("names-redacted")]);
+    let report = texts.get("handover-report").to_string();
+    let documents = offer.papers.iter().map(|(_, about)| texts.say(about));
+    let documents = std::iter::once(report).chain(documents).collect();
     let form = Form::new(vec![
+        Field::one(Message::new("handover-document"), Message::new("handover-document-hint"), documents, Some(0)),
         Field::one(Message::new("handover-audience"), Message::new("handover-audience-hint"), audience, Some(0)),
         Field::one(
             Message::new("export-status"),
@@ -95,7 +108,8 @@ pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
         Field::text(Message::new("handover-folder"), Message::new("handover-folder-hint"), &offer.folder),
     ]);
     let title = Message::new("handover-title").with("formats", formats.join(", "));
-    let then = Accepted::Export(Box::new((offer.what, formats)));
+    let papers = offer.papers.into_iter().map(|(name, _)| name).collect();
+    let then = Accepted::Export(Box::new(Wanted { what: offer.what, formats, papers }));
     model.overlay = Some(Overlay::Form(FormOverlay { title, form, then }));
 }
 
@@ -114,10 +128,12 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
         Value::One { chosen, .. } => chosen.unwrap_or(0),
         _ => 0,
     };
-    let (what, formats) = (**what).clone();
+    let Wanted { what, formats, papers } = (**what).clone();
+    let paper = chosen(DOCUMENT).checked_sub(1).and_then(|at| papers.get(at).cloned());
     let request = ExportRequest {
         what,
         formats,
+        paper,
         audience: [Audience::Everything, Audience::Board, Audience::Owners][chosen(AUDIENCE).min(2)],
         is_final: chosen(STATUS) == 1,
         redacted: chosen(NAMES) == 1,

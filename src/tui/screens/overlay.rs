@@ -12,7 +12,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use ratatui_textarea::{CursorMove, TextArea};
 
 use super::super::keymap::{self, Action, BINDINGS, Context};
-use super::super::message::{Effect, ExportOffer, ExportRequest, Exportable, ReportName};
+use super::super::message::{Effect, ExportOffer, ExportRequest, ReportName};
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
@@ -83,7 +83,7 @@ pub enum Accepted {
     /// This department becomes two.
     Split(DepartmentId),
     /// Where something goes, and how it is marked.
-    Export(Box<(Exportable, Vec<String>)>),
+    Export(Box<handover::Wanted>),
     /// Another name for an organisation.
     Rename(OrganisationId),
     /// The evidence for an answer.
