@@ -162,7 +162,13 @@ where
                     Effect::Quit => ended = ended.or(Some((Ended::Quit, false))),
                     Effect::Interrupt => ended = ended.or(Some((Ended::Interrupted, false))),
                     Effect::Suspend => ended = ended.or(Some((Ended::Quit, true))),
-                    effect => perform(model, host, effect),
+                    effect => {
+                        // A browser takes its time to print: that it is at work is seen first.
+                        if matches!(effect, Effect::Export(_)) {
+                            draw(model, terminal)?;
+                        }
+                        perform(model, host, effect);
+                    }
                 }
             }
         }
