@@ -168,3 +168,14 @@ fn a_brand_puts_its_face_on_the_page() {
     let Err(Failed::Template(bad)) = failed else { panic!("{failed:?}") };
     assert_eq!((bad.name.as_str(), bad.line), ("own.html", 2));
 }
+
+#[test]
+fn without_data_flows_nothing_is_called_well() {
+    let mut interview = interview(3);
+    interview.departments.clear();
+    interview.accepted.clear();
+    let said = made(&interview, &Choices::default(), Format::Markdown);
+    assert!(said.contains("so its risk cannot be judged"));
+    assert!(said.contains("No data flows were entered yet") && !said.contains("There is nothing to mend"));
+    assert!(!said.contains("How the score falls"));
+}

@@ -86,6 +86,11 @@ impl Maker<'_> {
         self.texts.say(message)
     }
 
+    /// Whether any department has data flows: without any, there is no risk to be told of.
+    fn is_mapped(&self) -> bool {
+        self.source.evaluation.scores.departments.iter().any(|one| one.mapped)
+    }
+
     /// The level that a score reaches.
     pub(super) fn level(&self, score: f64) -> Level {
         let levels = &self.source.document().levels;

@@ -116,6 +116,7 @@ export-red-flag = Red flag
 export-where-at = Whose
 export-articles = Articles
 export-about = About
+export-no-flows = No data flows were entered yet, so nothing can be said of what its answers are worth.
 export-no-findings = There is nothing to mend by these answers.
 export-findings-read = Each is a question whose answer, at its best and tested, would lower the organisation's score by the points given, taken alone.
 export-findings-table = Findings, the one that is worth most first

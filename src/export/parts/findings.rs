@@ -40,7 +40,8 @@ impl Maker<'_> {
         let mut blocks = Vec::new();
         let faults: Vec<Vec<Cell>> = faults.enumerate().map(|(at, one)| self.finding(at, one)).collect();
         if faults.is_empty() {
-            blocks.push(Block::Text(self.get("export-no-findings")));
+            let nothing = if self.is_mapped() { self.get("export-no-findings") } else { self.get("export-no-flows") };
+            blocks.push(Block::Text(nothing));
         } else {
             blocks.push(Block::Text(self.get("export-findings-read")));
             blocks.extend(self.table(self.get("export-findings-table"), self.finding_columns(), faults));

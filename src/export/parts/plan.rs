@@ -13,7 +13,7 @@ impl Maker<'_> {
         let roadmap = super::lists::roadmap(source);
         let mut blocks = Vec::new();
         let plan = self.whole_plan();
-        if !plan.steps.is_empty() {
+        if !plan.steps.is_empty() && self.is_mapped() {
             let title = |at: usize| source.document().actions[at].title.get(self.language()).to_owned();
             let said = Message::new("export-falling-said")
                 .with("before", points(plan.organisation.before))
