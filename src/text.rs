@@ -9,7 +9,7 @@
 
 mod number;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -18,19 +18,27 @@ use unic_langid::LanguageIdentifier;
 
 pub use number::{money, number};
 
-/// The message files of each language, in the order in which they are offered.
-const FILES: &[(&str, &[&str])] = &[(
-    "en",
-    &[
+/// The message files of a language.
+struct Files {
+    language: &'static str,
+    /// What every start reads.
+    at_once: &'static [&'static str],
+    /// What is read when one of its messages is asked for: the words of what is handed over.
+    when_asked: &'static [&'static str],
+}
+
+/// The languages, in the order in which they are offered.
+const FILES: &[Files] = &[Files {
+    language: "en",
+    at_once: &[
         include_str!("../assets/text/en/core.ftl"),
         include_str!("../assets/text/en/questionnaire.ftl"),
         include_str!("../assets/text/en/cli.ftl"),
         include_str!("../assets/text/en/tui.ftl"),
         include_str!("../assets/text/en/store.ftl"),
-        include_str!("../assets/text/en/export.ftl"),
-        include_str!("../assets/text/en/papers.ftl"),
     ],
-)];
+    when_asked: &[include_str!("../assets/text/en/export.ftl"), include_str!("../assets/text/en/papers.ftl")],
+}];
 
 /// A saying as data: a message id and its arguments.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,15 +109,17 @@ impl Message {
 
 /// The texts of one language.
 pub struct Texts {
-    language: String,
+    files: &'static Files,
     bundle: FluentBundle<FluentResource>,
+    /// Of the files that are read when asked for.
+    rest: OnceCell<FluentBundle<FluentResource>>,
     /// Messages without arguments, formatted before: a screen asks for the same ones at every key.
     said: RefCell<BTreeMap<&'static str, Rc<str>>>,
 }
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Texts").field("language", &self.files.language).finish_non_exhaustive()
     }
 }
 
@@ -117,28 +127,20 @@ impl Texts {
     /// The texts of a language, or of English where the language is not there.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let (tag, files) = FILES.iter().find(|(tag, _)| *tag == language).unwrap_or(&FILES[0]);
-        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![identifier]);
-        bundle.set_use_isolating(false);
-        for file in *files {
-            let resource = match FluentResource::try_new((*file).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(resource);
-        }
-        Self { language: (*tag).to_owned(), bundle, said: RefCell::new(BTreeMap::new()) }
+        let files = FILES.iter().find(|files| files.language == language).unwrap_or(&FILES[0]);
+        let (bundle, said) = (bundle(files.language, files.at_once), RefCell::new(BTreeMap::new()));
+        Self { files, bundle, rest: OnceCell::new(), said }
     }
 
     /// The language tag, for the texts of a questionnaire.
     #[must_use]
     pub fn language(&self) -> &str {
-        &self.language
+        self.files.language
     }
 
     /// The tags of all languages there are.
     pub fn languages() -> impl Iterator<Item = &'static str> {
-        FILES.iter().map(|(tag, _)| *tag)
+        FILES.iter().map(|files| files.language)
     }
 
     /// A message without arguments.
@@ -171,18 +173,35 @@ impl Texts {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+        let rest = || self.rest.get_or_init(|| bundle(self.files.language, self.files.when_asked));
+        let bundle = if self.bundle.has_message(id) { &self.bundle } else { rest() };
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
             debug_assert!(false, "no message {id}");
             return id.to_owned();
         };
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
         text
     }
 }
 
+/// The messages of some files.
+fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+    let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![identifier]);
+    bundle.set_use_isolating(false);
+    for file in files {
+        let resource = match FluentResource::try_new((*file).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
 /// The source text of every message file of a language, for the test that finds missing and unused ones.
 pub fn files(language: &str) -> impl Iterator<Item = &'static str> {
-    FILES.iter().filter(move |(tag, _)| *tag == language).flat_map(|(_, files)| files.iter().copied())
+    let own = FILES.iter().filter(move |files| files.language == language);
+    own.flat_map(|files| files.at_once.iter().chain(files.when_asked)).copied()
 }
