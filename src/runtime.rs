@@ -4,6 +4,8 @@
 //! sync → draw "saved". Nothing else wakes the program. The loop is the same for a terminal and for a
 //! test's script of keys and painted screen.
 
+mod clock;
+mod desktop;
 pub mod example;
 pub mod handover;
 mod host;
@@ -20,7 +22,9 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
 
-pub use host::{Clock, Host, PROGRAM, clock};
+pub use clock::{Clock, clock, date, day};
+pub use desktop::{Desktop, browser_here};
+pub use host::{Host, PROGRAM};
 pub use input::{Incoming, Input};
 pub use terminal::{Screen, crash_handler};
 
@@ -70,7 +74,7 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return Err(RunError::NoTerminal);
     }
-    let mut host = Host::new(&options.data_dir, &options.language, host::clock);
+    let mut host = Host::new(&options.data_dir, &options.language, clock).at(Desktop::here());
     let mut input = input::Terminal::new()?;
     crash_handler();
     let mut screen = Screen::take()?;

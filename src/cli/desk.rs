@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 
 use super::{Context, Exit, Failure, data_dir, output};
 use crate::questionnaire::OrganisationId;
-use crate::runtime::clock;
+use crate::runtime::{clock, date};
 use crate::store::{AssessmentId, Draft, DraftFacts, Found, Store, StoreError};
 use crate::text::Message;
 
@@ -22,7 +22,7 @@ pub(super) fn now() -> DateTime<Utc> {
 
 /// The day, `2026-11-24`, where the user is.
 pub(super) fn today() -> String {
-    clock().format("%Y-%m-%d").to_string()
+    date(clock())
 }
 
 /// The quarter, `2026-Q4`, where the user is.

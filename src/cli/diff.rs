@@ -6,12 +6,12 @@ mod shown;
 use self::shown::Shown;
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output, words};
-use crate::questionnaire::{DepartmentId, OrganisationId};
+use crate::questionnaire::DepartmentId;
 use crate::report::compare::{Chain, Comparison, compare};
 use crate::report::words as said;
 use crate::report::words::comparison::{Sides, shown_change};
 use crate::risk::Side;
-use crate::runtime::clock;
+use crate::runtime::{clock, day};
 use crate::text::{Message, Texts};
 
 /// Say what changed between two assessments, and because of what
@@ -66,7 +66,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         output::json(&comparison)?;
     } else {
         let name = |subject: &Subject| subject.interview.organisation.name.clone();
-        let sides = Sides::new(organisations(&earlier, &later), &name(&earlier), &name(&later));
+        let sides = Sides::new(earlier.organisation().zip(later.organisation()), &name(&earlier), &name(&later));
         let (comparison, all) = (&comparison, arguments.all);
         let shown = Shown { earlier: &earlier, later: &later, comparison, sides: &sides, texts, all };
         output::write(shown.text().as_bytes())?;
@@ -85,41 +85,20 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     Ok(Exit::GateFailed)
 }
 
-/// The organisations of the two sides, where both are known: an interview file names none.
-fn organisations<'a>(earlier: &'a Subject, later: &'a Subject) -> Option<(&'a OrganisationId, &'a OrganisationId)> {
-    fn id(subject: &Subject) -> Option<&OrganisationId> {
-        match &subject.origin {
-            Origin::Report(header) => Some(&header.organisation.id),
-            Origin::Draft(facts) => Some(&facts.organisation),
-            Origin::File => None,
-        }
-    }
-    Some((id(earlier)?, id(later)?))
-}
-
 /// What the store knows of the organisation's other reports, where both sides are its own, and the day of
 /// the later side. Files from elsewhere stand alone.
 fn chain(earlier: &Subject, later: &Subject, context: &Context) -> Chain {
-    let saved = |time: &str| {
-        let time = chrono::DateTime::parse_from_rfc3339(time).ok()?;
-        Some(time.with_timezone(&clock().timezone()).format("%Y-%m-%d").to_string())
+    let (day, digest) = match &later.origin {
+        Origin::Report(header) => (day(&header.saved_at, clock()), Some(&header.digest)),
+        Origin::Draft(_) | Origin::File => (Some(desk::today()), None),
     };
-    let day = match &later.origin {
-        Origin::Report(header) => saved(&header.saved_at),
-        Origin::Draft(_) | Origin::File => Some(desk::today()),
+    let known = || {
+        let Origin::Report(own) = &earlier.origin else { return None };
+        let own = (&own.organisation.id, &own.digest);
+        let whose = (later.organisation()?, digest);
+        desk::store(context).ok()?.chain(own, Some(whose), &later.questionnaire, day.clone()).ok()
     };
-    let digest = match (&earlier.origin, &later.origin) {
-        (Origin::Report(one), Origin::Report(other)) if one.organisation.id == other.organisation.id => {
-            Some((one, Some(&other.digest)))
-        }
-        (Origin::Report(one), Origin::Draft(facts)) if one.organisation.id == facts.organisation => Some((one, None)),
-        _ => None,
-    };
-    let around = digest.and_then(|(earlier, later)| {
-        desk::store(context).ok()?.around(&earlier.organisation.id, &earlier.digest, later).ok()
-    });
-    let (before, between) = around.unwrap_or_default();
-    Chain::new(&later.questionnaire, &before, &between, day)
+    known().unwrap_or_else(|| Chain { day: day.clone(), ..Chain::default() })
 }
 
 /// Whose score rose, as far as a report shows it.

@@ -12,7 +12,7 @@ use super::input::{self, Named};
 use super::{Context, Exit, Failure, colour, desk, output};
 use crate::assessment::{self, Fault, FaultKind, Interview};
 use crate::format::diagnostics;
-use crate::questionnaire::{self, Questionnaire};
+use crate::questionnaire::{self, OrganisationId, Questionnaire};
 use crate::report::{Header, Report};
 use crate::store::{DraftFacts, Found, Reading, StoreError};
 use crate::text::Message;
@@ -33,6 +33,17 @@ pub(super) struct Subject {
     pub(super) origin: Origin,
     /// The bytes of the file of a report.
     pub(super) file: Option<Vec<u8>>,
+}
+
+impl Subject {
+    /// The organisation whose it is; none of an interview file, which stands alone.
+    pub(super) fn organisation(&self) -> Option<&OrganisationId> {
+        match &self.origin {
+            Origin::Report(header) => Some(&header.organisation.id),
+            Origin::Draft(facts) => Some(&facts.organisation),
+            Origin::File => None,
+        }
+    }
 }
 
 #[derive(Deserialize)]

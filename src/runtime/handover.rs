@@ -1,24 +1,25 @@
 //! Handing over: gathers what belongs to a report or an assessment, makes the files that are wanted, and
 //! writes them. The command and the wizard both do it here.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::DateTime;
+use chrono::{DateTime, FixedOffset};
 
-use super::{PROGRAM, clock, pdf};
+use super::pdf::{self, NoPdf};
+use super::{PROGRAM, clock};
 use crate::assessment::Interview;
 use crate::export::brand::Brand;
 use crate::export::bundle::{Made as Bundled, bundle};
-use crate::export::format::file_name;
+use crate::export::format::{Making, file_name};
 use crate::export::redacted::{Redaction, Removed};
 use crate::export::source::{Choices, Earlier, Source};
-use crate::export::{Failed, File, Format, files};
+use crate::export::{Failed, File, Format};
 use crate::questionnaire::{OrganisationId, Questionnaire};
 use crate::report::compare::{Chain, compare};
 use crate::report::trend::Trend;
 use crate::report::{Header, Report};
-use crate::risk::Side;
+use crate::risk::{Evaluation, Side};
 use crate::store::{Store, StoreError};
 use crate::text::{Message, Texts};
 
@@ -112,20 +113,30 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// Reads what belongs to a matter. What the store does not have is left out.
+    /// Reads what belongs to a matter; `now` is where the user is. What the store does not have is left out.
     ///
     /// # Errors
     /// [`StoreError`] where the report before is there and cannot be read.
-    pub fn new(store: &Store, matter: Matter, against: Against) -> Result<Self, StoreError> {
-        let today = || clock().format("%Y-%m-%d").to_string();
-        let day = matter.header.as_ref().and_then(|header| local_day(&header.saved_at)).unwrap_or_else(today);
+    pub fn new(
+        store: &Store,
+        matter: Matter,
+        against: Against,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Self, StoreError> {
+        let saved = matter.header.as_ref().and_then(|header| clock::day(&header.saved_at, now));
+        let day = saved.unwrap_or_else(|| clock::date(now));
         let report = match against {
             Against::Nothing => None,
             Against::Report(report) => Some(*report),
             Against::Before => before(store, &matter)?,
         };
         let earlier = report.map(|report| {
-            let chain = chain(store, &report, &matter, &day);
+            let own = (&report.header.organisation.id, &report.header.digest);
+            let digest = matter.header.as_ref().map(|header| &header.digest);
+            let later = matter.organisation.as_ref().map(|organisation| (organisation, digest));
+            let chain = store.chain(own, later, &matter.questionnaire, Some(day.clone()));
+            // What cannot be read of the others says nothing.
+            let chain = chain.unwrap_or_else(|_| Chain { day: Some(day.clone()), ..Chain::default() });
             (report, chain)
         });
         // What lies beside a report of the store; a report from elsewhere stands alone.
@@ -161,7 +172,8 @@ impl Gathered {
         source.removed = self.removed;
         source.earlier = self.earlier.as_ref().map(|(report, chain)| {
             let before = Side::new(&report.questionnaire, &report.interview);
-            let after = Side::new(&matter.questionnaire, &matter.interview);
+            let Evaluation { standing, scores, .. } = source.evaluation.clone();
+            let after = Side { questionnaire: &matter.questionnaire, interview: &matter.interview, standing, scores };
             Earlier { report, comparison: compare(&before, &after, chain) }
         });
         source
@@ -181,22 +193,6 @@ fn before(store: &Store, matter: &Matter) -> Result<Option<Report>, StoreError> 
     found.map(|one| store.read_report(&one.path)).transpose()
 }
 
-/// What the organisation's other reports say. Those of another organisation say nothing.
-fn chain(store: &Store, earlier: &Report, matter: &Matter, day: &str) -> Chain {
-    let own = &earlier.header;
-    let same = matter.organisation.as_ref().is_some_and(|id| *id == own.organisation.id);
-    let later = matter.header.as_ref().map(|header| &header.digest);
-    let around = same.then(|| store.around(&own.organisation.id, &own.digest, later).ok()).flatten();
-    let (before, between) = around.unwrap_or_default();
-    Chain::new(&matter.questionnaire, &before, &between, Some(day.to_owned()))
-}
-
-/// The day of an RFC 3339 time, where the user is.
-fn local_day(time: &str) -> Option<String> {
-    let time = DateTime::parse_from_rfc3339(time).ok()?;
-    Some(time.with_timezone(&clock().timezone()).format("%Y-%m-%d").to_string())
-}
-
 /// What was made, and why there is no PDF where one was wanted.
 #[derive(Debug)]
 pub struct Made {
@@ -208,23 +204,25 @@ pub struct Made {
 /// every format that needs no other program, and is the one file.
 ///
 /// # Errors
-/// [`Failed`], which names what is to be mended.
+/// [`Failed`], which names what is to be mended. Without the browser that prints there is no PDF, and why is said.
 pub fn make(
     source: &Source<'_>,
     choices: &Choices,
     brand: &Brand,
     forms: &[Form],
     texts: &Texts,
+    browser: fn() -> Result<PathBuf, NoPdf>,
 ) -> Result<Made, Failed> {
     let alone = forms.iter().all(|form| *form == Form::Zip);
     let pure = |form: &Form| matches!(form, Form::Pure(_));
     let named = |form: &Form| *form != Form::Zip && forms.contains(form);
     let wanted: Vec<Form> = Form::ALL.into_iter().filter(|form| if alone { pure(form) } else { named(form) }).collect();
+    let making = Making::new(source, choices, brand, texts);
     let mut made = Made { files: Vec::new(), without_pdf: None };
     for form in &wanted {
         match form {
             Form::Pure(format) => {
-                let own = files(source, choices, brand, *format, texts)?;
+                let own = making.files(*format)?;
                 if own.is_empty() && !alone {
                     return Err(match &choices.paper {
                         None => Failed::NoPart,
@@ -234,8 +232,8 @@ pub fn make(
                 made.files.extend(own);
             }
             _ => {
-                let pages = files(source, choices, brand, Format::Html, texts)?;
-                print(&mut made, pages, wanted.contains(&Form::Pure(Format::Html)));
+                let pages = making.files(Format::Html)?;
+                print(&mut made, pages, wanted.contains(&Form::Pure(Format::Html)), browser);
             }
         }
     }
@@ -255,10 +253,9 @@ pub fn make(
 }
 
 /// The HTML in print. Where that fails the HTML is there in its stead.
-fn print(made: &mut Made, pages: Vec<File>, html_too: bool) {
+fn print(made: &mut Made, pages: Vec<File>, html_too: bool, browser: fn() -> Result<PathBuf, NoPdf>) {
     for page in pages {
-        let browser = pdf::browser(|name| std::env::var_os(name));
-        match browser.and_then(|browser| pdf::print(&page.bytes, &browser, pdf::LIMIT)) {
+        match browser().and_then(|browser| pdf::print(&page.bytes, &browser, pdf::LIMIT)) {
             Ok(bytes) => {
                 let name = Path::new(&page.name).with_extension("pdf").to_string_lossy().into_owned();
                 made.files.push(File { name, bytes });

@@ -2,24 +2,21 @@
 //! of them as messages.
 
 mod handing_over;
+mod reading;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Local, Utc};
+use chrono::{DateTime, Utc};
 
-use super::example;
+use super::clock::{self, Clock};
+use super::{Desktop, example};
 use crate::assessment::{Earlier, Event, Fate, OrganisationProfile, Started, carry_over};
 use crate::questionnaire::{self, OrganisationId, Questionnaire};
-use crate::report::compare::Chain;
-use crate::report::trend::Run;
-use crate::report::{self, Report};
-use crate::store::{Draft, Listed, ListedReport, Store, StoreError, Trended};
+use crate::report::Report;
+use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
 use crate::text::Message;
-use crate::tui::{
-    Begin, DraftEntry, Effect, Msg, Opened, OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, ReportName,
-    StartRequest, TrendReport,
-};
+use crate::tui::{Begin, DraftEntry, Effect, Msg, Opened, OrganisationEntry, ReportEntry, StartRequest};
 
 /// The program and its version, as reports name them.
 pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
@@ -30,6 +27,7 @@ pub struct Host {
     store: Store,
     language: String,
     clock: Clock,
+    desktop: Desktop,
     open: Option<Open>,
 }
 
@@ -42,15 +40,6 @@ struct Open {
     waiting: Vec<Event>,
 }
 
-/// What time it is where the user is. A test has one that stands still.
-pub type Clock = fn() -> DateTime<FixedOffset>;
-
-/// The clock of the machine.
-#[must_use]
-pub fn clock() -> DateTime<FixedOffset> {
-    Local::now().fixed_offset()
-}
-
 /// The shipped questionnaire.
 #[must_use]
 pub fn questionnaire() -> Arc<Questionnaire> {
@@ -58,16 +47,23 @@ pub fn questionnaire() -> Arc<Questionnaire> {
 }
 
 impl Host {
-    /// The world in a folder, in a language.
+    /// The world in a folder, in a language, with nothing beside it.
     #[must_use]
     pub fn new(root: &Path, language: &str, clock: Clock) -> Self {
-        Self { store: Store::open(root.to_owned()), language: language.to_owned(), clock, open: None }
+        let (store, desktop) = (Store::open(root.to_owned()), Desktop::none());
+        Self { store, language: language.to_owned(), clock, desktop, open: None }
+    }
+
+    /// The same with what the machine has beside it.
+    #[must_use]
+    pub fn at(self, desktop: Desktop) -> Self {
+        Self { desktop, ..self }
     }
 
     /// The day, `2026-11-24`.
     #[must_use]
     pub fn today(&self) -> String {
-        (self.clock)().format("%Y-%m-%d").to_string()
+        clock::date((self.clock)())
     }
 
     fn now(&self) -> DateTime<Utc> {
@@ -161,7 +157,7 @@ impl Host {
             }
             Effect::OfferExport(what) => return vec![self.offer(what)],
             Effect::Export(request) => self.hand_over(*request),
-            Effect::OpenFile(path) => return handing_over::open(&path).into_iter().collect(),
+            Effect::OpenFile(path) => return self.open_file(&path).into_iter().collect(),
             Effect::Suspend | Effect::Interrupt | Effect::Quit => return Vec::new(),
         };
         vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]
@@ -253,9 +249,7 @@ impl Host {
 
     /// The day of an RFC 3339 time, where the user is.
     fn day(&self, time: &str) -> String {
-        let zone = *(self.clock)().offset();
-        let time = DateTime::parse_from_rfc3339(time);
-        time.map(|time| time.with_timezone(&zone).format("%Y-%m-%d").to_string()).unwrap_or_default()
+        clock::day(time, (self.clock)()).unwrap_or_default()
     }
 
     fn start(&mut self, request: StartRequest) -> Result<Msg, StoreError> {
@@ -312,16 +306,11 @@ impl Host {
         if let Err(refused) = assessment.apply(questionnaire, &event) {
             return nothing(refused.message());
         }
+        let stands = account.count(Fate::Kept) + account.count(Fate::Translated) + account.count(Fate::Returned);
         let notice = match verdict.discrepancies.first() {
             Some(first) => Message::new("notice-carried-over-changed").with("why", first.message()),
             None => Message::new("notice-carried-over")
-                .with(
-                    "stands",
-                    [Fate::Kept, Fate::Translated, Fate::Returned]
-                        .map(|fate| account.count(fate))
-                        .iter()
-                        .sum::<usize>(),
-                )
+                .with("stands", stands)
                 .with("retired", account.count(Fate::Retired) + account.count(Fate::NotComparable)),
         };
         Ok((Some(event), Some(notice.with("period", header.period.as_str()))))
@@ -369,85 +358,6 @@ impl Host {
                 Err(error)
             }
         }
-    }
-
-    fn open_reports(&self, names: &[ReportName]) -> Result<Msg, StoreError> {
-        let read = |ReportName { organisation, file }: &ReportName| {
-            self.read_report(organisation, &self.store.reports(organisation)?, file)
-        };
-        let mut reports = names.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        let chain = self.chain(&reports)?;
-        if let Some(earlier) = reports.first_mut() {
-            earlier.chain = chain;
-        }
-        Ok(Msg::ReportsOpened(reports))
-    }
-
-    /// Reads the trend of an organisation.
-    fn read_trend(&self, organisation: OrganisationId) -> Result<Msg, StoreError> {
-        let Trended { trend, files, unreadable } = self.store.trend(&organisation)?;
-        let Some(trend) = trend else { return Ok(Msg::Failed(Message::new("notice-no-trend"))) };
-        let report =
-            |(path, run): (&PathBuf, &Run)| TrendReport { file: file_name(path), saved_on: self.day(&run.saved_at) };
-        Ok(Msg::TrendRead(Box::new(OpenedTrend {
-            reports: files.iter().zip(&trend.runs).map(report).collect(),
-            unreadable: unreadable.iter().map(|(path, _)| file_name(path)).collect(),
-            trend: Arc::new(trend),
-            organisation,
-        })))
-    }
-
-    /// Reads the report with a digest.
-    fn read_last(&self, organisation: &OrganisationId, digest: &str) -> Result<Msg, StoreError> {
-        let listed = self.store.reports(organisation)?;
-        let own = |one: &&ListedReport| one.header.as_ref().is_ok_and(|header| header.digest.as_str() == digest);
-        let found = listed.iter().find(own).ok_or_else(|| StoreError::NotFound(digest.to_owned()))?;
-        let report = self.read_report(organisation, &listed, &file_name(&found.path))?;
-        Ok(Msg::LastRead(Box::new(report)))
-    }
-
-    /// Reads one of an organisation's reports, by its file's name.
-    fn read_report(
-        &self,
-        organisation: &OrganisationId,
-        listed: &[ListedReport],
-        file: &str,
-    ) -> Result<OpenedReport, StoreError> {
-        let found = listed.iter().find(|one| file_name(&one.path) == file);
-        let path = &found.ok_or_else(|| StoreError::NotFound(file.to_owned()))?.path;
-        let (report, verdict) = self.store.verified_report(path)?;
-        Ok(OpenedReport {
-            changed: verdict.discrepancies.first().map(report::Discrepancy::message),
-            organisation: organisation.clone(),
-            file: file.to_owned(),
-            digest: report.header.digest.clone(),
-            saved_at: report.header.saved_at.clone(),
-            questionnaire: report.questionnaire,
-            interview: report.interview,
-            reports: self.report_entries(listed),
-            chain: Chain::default(),
-        })
-    }
-
-    /// What the organisation's other reports say where the first of these is compared with the second, or,
-    /// if there is none, with the open assessment.
-    fn chain(&self, opened: &[OpenedReport]) -> Result<Chain, StoreError> {
-        let (earlier, other, later, questionnaire, day) = match (opened, &self.open) {
-            ([earlier, later], _) => {
-                let day = self.day(&later.saved_at);
-                (earlier, &later.organisation, Some(&later.digest), &later.questionnaire, day)
-            }
-            ([earlier], Some(open)) => {
-                (earlier, &open.draft.facts.organisation, None, &open.draft.questionnaire, self.today())
-            }
-            _ => return Ok(Chain::default()),
-        };
-        // Of two organisations, neither's other reports say what was open between the two.
-        let (before, between) = match *other == earlier.organisation {
-            true => self.store.around(&earlier.organisation, &earlier.digest, later)?,
-            false => (Vec::new(), Vec::new()),
-        };
-        Ok(Chain::new(questionnaire, &before, &between, Some(day)))
     }
 }
 

@@ -12,7 +12,8 @@ use super::paths::AssessmentId;
 use super::{ListedReport, Store};
 use crate::assessment::OrganisationProfile;
 use crate::canonical::Digest;
-use crate::questionnaire::{Id, OrganisationId};
+use crate::questionnaire::{Id, OrganisationId, Questionnaire};
+use crate::report::compare::Chain;
 use crate::report::{self, Contents, Header, Link, Report, Unreadable, Verdict};
 use crate::risk;
 
@@ -166,6 +167,26 @@ impl Store {
             reports.iter().filter_map(|one| self.read_report(&one.path).ok()).collect::<Vec<_>>()
         };
         Ok((read(&listed[..start]), read(&listed[start + 1..end])))
+    }
+
+    /// What an organisation's other reports say where one of them is compared with another, or with what is
+    /// not finished (no digest). Those of another organisation, and what is from elsewhere, say nothing.
+    /// `day` is that of the later side.
+    ///
+    /// # Errors
+    /// Those of [`Store::around`].
+    pub fn chain(
+        &self,
+        (organisation, earlier): (&OrganisationId, &Digest),
+        later: Option<(&OrganisationId, Option<&Digest>)>,
+        questionnaire: &Questionnaire,
+        day: Option<String>,
+    ) -> Result<Chain, StoreError> {
+        let (before, between) = match later {
+            Some((other, later)) if other == organisation => self.around(organisation, earlier, later)?,
+            _ => (Vec::new(), Vec::new()),
+        };
+        Ok(Chain::new(questionnaire, &before, &between, day))
     }
 
     /// The reports beside a report of this store; none for a file that lies elsewhere.

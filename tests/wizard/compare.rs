@@ -1,12 +1,12 @@
 //! The comparison by keys: its tabs and pages at the usual sizes, two organisations, and that no walk
 //! through it fails.
 
-use farol::assessment::{Answer, Event, OrganisationProfile, Place, Setup, State};
-use farol::tui::{Effect, Screen, StartRequest, Theme, update};
+use farol::assessment::{Answer, Event, Place, State, Use};
+use farol::tui::{Begin, Effect, Screen, Theme, update};
 use proptest::prelude::*;
 
 use crate::screens::{painted, walks};
-use crate::stage::{Stage, parse, seen};
+use crate::stage::{Stage, department, hotel_in, parse, seen};
 
 /// The example company's home, with the cursor on its newest report.
 fn example(folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
@@ -26,36 +26,12 @@ fn compared(folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
 /// Adds a second organisation with a report: a department of the example company's name, one of its own,
 /// and some answers that nobody knows.
 fn second(stage: &mut Stage) {
-    let profile =
-        OrganisationProfile { name: "Harbour View".to_owned(), sectors: vec!["hospitality".into()], headcount: 120 };
-    let setup = Setup {
-        period: "2026-Q4".to_owned(),
-        assessor: Some("A. Tester".to_owned()),
-        languages: vec!["en".to_owned()],
-    };
-    let request = StartRequest {
-        organisation: None,
-        name: "Harbour View".to_owned(),
-        period: "2026-Q4".to_owned(),
-        begin: farol::tui::Begin::Nothing,
-        events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
-    };
-    let department = |id: &str, name: &str| Event::DepartmentAdded {
+    let added = |id: &str, name: &str| Event::DepartmentAdded {
         department: id.into(),
-        profile: farol::assessment::DepartmentProfile {
-            name: name.to_owned(),
-            template: None,
-            headcount: 9,
-            lead: None,
-            volume: None,
-            accounts: None,
-        },
-        uses: vec![(
-            "chat".into(),
-            farol::assessment::Use { frequency: Some("daily".into()), data_categories: vec!["health".into()] },
-        )],
+        profile: department(name, 9),
+        uses: vec![("chat".into(), Use { frequency: Some("daily".into()), data_categories: vec!["health".into()] })],
     };
-    let mut events = vec![department("front-desk", "Reception"), department("kiosk", "Kiosk")];
+    let mut events = vec![added("front-desk", "Reception"), added("kiosk", "Kiosk")];
     for question in farol::questionnaire::shipped().questions().iter().take(9) {
         let place = match question.scope {
             farol::questionnaire::Scope::Organisation => Place::organisation(question.id.clone()),
@@ -65,14 +41,8 @@ fn second(stage: &mut Stage) {
         };
         events.push(Event::Answered { place, answer: Box::new(Answer::new(State::Unknown)) });
     }
-    let all = [Effect::Start(request), Effect::Append(events), Effect::Finish, Effect::LoadHome];
-    for effect in all {
-        for msg in stage.host.perform(effect) {
-            if matches!(msg, farol::tui::Msg::HomeLoaded(_)) {
-                update(&mut stage.model, msg);
-            }
-        }
-    }
+    let start = Effect::Start(hotel_in("2026-Q4", None, Begin::Nothing));
+    stage.aside([start, Effect::Append(events), Effect::Finish, Effect::LoadHome]);
 }
 
 /// The second organisation compared with the example company.
@@ -388,11 +358,7 @@ proptest! {
                 if let Some(msg) = farol::tui::keymap::message(&stage.model, event) {
                     let effects = update(&mut stage.model, msg);
                     prop_assert!(!inside || effects.is_empty(), "{key}: {effects:?}");
-                    for effect in effects {
-                        for msg in stage.host.perform(effect) {
-                            update(&mut stage.model, msg);
-                        }
-                    }
+                    effects.into_iter().for_each(|effect| stage.perform(effect));
                 }
             }
             for (columns, rows) in [(80, 24), (3, 2), (40, 10), (60, 16)] {

@@ -1,26 +1,15 @@
 //! Departments that are merged and split by keys: flows and answers go with them, one undo takes it back.
 
-use farol::assessment::{Answer, DepartmentProfile, Event, Interview, OrganisationProfile, Place, Setup, State, Use};
+use farol::assessment::{Answer, Event, Interview, Place, State, Use};
 use farol::questionnaire::{Scope, shipped};
-use farol::tui::{Begin, Effect, StartRequest, update};
+use farol::tui::{Begin, Effect};
 
-use crate::stage::Stage;
+use crate::stage::{Stage, department, hotel_in};
 
 /// The departments screen of a firm with two departments that disagree in one of two answers.
 fn stage(folder: &std::path::Path) -> Stage {
     let mut stage = Stage::new(folder, 80, 24);
-    let profile = OrganisationProfile { name: "Harbour View".to_owned(), sectors: Vec::new(), headcount: 120 };
-    let setup = Setup { period: "2026-Q4".to_owned(), assessor: None, languages: Vec::new() };
-    let request = StartRequest {
-        organisation: None,
-        name: "Harbour View".to_owned(),
-        period: "2026-Q4".to_owned(),
-        begin: Begin::Latest,
-        events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
-    };
-    for msg in stage.host.perform(Effect::Start(request)) {
-        update(&mut stage.model, msg);
-    }
+    stage.perform(Effect::Start(hotel_in("2026-Q4", None, Begin::Latest)));
     let questions: Vec<_> = shipped().questions().iter().filter(|one| one.scope == Scope::Department).take(2).collect();
     let categories = &shipped().document().data_categories;
     let flow = |frequency: &str, category: usize| Use {
@@ -31,14 +20,7 @@ fn stage(folder: &std::path::Path) -> Stage {
         ("sales", "Sales", 9, vec![("chat", flow("weekly", 0))], [0, 0]),
         ("desk", "Front desk", 4, vec![("chat", flow("daily", 1)), ("drive", flow("daily", 0))], [0, 1]),
     ] {
-        let profile = DepartmentProfile {
-            name: name.to_owned(),
-            template: None,
-            headcount,
-            lead: None,
-            volume: None,
-            accounts: None,
-        };
+        let profile = department(name, headcount);
         let uses = uses.into_iter().map(|(feature, one)| (feature.into(), one)).collect();
         let mut effects = stage.model.happen(Event::DepartmentAdded { department: id.into(), profile, uses });
         for (question, option) in questions.iter().zip(options) {
@@ -49,9 +31,7 @@ fn stage(folder: &std::path::Path) -> Stage {
             };
             effects.extend(stage.model.happen(Event::Answered { place, answer: Box::new(answer) }));
         }
-        for effect in effects {
-            stage.host.perform(effect);
-        }
+        stage.aside(effects);
     }
     stage.keys("");
     stage

@@ -1,49 +1,22 @@
 //! The quarter after in the wizard: the set-up knows the organisation, the assessment begins with the
 //! latest report.
 
-use farol::assessment::{Answer, DepartmentProfile, Event, OrganisationProfile, Place, Setup, State};
-use farol::tui::{Begin, Effect, Msg, StartRequest, update};
+use farol::assessment::{Answer, Event, Place, State};
+use farol::tui::{Begin, Effect, Msg};
 
-use crate::stage::Stage;
-
-fn request(organisation: Option<&str>, period: &str) -> StartRequest {
-    let sectors = vec!["hospitality".into()];
-    let profile = OrganisationProfile { name: "Harbour View".to_owned(), sectors, headcount: 120 };
-    let assessor = Some("A. Tester".to_owned());
-    let setup = Setup { period: period.to_owned(), assessor, languages: vec!["en".to_owned()] };
-    StartRequest {
-        organisation: organisation.map(Into::into),
-        name: "Harbour View".to_owned(),
-        period: period.to_owned(),
-        begin: Begin::Latest,
-        events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
-    }
-}
+use crate::stage::{Stage, department, hotel_in};
 
 /// A wizard at home, with one report of an organisation that has a department and one answer.
 fn reported(folder: &std::path::Path) -> Stage {
     let mut stage = Stage::new(folder, 80, 24);
     let question = farol::questionnaire::shipped().questions()[0].id.clone();
-    let profile = DepartmentProfile {
-        name: "Front desk".to_owned(),
-        template: None,
-        headcount: 9,
-        lead: None,
-        volume: None,
-        accounts: None,
-    };
+    let profile = department("Front desk", 9);
     let events = vec![
         Event::DepartmentAdded { department: "desk".into(), profile, uses: Vec::new() },
         Event::Answered { place: Place::organisation(question), answer: Box::new(Answer::new(State::Unknown)) },
     ];
-    let before = [Effect::Start(request(None, "2026-Q3")), Effect::Append(events), Effect::Finish, Effect::LoadHome];
-    for effect in before {
-        for msg in stage.host.perform(effect) {
-            if matches!(msg, Msg::HomeLoaded(_)) {
-                update(&mut stage.model, msg);
-            }
-        }
-    }
+    let start = Effect::Start(hotel_in("2026-Q3", None, Begin::Latest));
+    stage.aside([start, Effect::Append(events), Effect::Finish, Effect::LoadHome]);
     stage
 }
 
@@ -65,15 +38,8 @@ fn what_an_assessment_begins_with_is_chosen_in_the_set_up() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = reported(folder.path());
     // A second report, without the answer of the first.
-    let mut later = request(Some("harbour-view"), "2026-Q4");
-    later.begin = Begin::Nothing;
-    for effect in [Effect::Start(later), Effect::Finish, Effect::LoadHome] {
-        for msg in stage.host.perform(effect) {
-            if matches!(msg, Msg::HomeLoaded(_)) {
-                update(&mut stage.model, msg);
-            }
-        }
-    }
+    let later = hotel_in("2026-Q4", Some("harbour-view"), Begin::Nothing);
+    stage.aside([Effect::Start(later), Effect::Finish, Effect::LoadHome]);
     let set_up = "<Ctrl+N><Enter><Tab><Tab><Tab><Tab><Tab>";
     stage.keys(set_up);
     stage.sees("‹ the report of 2026-Q4, saved 2026-11-24 ›");
@@ -93,9 +59,7 @@ fn what_an_assessment_begins_with_is_chosen_in_the_set_up() {
 fn an_assessment_begins_with_the_latest_report_and_undo_begins_it_with_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = reported(folder.path());
-    for msg in stage.host.perform(Effect::Start(request(Some("harbour-view"), "2026-Q4"))) {
-        update(&mut stage.model, msg);
-    }
+    stage.perform(Effect::Start(hotel_in("2026-Q4", Some("harbour-view"), Begin::Latest)));
     let interview = |stage: &Stage| stage.model.session.as_ref().unwrap().interview().clone();
     let begun = interview(&stage);
     assert_eq!((begun.period.as_str(), begun.departments.len()), ("2026-Q4", 1));
@@ -124,10 +88,7 @@ fn a_report_that_cannot_be_read_keeps_nobody_from_beginning() {
         (text.replacen("\"state\":\"unknown\"", "\"state\":\"unheard\"", 1), "Begun with nothing"),
     ] {
         std::fs::write(&path, altered).unwrap();
-        let opened = stage.host.perform(Effect::Start(request(Some("harbour-view"), "2026-Q4")));
-        for msg in opened {
-            update(&mut stage.model, msg);
-        }
+        stage.perform(Effect::Start(hotel_in("2026-Q4", Some("harbour-view"), Begin::Latest)));
         stage.keys("");
         stage.sees(said);
         stage.host.perform(Effect::Close);

@@ -1,31 +1,14 @@
 //! How every screen looks, and that none fails at any size or after any keys.
 
-use farol::assessment::{Event, OrganisationProfile, Setup};
-use farol::tui::{Begin, Effect, StartRequest, update};
+use farol::tui::{Begin, Effect, update};
 use proptest::prelude::*;
 
-use crate::stage::{Stage, parse};
+use crate::stage::{Stage, hotel_in, parse};
 
 /// A wizard with an open assessment: a hotel with three departments, a few answers given.
 fn hotel(folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
     let mut stage = Stage::new(folder, columns, rows);
-    let profile =
-        OrganisationProfile { name: "Harbour View".to_owned(), sectors: vec!["hospitality".into()], headcount: 120 };
-    let setup = Setup {
-        period: "2026-Q4".to_owned(),
-        assessor: Some("A. Tester".to_owned()),
-        languages: vec!["en".to_owned()],
-    };
-    let request = StartRequest {
-        organisation: None,
-        name: "Harbour View".to_owned(),
-        period: "2026-Q4".to_owned(),
-        begin: Begin::Latest,
-        events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
-    };
-    for msg in stage.host.perform(Effect::Start(request)) {
-        update(&mut stage.model, msg);
-    }
+    stage.perform(Effect::Start(hotel_in("2026-Q4", None, Begin::Latest)));
     // Human resources, finance, the front desk.
     stage.keys("<Enter><Down><Space><Down><Space>");
     stage.keys(&"<Down>".repeat(7));

@@ -5,10 +5,11 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{Event as Happening, KeyCode, KeyEvent, KeyModifiers};
+use farol::assessment::{DepartmentProfile, Event, OrganisationProfile, Setup};
 use farol::runtime::{Ended, Host, Incoming, Input, play};
 use farol::text::Texts;
-use farol::tui::{Effect, Model, Theme, update};
+use farol::tui::{Begin, Effect, Model, Msg, StartRequest, Theme, update};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use unicode_width::UnicodeWidthStr as _;
@@ -19,7 +20,7 @@ fn noon() -> chrono::DateTime<chrono::FixedOffset> {
 }
 
 /// Keys that come one by one, and then nothing any more.
-struct Script(VecDeque<Event>);
+struct Script(VecDeque<Happening>);
 
 impl Input for Script {
     fn wait(&mut self, _limit: Option<Duration>) -> io::Result<Option<Vec<Incoming>>> {
@@ -36,21 +37,37 @@ pub struct Stage {
 impl Stage {
     /// A wizard that was just started.
     pub fn new(folder: &Path, columns: u16, rows: u16) -> Self {
-        let mut host = Host::new(folder, "en", noon);
+        let host = Host::new(folder, "en", noon);
         let questionnaire = || farol::questionnaire::shipped().clone();
         let today = host.today();
-        let mut model = Model::new(Texts::new("en"), Theme::default(), (columns, rows), today, questionnaire);
-        for msg in host.perform(Effect::LoadHome) {
-            update(&mut model, msg);
-        }
-        Self { model, host, terminal: Terminal::new(TestBackend::new(columns, rows)).unwrap() }
+        let model = Model::new(Texts::new("en"), Theme::default(), (columns, rows), today, questionnaire);
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut stage = Self { model, host, terminal };
+        stage.perform(Effect::LoadHome);
+        stage
     }
 
     /// Types keys: characters as they are, others by name in angle brackets (`<Enter>`, `<Ctrl+S>`).
     pub fn keys(&mut self, keys: &str) -> Ended {
-        let mut script = Script(parse(keys).into_iter().map(Event::Key).collect());
+        let mut script = Script(parse(keys).into_iter().map(Happening::Key).collect());
         let (ended, _) = play(&mut self.model, &mut self.host, &mut script, &mut self.terminal).unwrap();
         ended
+    }
+
+    /// Has the world do something, and the wizard know what came of it.
+    pub fn perform(&mut self, effect: Effect) {
+        for msg in self.host.perform(effect) {
+            update(&mut self.model, msg);
+        }
+    }
+
+    /// Has the world do things of which the wizard only sees its home again.
+    pub fn aside(&mut self, effects: impl IntoIterator<Item = Effect>) {
+        for msg in effects.into_iter().flat_map(|effect| self.host.perform(effect)) {
+            if matches!(msg, Msg::HomeLoaded(_)) {
+                update(&mut self.model, msg);
+            }
+        }
     }
 
     /// What is on the screen, without blanks at the ends of lines. Drawn anew: below a wide character that
@@ -65,6 +82,27 @@ impl Stage {
     pub fn sees(&self, text: &str) {
         assert!(self.screen().contains(text), "no {text:?} on the screen:\n{}", self.screen());
     }
+}
+
+/// An assessment of a hotel, to be begun in a quarter: of an organisation that is there, or of a new one.
+pub fn hotel_in(period: &str, organisation: Option<&str>, begin: Begin) -> StartRequest {
+    let name = "Harbour View".to_owned();
+    let profile = OrganisationProfile { name: name.clone(), sectors: vec!["hospitality".into()], headcount: 120 };
+    let setup =
+        Setup { period: period.to_owned(), assessor: Some("A. Tester".to_owned()), languages: vec!["en".to_owned()] };
+    StartRequest {
+        organisation: organisation.map(Into::into),
+        name,
+        period: period.to_owned(),
+        begin,
+        events: vec![Event::OrganisationChanged(profile), Event::SetUp(setup)],
+    }
+}
+
+/// A department of which only this is known.
+pub fn department(name: &str, headcount: u32) -> DepartmentProfile {
+    let name = name.to_owned();
+    DepartmentProfile { name, template: None, headcount, lead: None, volume: None, accounts: None }
 }
 
 /// What a model shows in a window, without blanks at the ends of lines.

@@ -1,6 +1,6 @@
 //! The wizard's part of handing over: what is offered, made, written and opened.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Host, file_name};
 use crate::export::brand::Brand;
@@ -16,9 +16,8 @@ impl Host {
     /// What can be made, and where it would go.
     pub(super) fn offer(&self, what: Exportable) -> Msg {
         let formats = Form::ALL.map(|form| (form.name().to_owned(), form.about()));
-        let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(Path::to_owned));
         // Beside the data where there is no folder for documents, as on a server.
-        let folder = documents.unwrap_or_else(|| self.store.root().to_owned()).join("farol");
+        let folder = self.desktop.documents.as_deref().unwrap_or(self.store.root()).join("farol");
         let papers = Paper::SHOWN.map(|paper| (paper.name().to_owned(), paper.about()));
         let (formats, papers) = (formats.into(), papers.into());
         Msg::ExportOffered(ExportOffer { what, formats, papers, folder: folder.display().to_string() })
@@ -29,7 +28,7 @@ impl Host {
         if let Some(failed @ Msg::SaveFailed(_)) = self.flush() {
             return Ok(failed);
         }
-        let mut gathered = Gathered::new(&self.store, self.matter(&request.what)?, Against::Before)?;
+        let mut gathered = Gathered::new(&self.store, self.matter(&request.what)?, Against::Before, (self.clock)())?;
         if request.redacted {
             gathered.redact();
         }
@@ -42,7 +41,7 @@ impl Host {
         };
         let forms: Vec<Form> = request.formats.iter().filter_map(|name| Form::named(name)).collect();
         let texts = Texts::new(&self.language);
-        let made = match handover::make(&source, &choices, &Brand::default(), &forms, &texts) {
+        let made = match handover::make(&source, &choices, &Brand::default(), &forms, &texts, self.desktop.browser) {
             Ok(made) => made,
             Err(failed) => return Ok(told(request, Some(failed.message()))),
         };
@@ -58,6 +57,12 @@ impl Host {
         let written = done.written.iter().map(|path| path.display().to_string()).collect();
         let failed = done.failed.map(|error| error.message()).or(without_pdf);
         Ok(Msg::HandedOver(Box::new(HandedOver { request, written, there: Vec::new(), failed })))
+    }
+
+    /// Opens a file that was written.
+    pub(super) fn open_file(&self, path: &str) -> Option<Msg> {
+        let failed = (self.desktop.open)(path).err()?;
+        Some(Msg::Failed(Message::new("notice-cannot-open").with("path", path).with("why", failed.to_string())))
     }
 
     /// The report or the assessment that is handed over.
@@ -104,10 +109,4 @@ fn is_for(audience: Audience, part: PartId) -> bool {
             matches!(part, PartId::Control | PartId::RedFlags | PartId::Findings | PartId::Plan | PartId::Glossary)
         }
     }
-}
-
-/// Opens a file with the program that the system has for it; that may not be there.
-pub(super) fn open(path: &str) -> Option<Msg> {
-    let failed = open::that_detached(path).err()?;
-    Some(Msg::Failed(Message::new("notice-cannot-open").with("path", path).with("why", failed.to_string())))
 }

@@ -144,7 +144,7 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
         let interview = session.interview();
         let name = free_name(template.title.get(model.texts.language()), interview);
         let event = Event::DepartmentAdded {
-            department: free_id(template.id.as_str(), interview),
+            department: free_id(template.id.as_str(), interview, &[]),
             profile: DepartmentProfile {
                 name,
                 template: Some(template.id.clone()),

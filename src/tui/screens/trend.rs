@@ -12,6 +12,7 @@ use std::rc::Rc;
 use super::super::keymap::Action;
 use super::super::message::{Effect, OpenedTrend, ReportName, TrendReport};
 use super::super::model::Model;
+use super::super::widgets::tabs;
 use super::{Screen, moved};
 use crate::questionnaire::OrganisationId;
 use crate::report::trend::{Run, Trend};
@@ -118,11 +119,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Some(before) => return open_reports(screen, &[before, screen.run]),
             None => model.notice = Some(Message::new("notice-first-run")),
         },
-        Action::Next => screen.show(screen.measure.next(1)),
-        Action::Previous => screen.show(screen.measure.next(Measure::ALL.len() - 1)),
-        Action::Pick(number) => {
-            if let Some(measure) = Measure::ALL.get(usize::from(number).wrapping_sub(1)) {
-                screen.show(*measure);
+        Action::Next | Action::Previous | Action::Pick(_) => {
+            if let Some(measure) = tabs::turned(&Measure::ALL, screen.measure as usize, action) {
+                screen.show(measure);
             }
         }
         Action::Left => screen.run = screen.run.saturating_sub(1),

@@ -2,7 +2,21 @@
 
 use ratatui::text::{Line, Span};
 
+use super::super::keymap::Action;
 use super::super::theme::Theme;
+
+/// Which of all tabs a key leads to from one: the next or the one before, round the end, or that with its
+/// digit; none where there is no such tab.
+#[must_use]
+pub fn turned<T: Copy>(all: &[T], at_hand: usize, action: Action) -> Option<T> {
+    let to = match action {
+        Action::Next | Action::Right => (at_hand + 1) % all.len(),
+        Action::Previous | Action::Left => (at_hand + all.len() - 1) % all.len(),
+        Action::Pick(number) => usize::from(number).checked_sub(1)?,
+        _ => return None,
+    };
+    all.get(to).copied()
+}
 
 /// The tabs in one line, the one at hand marked; with their digits where there is room.
 #[must_use]

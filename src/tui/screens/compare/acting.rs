@@ -9,6 +9,7 @@ use crate::tui::keymap::Action;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::screens::{Screen, moved};
+use crate::tui::widgets::tabs;
 
 /// An action on the comparison.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -30,13 +31,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             model.screen = back;
         }
         Action::Next | Action::Right | Action::Previous | Action::Left | Action::Pick(_) => {
-            let (at, all) = (screen.tab as usize, Tab::ALL.len());
-            let to = match action {
-                Action::Next | Action::Right => (at + 1) % all,
-                Action::Pick(number) => usize::from(number).wrapping_sub(1),
-                _ => (at + all - 1) % all,
-            };
-            screen.tab = Tab::ALL.get(to).copied().unwrap_or(screen.tab);
+            screen.tab = tabs::turned(&Tab::ALL, screen.tab as usize, action).unwrap_or(screen.tab);
         }
         Action::Unchanged => screen.unchanged = !screen.unchanged,
         Action::Order => screen.as_entered = !screen.as_entered,

@@ -25,13 +25,8 @@ pub(super) fn free_name(name: &str, interview: &Interview) -> String {
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
 }
 
-/// An id that no department has yet, from a Latin name where there is one.
-pub(super) fn free_id(name: &str, interview: &Interview) -> DepartmentId {
-    free_id_but(name, interview, &[])
-}
-
-/// An id that no department has yet, nor one of these.
-pub(super) fn free_id_but(name: &str, interview: &Interview, taken: &[DepartmentId]) -> DepartmentId {
+/// An id that no department has yet, nor one of `taken`; from a Latin name where there is one.
+pub(super) fn free_id(name: &str, interview: &Interview, taken: &[DepartmentId]) -> DepartmentId {
     let mut latin = String::new();
     for c in name.to_lowercase().chars() {
         if c.is_ascii_lowercase() || c.is_ascii_digit() {
@@ -118,7 +113,7 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
         }
         Accepted::Department(Some(department)) => Event::DepartmentChanged { department, profile },
         _ => {
-            let department = free_id(&profile.name, interview);
+            let department = free_id(&profile.name, interview, &[]);
             Event::DepartmentAdded { department, profile, uses: Vec::new() }
         }
     };

@@ -9,7 +9,7 @@ use super::super::super::widgets::form::{Field, Form};
 use super::super::overlay::{Accepted, FormOverlay, Item, Overlay, Picked, Picker};
 use super::super::{Screen, keep_on_the_map};
 use super::DepartmentsScreen;
-use super::form::{form_of, free_id, free_id_but};
+use super::form::{form_of, free_id};
 use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Successor, Use};
 use crate::questionnaire::{DepartmentId, FeatureId, Questionnaire, Scale};
 use crate::text::Message;
@@ -69,7 +69,7 @@ pub(super) fn merge(model: &mut Model, merged: Vec<DepartmentId>, profile: Depar
     let Some(session) = &model.session else { return Vec::new() };
     let name = profile.name.clone();
     // An id of its own: what it is compared with are those that it replaces, not the first of them alone.
-    let id = free_id(&name, session.interview());
+    let id = free_id(&name, session.interview(), &[]);
     let uses = merged_uses(&session.questionnaire, &known(session.interview(), &merged));
     let retired = session.interview().retired.answers.len();
     let by = vec![Successor { department: id.clone(), profile, uses, replaces: merged }];
@@ -107,8 +107,8 @@ pub fn accept_split(model: &mut Model) -> Vec<Effect> {
     let was = DepartmentProfile::of(department);
     let uses: Vec<_> = department.uses.iter().map(|(feature, one)| (feature.clone(), one.clone())).collect();
     let [first, second] = names;
-    let own = free_id(&first, session.interview());
-    let other = free_id_but(&second, session.interview(), std::slice::from_ref(&own));
+    let own = free_id(&first, session.interview(), &[]);
+    let other = free_id(&second, session.interview(), std::slice::from_ref(&own));
     let ids = [own.clone(), other];
     let notice = Message::new("notice-split")
         .with("first", first.as_str())

@@ -7,7 +7,8 @@ use ratatui::text::{Line, Span};
 
 use super::super::super::model::Model;
 use super::super::super::widgets::{form, lines, search};
-use super::{Picked, frame_of};
+use super::Picked;
+use super::picture::frame_of;
 use crate::text::Message;
 
 /// A list to choose from.

@@ -13,6 +13,7 @@ use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::screens::{ReviewScreen, Screen, handover, home, moved, review, visit_from};
 use crate::tui::update::go_home;
+use crate::tui::widgets::tabs;
 
 /// An action on the result.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -44,14 +45,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Export => handover::ask(model),
         Action::Next | Action::Previous | Action::Pick(_) => {
             let Screen::Result(screen) = &mut model.screen else { return Vec::new() };
-            let (at, last) = (screen.tab as usize, Tab::ALL.len());
-            let to = match action {
-                Action::Next => (at + 1) % last,
-                Action::Previous => (at + last - 1) % last,
-                Action::Pick(number) => usize::from(number).wrapping_sub(1),
-                _ => at,
-            };
-            screen.tab = Tab::ALL.get(to).copied().unwrap_or(screen.tab);
+            screen.tab = tabs::turned(&Tab::ALL, screen.tab as usize, action).unwrap_or(screen.tab);
             prepare(model);
             Vec::new()
         }

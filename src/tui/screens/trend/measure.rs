@@ -30,11 +30,6 @@ impl Measure {
             Self::Plan => Message::new("trend-plan"),
         }
     }
-
-    /// The one so many steps on, around.
-    pub(super) fn next(self, steps: usize) -> Self {
-        Self::ALL[(self as usize + steps) % Self::ALL.len()]
-    }
 }
 
 /// The value of a run, and the lower end of its band.
