@@ -11,6 +11,7 @@ use crate::export::File;
 use crate::export::content::PartId;
 use crate::export::source::{Choices, Status};
 use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
+use crate::runtime::{browser_here, clock};
 use crate::store::{self, HandedOver, Store};
 use crate::text::Message;
 
@@ -98,14 +99,14 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
     let store = desk::store(context)?;
     let against = against(arguments, &store)?;
-    let mut gathered = Gathered::new(&store, matter(subject), against)?;
+    let mut gathered = Gathered::new(&store, matter(subject), against, clock())?;
     if arguments.redacted {
         gathered.redact();
     }
     let source = gathered.source();
     let paper = arguments.paper.paper(arguments.redacted)?;
     let choices = Choices { disclaimer: brand.disclaimer.clone(), paper, ..choices(arguments) };
-    let made = handover::make(&source, &choices, &brand, &arguments.format, &context.texts);
+    let made = handover::make(&source, &choices, &brand, &arguments.format, &context.texts, browser_here);
     let Made { files, without_pdf } = made.map_err(|failed| Failure::invalid(failed.message()))?;
     let ended = if arguments.out == "-" {
         match (files.as_slice(), &without_pdf) {
@@ -133,15 +134,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
 
 /// What the command was given, as it is handed over.
 fn matter(subject: Subject) -> Matter {
+    let organisation = subject.organisation().cloned();
     let Subject { questionnaire, interview, origin, file } = subject;
-    let (header, organisation) = match origin {
-        Origin::Report(header) => {
-            let organisation = header.organisation.id.clone();
-            (Some(*header), Some(organisation))
-        }
-        Origin::Draft(facts) => (None, Some(facts.organisation)),
-        Origin::File => (None, None),
-    };
+    let header = if let Origin::Report(header) = origin { Some(*header) } else { None };
     Matter { questionnaire, interview, header, organisation, file }
 }
 

@@ -4,26 +4,16 @@ use std::rc::Rc;
 
 use crate::assessment::{Answer, Interview, Place, ReturnInput, State};
 use crate::questionnaire::{Basis, Questionnaire};
-use crate::risk;
 use crate::text::{Message, Texts};
 use crate::tui::Theme;
+
+pub(super) use crate::report::words::{change, score};
 
 /// A level as sign and word.
 pub(super) fn level(questionnaire: &Questionnaire, position: usize, texts: &Texts) -> String {
     let levels = &questionnaire.document().levels;
     let sign = Theme::mono().level_sign(position, levels.len());
     format!("{sign} {}", levels.get(position).map_or("", |level| level.title.get(texts.language())))
-}
-
-/// A score with one decimal.
-pub(super) fn score(value: f64) -> String {
-    format!("{:.1}", risk::tenths(value) as f64 / 10.0)
-}
-
-/// A change with its sign and one decimal; none that rounds to nothing.
-pub(super) fn change(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
 }
 
 /// A figure as it is kept: with 6 decimals.

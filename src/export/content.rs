@@ -176,6 +176,14 @@ pub struct Level {
     pub word: String,
 }
 
+impl Level {
+    /// Which of five colours it has, from 0, however many levels a questionnaire has.
+    #[must_use]
+    pub fn fifth(&self) -> usize {
+        (self.position * 4 / self.count.saturating_sub(1).max(1)).min(4)
+    }
+}
+
 impl Cell {
     /// A text; nothing for an empty one.
     #[must_use]

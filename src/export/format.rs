@@ -1,5 +1,7 @@
 //! The formats, what their files are called, and the one way to make them.
 
+use std::cell::OnceCell;
+
 use super::brand::Brand;
 use super::content::{Deliverable, PartId, Table};
 use super::html::BadTemplate;
@@ -106,66 +108,77 @@ pub fn files(
     format: Format,
     texts: &Texts,
 ) -> Result<Vec<File>, Failed> {
-    if let Some(paper) = &choices.paper {
-        return of_paper(paper, source, choices, brand, format, texts);
+    Making::new(source, choices, brand, texts).files(format)
+}
+
+/// What the files of several formats are made of; the content that they dress is made once.
+pub struct Making<'a> {
+    source: &'a Source<'a>,
+    choices: &'a Choices,
+    brand: &'a Brand,
+    texts: &'a Texts,
+    content: OnceCell<Result<Deliverable, NoPaper>>,
+}
+
+impl<'a> Making<'a> {
+    /// Nothing is made yet.
+    #[must_use]
+    pub fn new(source: &'a Source<'a>, choices: &'a Choices, brand: &'a Brand, texts: &'a Texts) -> Self {
+        Self { source, choices, brand, texts, content: OnceCell::new() }
     }
-    let failed = |why: String| Failed::Office { format, why };
-    let named =
-        |what: &str, bytes| File { name: file_name(source, choices, what, texts.language(), format.name()), bytes };
-    Ok(match format {
-        Format::Html | Format::Markdown | Format::Docx => {
-            let content = deliverable(source, choices, texts);
-            let made = dressed(&content, source, choices, brand, format, texts)?;
-            made.map(|bytes| named("report", bytes)).into_iter().collect()
-        }
-        Format::Xlsx => {
-            let made = xlsx::xlsx(source, choices, brand, texts).map_err(|error| failed(error.to_string()))?;
-            vec![named("workbook", made)]
-        }
-        Format::Csv => tables(source, choices, texts).map(|(what, table)| named(what, csv::csv(&table))).collect(),
-        Format::Ics => vec![named("calendar", ics::ics(source, texts))],
-        Format::Json => vec![json(source, choices)?],
-    })
-}
 
-/// The file of a paper; none in a format in which there is no such paper.
-fn of_paper(
-    paper: &Paper,
-    source: &Source<'_>,
-    choices: &Choices,
-    brand: &Brand,
-    format: Format,
-    texts: &Texts,
-) -> Result<Vec<File>, Failed> {
-    let bytes = match (format, paper) {
-        (Format::Xlsx, Paper::Form(of)) => Some(papers::sheet(of, source, texts).map_err(Failed::Paper)?),
-        _ => {
-            let content = papers::paper(paper, source, choices, texts).map_err(Failed::Paper)?;
-            dressed(&content, source, choices, brand, format, texts)?
-        }
-    };
-    let name = file_name(source, choices, &paper.file(), texts.language(), format.name());
-    Ok(bytes.map(|bytes| File { name, bytes }).into_iter().collect())
-}
+    /// The files of a format, as [`files`] gives them.
+    ///
+    /// # Errors
+    /// [`Failed`].
+    pub fn files(&self, format: Format) -> Result<Vec<File>, Failed> {
+        let Self { source, choices, texts, .. } = *self;
+        let named = |what: &str, bytes| {
+            vec![File { name: file_name(source, choices, what, texts.language(), format.name()), bytes }]
+        };
+        let what = choices.paper.as_ref().map_or_else(|| "report".to_owned(), Paper::file);
+        Ok(match (format, &choices.paper) {
+            (Format::Html | Format::Markdown | Format::Docx, _) => named(&what, self.dressed(format)?),
+            (Format::Xlsx, Some(Paper::Form(of))) => {
+                named(&what, papers::sheet(of, source, texts).map_err(Failed::Paper)?)
+            }
+            (_, Some(_)) => {
+                self.content()?;
+                Vec::new()
+            }
+            (Format::Xlsx, None) => {
+                let made = xlsx::xlsx(source, choices, self.brand, texts);
+                named("workbook", made.map_err(|error| Failed::Office { format, why: error.to_string() })?)
+            }
+            (Format::Csv, None) => {
+                tables(source, choices, texts).flat_map(|(what, table)| named(what, csv::csv(&table))).collect()
+            }
+            (Format::Ics, None) => named("calendar", ics::ics(source, texts)),
+            (Format::Json, None) => vec![json(source, choices)?],
+        })
+    }
 
-/// A deliverable in a format; none in a format that dresses no deliverable.
-fn dressed(
-    content: &Deliverable,
-    source: &Source<'_>,
-    choices: &Choices,
-    brand: &Brand,
-    format: Format,
-    texts: &Texts,
-) -> Result<Option<Vec<u8>>, Failed> {
-    match format {
-        Format::Html => html::html(content, brand, texts).map(Some).map_err(Failed::Template),
-        Format::Markdown => Ok(Some(markdown::markdown(content))),
-        Format::Docx => {
-            let origin = docx::Origin { at: source.made_at(), by: source.made_by(choices) };
-            let made = docx::docx(content, &origin, brand, texts);
-            made.map(Some).map_err(|error| Failed::Office { format, why: error.to_string() })
+    /// The report or the paper, in words.
+    fn content(&self) -> Result<&Deliverable, Failed> {
+        let content = self.content.get_or_init(|| match &self.choices.paper {
+            Some(paper) => papers::paper(paper, self.source, self.choices, self.texts),
+            None => Ok(deliverable(self.source, self.choices, self.texts)),
+        });
+        content.as_ref().map_err(|why| Failed::Paper(why.clone()))
+    }
+
+    /// It in a format that dresses it.
+    fn dressed(&self, format: Format) -> Result<Vec<u8>, Failed> {
+        let content = self.content()?;
+        match format {
+            Format::Html => html::html(content, self.brand, self.texts).map_err(Failed::Template),
+            Format::Docx => {
+                let origin = docx::Origin { at: self.source.made_at(), by: self.source.made_by(self.choices) };
+                let made = docx::docx(content, &origin, self.brand, self.texts);
+                made.map_err(|error| Failed::Office { format, why: error.to_string() })
+            }
+            _ => Ok(markdown::markdown(content)),
         }
-        Format::Xlsx | Format::Csv | Format::Ics | Format::Json => Ok(None),
     }
 }
 

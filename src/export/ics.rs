@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::parts::lists;
 use super::plain::{line, plain};
 use super::source::Source;
 use crate::text::{Message, Texts};
@@ -44,7 +43,7 @@ struct Event {
 }
 
 fn events(source: &Source<'_>, texts: &Texts) -> Vec<Event> {
-    let roadmap = lists::roadmap(source);
+    let roadmap = source.roadmap();
     let organisation = &source.interview.organisation;
     let id = |what: &str, which: &str| format!("{what}.{which}.{}@farol", organisation.id);
     let name = organisation.name.as_str();
@@ -81,10 +80,10 @@ fn events(source: &Source<'_>, texts: &Texts) -> Vec<Event> {
         let about = format!("{}\n{}", texts.get("export-event-again-about"), about.join("\n"));
         events.push(Event { id: id("again", &day.to_string()), day, title: texts.say(&title), about });
     }
-    if let Some((period, day)) = roadmap.next_run.and_then(|period| first_day(&period).map(|day| (period, day))) {
+    if let Some((period, day)) = roadmap.next_run.as_ref().and_then(|period| Some((period, first_day(period)?))) {
         let title = Message::new("export-event-next").with("period", period.as_str()).with("organisation", name);
         let about = Message::new("export-event-next-about").with("period", source.interview.period.as_str());
-        events.push(Event { id: id("run", &period), day, title: texts.say(&title), about: texts.say(&about) });
+        events.push(Event { id: id("run", period), day, title: texts.say(&title), about: texts.say(&about) });
     }
     events
 }

@@ -6,7 +6,7 @@ use super::content::Level;
 /// From the lowest to the highest: `RRGGBB`, light enough for black letters.
 const FILLS: [&str; 5] = ["e3f3ec", "d0e5b2", "f2c95c", "e98e52", "dd7a82"];
 
-/// The fill of a level: five of them, however many levels a questionnaire has.
+/// The fill of a level.
 pub(super) fn fill(level: &Level) -> &'static str {
-    FILLS[(level.position * 4 / level.count.saturating_sub(1).max(1)).min(4)]
+    FILLS[level.fifth()]
 }

@@ -18,7 +18,9 @@ mod trend;
 
 use super::content::{Block, Cell, Column, Deliverable, Level, Part, PartId, Table};
 use super::source::{Choices, Source, Status};
+use crate::assessment::Coverage;
 use crate::questionnaire::QuestionId;
+use crate::report::words::{change as signed, score as points};
 use crate::risk;
 use crate::text::{Message, Texts};
 
@@ -129,6 +131,17 @@ impl Maker<'_> {
         self.say(&message.with("level", self.level(score).word))
     }
 
+    /// How much is known, in words.
+    fn covered(&self, coverage: Coverage) -> String {
+        let message = Message::new("export-covered")
+            .with("answered", coverage.answered)
+            .with("visible", coverage.visible)
+            .with("unknown", coverage.unknown)
+            .with("unanswered", coverage.unanswered)
+            .with("carried", coverage.carried_over);
+        self.say(&message)
+    }
+
     /// A table, or nothing where it has no rows.
     pub(super) fn table(&self, caption: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Option<Block> {
         (!rows.is_empty()).then_some(Block::Table(Table { caption, columns, rows }))
@@ -146,15 +159,4 @@ impl Maker<'_> {
 /// A score as it is shown, to the tenth: the same rounding everywhere.
 fn tenths(score: f64) -> f64 {
     risk::tenths(score) as f64 / 10.0
-}
-
-/// A score in digits.
-fn points(score: f64) -> String {
-    format!("{:.1}", tenths(score))
-}
-
-/// A change of a score with its sign; none that rounds to nothing.
-fn signed(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
 }

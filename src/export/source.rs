@@ -1,6 +1,7 @@
 //! What a deliverable is made of: a report or an unfinished assessment with everything that follows from
 //! it, and what the consultant says about the document itself.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveTime, Utc};
@@ -13,7 +14,7 @@ use crate::questionnaire::{DepartmentId, Document, Questionnaire};
 use crate::report::compare::Comparison;
 use crate::report::trend::Trend;
 use crate::report::{Header, Report};
-use crate::risk::{self, Evaluation, Improvement, Return};
+use crate::risk::{self, Evaluation, Goal, Improvement, Plan, PlanBy, Return, Roadmap};
 use crate::text::Texts;
 
 /// What a deliverable is made of.
@@ -36,6 +37,8 @@ pub struct Source<'a> {
     pub day: String,
     /// What was taken out of a redacted copy; none of what is whole.
     pub removed: Option<Removed>,
+    plan: OnceCell<Plan>,
+    roadmap: OnceCell<Roadmap>,
 }
 
 /// An earlier report, and what changed since.
@@ -112,7 +115,28 @@ impl<'a> Source<'a> {
             trend: None,
             day,
             removed: None,
+            plan: OnceCell::new(),
+            roadmap: OnceCell::new(),
         }
+    }
+
+    /// Everything that is open in the order in which it is best done.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        self.plan.get_or_init(|| {
+            let Evaluation { standing, scores, .. } = &self.evaluation;
+            let planned = &self.interview.plan;
+            risk::plan(self.questionnaire, standing, scores, planned, Goal::Everything, PlanBy::Hours)
+        })
+    }
+
+    /// What is to be done and what comes back, as of the day.
+    #[must_use]
+    pub fn roadmap(&self) -> &Roadmap {
+        self.roadmap.get_or_init(|| {
+            let today = assessment::day(&self.day).unwrap_or_default();
+            risk::roadmap(self.questionnaire, self.interview, &self.evaluation, today)
+        })
     }
 
     /// When it was made: the time at which the report was saved, else the first second of its day. No clock is

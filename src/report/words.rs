@@ -6,8 +6,21 @@ pub mod comparison;
 use super::compare::{ComparedDepartment, Scored};
 use crate::assessment::{Answer, InputName, InputStatus, PlannedStatus, State, Unit};
 use crate::questionnaire::{Basis, DepartmentId, QuestionId, Questionnaire, SourceStatus};
-use crate::risk::{Input, Origin};
+use crate::risk::{self, Input, Origin};
 use crate::text::{Message, Texts};
+
+/// A score or points with one decimal: the same rounding everywhere.
+#[must_use]
+pub fn score(value: f64) -> String {
+    format!("{:.1}", risk::tenths(value) as f64 / 10.0)
+}
+
+/// A change with its sign and one decimal; none that rounds to nothing.
+#[must_use]
+pub fn change(value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
+}
 
 /// An answer in the words of the questionnaire that it was given under.
 #[must_use]

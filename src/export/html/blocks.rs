@@ -80,9 +80,7 @@ fn cell(cell: &Cell, column: &Column) -> String {
 fn inner(cell: &Cell) -> String {
     match cell {
         Cell::Level { level, .. } => {
-            // Five classes, however many levels a questionnaire has.
-            let class = level.position * 4 / level.count.saturating_sub(1).max(1);
-            format!("<span class=\"lv lv{class}\">{}</span>", text_of(&shown(cell)))
+            format!("<span class=\"lv lv{}\">{}</span>", level.fifth(), text_of(&shown(cell)))
         }
         _ => text_of(&shown(cell)),
     }

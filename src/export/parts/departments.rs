@@ -18,12 +18,6 @@ impl Maker<'_> {
         let (department, risk) = (&source.interview.departments[at], &source.evaluation.scores.departments[at]);
         let mut blocks = vec![Block::Heading(department.name.clone())];
         let coverage = source.evaluation.standing.coverage_of(source.questionnaire, Some(at));
-        let covered = Message::new("export-covered")
-            .with("answered", coverage.answered)
-            .with("visible", coverage.visible)
-            .with("unknown", coverage.unknown)
-            .with("unanswered", coverage.unanswered)
-            .with("carried", coverage.carried_over);
         let mut facts = Vec::new();
         if risk.mapped {
             let band = Message::new("export-band-short")
@@ -37,7 +31,7 @@ impl Maker<'_> {
         if let Some(lead) = &department.lead {
             facts.push((self.get("export-lead-name"), Cell::text(lead.clone())));
         }
-        facts.push((self.get("export-coverage"), Cell::text(self.say(&covered))));
+        facts.push((self.get("export-coverage"), Cell::text(self.covered(coverage))));
         blocks.push(Block::Facts(facts));
         if risk.mapped {
             blocks.extend(self.why(at));

@@ -6,7 +6,7 @@ use crate::assessment::{Answer, Place, State, day};
 use crate::export::content::{Cell, Table};
 use crate::export::source::{Choices, Source};
 use crate::report::words;
-use crate::risk::{self, FindingKind, Roadmap};
+use crate::risk::FindingKind;
 use crate::text::Texts;
 
 /// The positions of the columns of the list of actions that are more than text.
@@ -46,12 +46,6 @@ pub(in crate::export) struct Statuses {
     pub dropped: String,
 }
 
-/// What is to be done and what comes back, as of the source's day.
-pub(in crate::export) fn roadmap(source: &Source<'_>) -> Roadmap {
-    let today = day(&source.day).unwrap_or_default();
-    risk::roadmap(source.questionnaire, source.interview, &source.evaluation, today)
-}
-
 impl Maker<'_> {
     fn finding_list(&self) -> Table {
         let all = &self.source.evaluation.findings;
@@ -85,18 +79,17 @@ impl Maker<'_> {
             self.column("export-action-id", 20),
         ];
         let mut rows = Vec::new();
-        for stage in roadmap(source).stages {
+        for stage in &source.roadmap().stages {
             let title = source.document().stages[stage.stage].title.get(self.language());
             rows.extend(stage.items.iter().map(|item| {
                 let written = &source.document().actions[item.action];
                 let planned = item.planned.map(|at| &source.interview.plan[at]);
-                let owner = planned.and_then(|one| one.owner.as_deref());
                 let status =
                     planned.map_or_else(|| self.get("export-not-planned"), |one| self.planned_status(one.status));
                 vec![
                     Cell::text(written.title.get(self.language())),
                     Cell::text(title),
-                    Cell::text(owner.unwrap_or_else(|| written.role.get(self.language()))),
+                    Cell::text(self.owner(item)),
                     Cell::Date(item.due.to_string()),
                     Cell::text(status),
                     Cell::whole(written.hours),

@@ -10,9 +10,9 @@ use crate::text::Message;
 impl Maker<'_> {
     pub(super) fn plan(&self) -> Vec<Block> {
         let source = self.source;
-        let roadmap = super::lists::roadmap(source);
+        let roadmap = source.roadmap();
         let mut blocks = Vec::new();
-        let plan = self.whole_plan();
+        let plan = source.plan();
         if !plan.steps.is_empty() && self.is_mapped() {
             let title = |at: usize| source.document().actions[at].title.get(self.language()).to_owned();
             let said = Message::new("export-falling-said")
@@ -45,7 +45,7 @@ impl Maker<'_> {
                 blocks.extend([Block::Heading(heading), table]);
             }
         }
-        blocks.extend(self.recurring(&roadmap));
+        blocks.extend(self.recurring(roadmap));
         blocks
     }
 
@@ -64,14 +64,13 @@ impl Maker<'_> {
     fn action(&self, item: &RoadmapItem) -> Vec<Cell> {
         let written = &self.source.document().actions[item.action];
         let planned = item.planned.map(|at| &self.source.interview.plan[at]);
-        let owner = planned.and_then(|one| one.owner.clone());
         let mut title = written.title.get(self.language()).to_owned();
         if item.critical {
             title = self.say(&Message::new("export-critical").with("action", title));
         }
         vec![
             Cell::text(title),
-            Cell::text(owner.unwrap_or_else(|| written.role.get(self.language()).to_owned())),
+            Cell::text(self.owner(item)),
             Cell::Date(item.due.to_string()),
             Cell::text(match (planned.map(|one| one.status), item.overdue) {
                 (_, true) => self.get("export-overdue"),
@@ -82,6 +81,12 @@ impl Maker<'_> {
             Cell::whole(written.cost_mop),
             Cell::tenth(tenths(item.fall)),
         ]
+    }
+
+    /// Who is to do an action: who was named, else whose role it is.
+    pub(super) fn owner(&self, item: &RoadmapItem) -> &str {
+        let named = item.planned.and_then(|at| self.source.interview.plan[at].owner.as_deref());
+        named.unwrap_or_else(|| self.source.document().actions[item.action].role.get(self.language()))
     }
 
     pub(super) fn planned_status(&self, status: PlannedStatus) -> String {

@@ -3,7 +3,7 @@
 
 use super::{Maker, points, signed};
 use crate::export::content::{Block, Cell};
-use crate::risk::{self, FindingKind, Goal, Plan, PlanBy};
+use crate::risk::{self, FindingKind};
 use crate::text::{Message, money};
 
 /// How many risks, strengths and actions are named.
@@ -69,14 +69,8 @@ impl Maker<'_> {
             }
         }
         let coverage = evaluation.coverage;
-        let covered = Message::new("export-covered")
-            .with("answered", coverage.answered)
-            .with("visible", coverage.visible)
-            .with("unknown", coverage.unknown)
-            .with("unanswered", coverage.unanswered)
-            .with("carried", coverage.carried_over);
         facts.push((self.get("export-red-flags"), Cell::whole(evaluation.red_flags.len() as f64)));
-        facts.push((self.get("export-coverage"), Cell::text(self.say(&covered))));
+        facts.push((self.get("export-coverage"), Cell::text(self.covered(coverage))));
         facts
     }
 
@@ -135,17 +129,9 @@ impl Maker<'_> {
         said.collect()
     }
 
-    /// Everything that is open in the order in which it is best done.
-    pub(super) fn whole_plan(&self) -> Plan {
-        let evaluation = &self.source.evaluation;
-        let (standing, scores) = (&evaluation.standing, &evaluation.scores);
-        let planned = &self.source.interview.plan;
-        risk::plan(self.source.questionnaire, standing, scores, planned, Goal::Everything, PlanBy::Hours)
-    }
-
     /// What the plan costs and brings, and the decision that is asked for.
     fn decision(&self) -> Vec<Block> {
-        let plan = self.whole_plan();
+        let plan = self.source.plan();
         if plan.steps.is_empty() {
             return Vec::new();
         }

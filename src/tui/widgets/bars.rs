@@ -1,6 +1,6 @@
 //! Bars: a part of a whole, or a change around zero, in eighths of a column.
 
-use crate::risk;
+pub use crate::report::words::score as points;
 
 /// A bar of `value` out of `full`, at most `width` columns long.
 #[must_use]
@@ -9,12 +9,6 @@ pub fn bar(value: f64, full: f64, width: usize) -> String {
     let part = if full > 0.0 { (value / full).clamp(0.0, 1.0) } else { 0.0 };
     let eighths = (part * width as f64 * 8.0).round() as usize;
     format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8])
-}
-
-/// A score or points with one decimal.
-#[must_use]
-pub fn points(value: f64) -> String {
-    tenths(risk::tenths(value))
 }
 
 /// Points counted in tenths.
