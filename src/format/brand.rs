@@ -2,10 +2,13 @@
 //! template of what is handed over. What is wrong with it is said at its line. Reading is pure: who calls reads
 //! the files, also those that a brand names.
 
+mod picture;
+
+pub use picture::logo;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::{Diagnostic, Diagnostics, Expected, LogoTrouble, Wrong};
+use super::problem::{Diagnostic, Diagnostics, Expected, Wrong};
 use super::questionnaire::syntax;
 use super::source::{SourceFile, on_one_line};
 use crate::questionnaire::{Path, Trouble, nearest};
@@ -77,46 +80,6 @@ pub fn read(file: &SourceFile) -> Result<BrandFile, Diagnostics> {
 pub fn wrong_file(file: &SourceFile, key: &str, wrong: Wrong) -> Diagnostics {
     let (table, _) = DeTable::parse_recoverable(&file.text);
     Diagnostics { files: vec![file.clone()], items: vec![at(file, key, span(&table, key), wrong)] }
-}
-
-/// The media type of a logo.
-///
-/// # Errors
-/// Why it cannot be put into a document.
-pub fn logo(bytes: &[u8]) -> Result<&'static str, LogoTrouble> {
-    if bytes.len() > MOST_LOGO {
-        return Err(LogoTrouble::TooLarge { bytes: bytes.len() });
-    }
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return Ok("image/png");
-    }
-    if bytes.starts_with(b"\xff\xd8\xff") {
-        return Ok("image/jpeg");
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| LogoTrouble::NoPicture)?.trim_start_matches('\u{feff}');
-    let text = text.trim_start().to_ascii_lowercase();
-    if !text.starts_with('<') || !text.contains("<svg") {
-        return Err(LogoTrouble::NoPicture);
-    }
-    if is_active(&text) { Err(LogoTrouble::Script) } else { Ok("image/svg+xml") }
-}
-
-/// Whether an SVG, in small letters, does something or takes something from elsewhere. A picture of a document is
-/// shown without either; but whoever takes it out of the document and opens it would run it.
-fn is_active(svg: &str) -> bool {
-    let elements = ["script", "foreignobject", "iframe", "!entity", "handler", "listener"];
-    let tags = svg.split('<').skip(1).map(|tag| tag.split('>').next().unwrap_or(tag));
-    tags.into_iter().any(|tag| {
-        let name = tag.split(|c: char| c.is_whitespace() || c == '/').next().unwrap_or("");
-        let local = name.rsplit(':').next().unwrap_or(name);
-        let mut attributes = tag.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '/')).skip(1);
-        let event = |word: &str| {
-            let name = word.split('=').next().unwrap_or("");
-            name.len() > 2 && name.starts_with("on") && name.bytes().all(|byte| byte.is_ascii_lowercase())
-        };
-        elements.contains(&local) || attributes.any(event)
-    }) || svg.contains("javascript:")
-        || svg.contains("<!entity")
 }
 
 impl BrandFile {
@@ -209,31 +172,5 @@ mod tests {
         for text in ["", "#fff", "1f4e79", "#gggggg", "#1f4e7 ", "#é1f4e", "#+1+1+1"] {
             assert!(matches!(colour(text), Some(Wrong::NoColour { .. })), "{text}");
         }
-    }
-
-    #[test]
-    fn a_logo_is_a_picture_that_does_nothing() {
-        assert_eq!(logo(b"\x89PNG\r\n\x1a\n..."), Ok("image/png"));
-        assert_eq!(logo(b"\xff\xd8\xff\xe0"), Ok("image/jpeg"));
-        for svg in [
-            "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>",
-            "\u{feff}<?xml version='1.0'?>\n<SVG><text on='x'>on off = 1</text></SVG>",
-        ] {
-            assert_eq!(logo(svg.as_bytes()), Ok("image/svg+xml"), "{svg}");
-        }
-        for svg in [
-            "<svg><script>alert(1)</script></svg>",
-            "<svg><svg:SCRIPT/></svg>",
-            "<svg\nonload='alert(1)'/>",
-            "<svg><a href='JavaScript:alert(1)'/></svg>",
-            "<svg><a x='1'onclick='alert(1)'/></svg>",
-            "<svg><foreignObject/></svg>",
-            "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg/>",
-        ] {
-            assert_eq!(logo(svg.as_bytes()), Err(LogoTrouble::Script), "{svg}");
-        }
-        assert_eq!(logo(b"GIF89a"), Err(LogoTrouble::NoPicture));
-        assert_eq!(logo(b"\xfe\xfe"), Err(LogoTrouble::NoPicture));
-        assert_eq!(logo(&vec![0; MOST_LOGO + 1]), Err(LogoTrouble::TooLarge { bytes: MOST_LOGO + 1 }));
     }
 }
