@@ -43,6 +43,7 @@ impl From<StoreError> for Failure {
             | StoreError::Refused { .. }
             | StoreError::Report { .. } => Exit::InvalidInput,
             StoreError::Io { .. }
+            | StoreError::NoFolder(_)
             | StoreError::NotFound(_)
             | StoreError::Ambiguous { .. }
             | StoreError::AlreadyFinished { .. }

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use super::subject::{self, Origin, Subject};
 use super::{Context, Exit, Failure, desk, output};
-use crate::export::File;
 use crate::export::content::PartId;
 use crate::export::source::{Choices, Status};
+use crate::export::{File, Format};
 use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
 use crate::runtime::{browser_here, clock};
 use crate::store::{self, HandedOver, Store};
@@ -95,11 +95,16 @@ fn part(name: &str) -> Result<PartId, String> {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
+    check(arguments)?;
     let brand = arguments.brand.as_deref().map(|path| brand::read(path, context)).transpose()?.unwrap_or_default();
     let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
     let store = desk::store(context)?;
-    let against = against(arguments, &store)?;
-    let mut gathered = Gathered::new(&store, matter(subject), against, clock())?;
+    let matter = matter(subject);
+    if arguments.is_final && matter.header.is_none() {
+        return Err(usage(Message::new("cli-export-not-finished")));
+    }
+    let against = against(arguments, &matter, &store)?;
+    let mut gathered = Gathered::new(&store, matter, against, clock())?;
     if arguments.redacted {
         gathered.redact();
     }
@@ -113,23 +118,47 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
             // Who asked for a PDF on stdout is not given something else.
             (_, Some(_)) => Ok(Exit::Done),
             ([one], None) => output::write(&one.bytes).map(|()| Exit::Done),
-            (several, None) => {
-                let message = Message::new("cli-export-one-to-stdout").with("count", several.len());
-                Err(Failure::Said(Exit::Usage, message))
-            }
+            (several, None) => Err(usage(Message::new("cli-export-one-to-stdout").with("count", several.len()))),
         }
     } else {
         write(&files, arguments, context)
     };
     if let Some(removed) = &source.removed {
-        let kinds: Vec<String> = removed.messages().iter().map(|kind| context.texts.say(kind)).collect();
-        let message = Message::new("cli-export-removed").with("kinds", kinds.join(", "));
-        output::say(&context.texts.say(&message));
+        output::say(&context.texts.say(&handover::removed(removed, &context.texts)));
+    }
+    let chosen = !arguments.parts.is_empty() || !arguments.without.is_empty();
+    if chosen && arguments.format.iter().any(has_no_parts) {
+        output::say(&context.texts.get("cli-export-without-parts"));
     }
     match (ended?, without_pdf) {
         (exit, None) => Ok(exit),
-        (_, Some(why)) => Err(Failure::error(why)),
+        (_, Some(why)) if arguments.out == "-" => Err(Failure::error(why)),
+        (_, Some(why)) => Err(Failure::error(Message::new("cli-export-no-pdf").with("why", why))),
     }
+}
+
+fn usage(message: Message) -> Failure {
+    Failure::Said(Exit::Usage, message)
+}
+
+/// What can be said of the arguments before anything is read.
+fn check(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments.out.is_empty() {
+        return Err(usage(Message::new("cli-export-no-folder")));
+    }
+    if PartId::ALL.iter().all(|part| arguments.without.contains(part)) {
+        return Err(usage(Message::new("cli-export-no-part")));
+    }
+    let version = &arguments.document_version;
+    if version.trim().is_empty() || version.chars().any(char::is_control) {
+        return Err(usage(Message::new("cli-export-version")));
+    }
+    Ok(())
+}
+
+/// Whether a format is always the whole: the report's own file, and a calendar.
+fn has_no_parts(form: &Form) -> bool {
+    matches!(form, Form::Pure(Format::Json | Format::Ics))
 }
 
 /// What the command was given, as it is handed over.
@@ -140,8 +169,11 @@ fn matter(subject: Subject) -> Matter {
     Matter { questionnaire, interview, header, organisation, file }
 }
 
-fn against(arguments: &Arguments, store: &Store) -> Result<Against, Failure> {
-    let read = |path: &Path| Ok(Against::Report(Box::new(store.read_report(path)?)));
+fn against(arguments: &Arguments, matter: &Matter, store: &Store) -> Result<Against, Failure> {
+    let read = |path: &Path| {
+        let report = store.read_report(path)?;
+        matter.not_before(&report).map_or_else(|| Ok(Against::Report(Box::new(report))), |why| Err(usage(why)))
+    };
     match arguments.against.as_deref() {
         None => Ok(Against::Before),
         Some("none") => Ok(Against::Nothing),

@@ -93,6 +93,27 @@ pub struct Matter {
     pub file: Option<Vec<u8>>,
 }
 
+impl Matter {
+    /// Why a report cannot be the one before; it is the same one, or of a later time.
+    #[must_use]
+    pub fn not_before(&self, report: &Report) -> Option<Message> {
+        let is_same = self.header.as_ref().is_some_and(|own| own.digest == report.header.digest);
+        let is_later = match &self.header {
+            // Two of one second, as from a script, are told apart by their periods.
+            Some(own) => (&own.saved_at, &own.period) < (&report.header.saved_at, &report.header.period),
+            None => self.interview.period < report.interview.period,
+        };
+        let period = report.interview.period.as_str();
+        if is_same {
+            Some(Message::new("export-against-itself"))
+        } else if is_later {
+            Some(Message::new("export-against-later").with("period", period))
+        } else {
+            None
+        }
+    }
+}
+
 /// The report that it is compared with.
 #[derive(Debug)]
 pub enum Against {
@@ -250,6 +271,13 @@ pub fn make(
         made.files.push(File { name: file_name(source, choices, "bundle", texts.language(), "zip"), bytes });
     }
     Ok(made)
+}
+
+/// What a redacted copy no longer holds, in words.
+#[must_use]
+pub fn removed(removed: &Removed, texts: &Texts) -> Message {
+    let kinds: Vec<String> = removed.messages().iter().map(|kind| texts.say(kind)).collect();
+    Message::new("export-is-redacted").with("kinds", kinds.join(", "))
 }
 
 /// The HTML in print. Where that fails the HTML is there in its stead.

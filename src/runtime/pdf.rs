@@ -54,6 +54,8 @@ pub enum NoPdf {
     Io { browser: PathBuf, why: io::Error },
     /// It took longer than it may, and was ended.
     TooLong { browser: PathBuf, seconds: u64 },
+    /// It ended as if all were well, without a PDF and without a word.
+    Nothing { browser: PathBuf },
     /// It ended without a PDF; what it said last.
     Failed { browser: PathBuf, said: String },
 }
@@ -72,6 +74,7 @@ impl NoPdf {
             Self::TooLong { browser, seconds } => {
                 Message::new("export-browser-too-long").with("path", path(browser)).with("seconds", seconds.to_string())
             }
+            Self::Nothing { browser } => Message::new("export-browser-nothing").with("path", path(browser)),
             Self::Failed { browser, said } => {
                 Message::new("export-browser-failed").with("path", path(browser)).with("said", said.as_str())
             }
@@ -129,7 +132,11 @@ pub fn print(html: &[u8], browser: &Path, limit: Duration) -> Result<Vec<u8>, No
     };
     match fs::read(&pdf) {
         Ok(bytes) if status.success() && bytes.starts_with(b"%PDF-") => Ok(bytes),
-        _ => Err(NoPdf::Failed { browser: browser.to_owned(), said: last_line(&said, status) }),
+        _ if status.success() && last_line(&said).is_none() => Err(NoPdf::Nothing { browser: browser.to_owned() }),
+        _ => {
+            let said = last_line(&said).unwrap_or_else(|| status.to_string());
+            Err(NoPdf::Failed { browser: browser.to_owned(), said })
+        }
     }
 }
 
@@ -212,13 +219,12 @@ fn wait(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
     }
 }
 
-/// What the browser said last, or how it ended.
-fn last_line(said: &Path, status: ExitStatus) -> String {
+/// What the browser said last.
+fn last_line(said: &Path) -> Option<String> {
     let said = fs::read(said).unwrap_or_default();
     let said = String::from_utf8_lossy(&said);
     let line = said.lines().rev().find(|line| !line.trim().is_empty());
-    let line = line.map(|line| line.chars().filter(|c| !c.is_control()).take(300).collect());
-    line.unwrap_or_else(|| status.to_string())
+    line.map(|line| line.chars().filter(|c| !c.is_control()).take(300).collect())
 }
 
 /// The address of a file.
@@ -283,14 +289,16 @@ esac; done
         for (script, expected) in [
             ("echo first >&2; echo no room >&2; exit 1", "no room"),
             ("exit 3", "exit status: 3"),
-            ("echo no pdf >$pdf", "exit status: 0"),
             ("echo %PDF-1.4 >$pdf; exit 7", "exit status: 7"),
-            (":", "exit status: 0"),
         ] {
             match printed(b"", &fake(folder.path(), script), LIMIT) {
                 Err(NoPdf::Failed { said, .. }) => assert_eq!(said, expected, "{script}"),
                 other => panic!("{script}: {other:?}"),
             }
+        }
+        for script in [":", "echo no pdf >$pdf"] {
+            let nothing = printed(b"", &fake(folder.path(), script), LIMIT);
+            assert!(matches!(nothing, Err(NoPdf::Nothing { .. })), "{script}: {nothing:?}");
         }
         let missing = printed(b"", &folder.path().join("nothing"), LIMIT);
         assert!(matches!(missing, Err(NoPdf::Io { .. })), "{missing:?}");

@@ -24,6 +24,8 @@ pub enum StoreError {
     Io { doing: Doing, path: PathBuf, error: io::Error },
     /// Another process has the draft open; who, if it could be read.
     Locked { path: PathBuf, by: Option<Holder> },
+    /// What should be a folder, or lie in one, is a file.
+    NoFolder(PathBuf),
     /// An id that may not become part of a path.
     UnsafeId(String),
     /// Nothing in the store has this name.
@@ -76,6 +78,7 @@ impl StoreError {
                 .with("host", by.host.as_str())
                 .with("since", by.since.as_str())
                 .with("pid", by.pid.to_string()),
+            Self::NoFolder(path) => Message::new("store-no-folder").with("path", shown(path)),
             Self::UnsafeId(id) => Message::new("store-unsafe-id").with("id", id.as_str()),
             Self::NotFound(name) => Message::new("store-not-found").with("name", name.as_str()),
             Self::Ambiguous { name, found } => {

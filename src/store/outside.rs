@@ -27,6 +27,9 @@ pub fn taken<'a>(folder: &Path, names: impl IntoIterator<Item = &'a str>) -> Vec
 pub fn hand_over<'a>(folder: &Path, all: impl IntoIterator<Item = (&'a str, &'a [u8])>, replace: bool) -> HandedOver {
     let mut done = HandedOver::default();
     let existing = if replace { Existing::Replace } else { Existing::Keep };
+    if let Some(there) = folder.ancestors().find(|path| path.exists()).filter(|path| !path.is_dir()) {
+        done.failed = Some(StoreError::NoFolder(there.to_owned()));
+    }
     for (name, bytes) in all {
         if done.failed.is_some() {
             done.not_tried.push(name.to_owned());
@@ -64,6 +67,11 @@ mod tests {
         assert_eq!(again.not_tried, ["b"]);
         assert_eq!(taken(&out, ["a", "b"]), [out.join("a")]);
         assert!(hand_over(&out, [("a", &b"3"[..])], true).failed.is_none());
+        for below in ["a", "a/b", "a/b/c"] {
+            let done = hand_over(&out.join(below), [("x", &b"4"[..])], true);
+            assert!(matches!(&done.failed, Some(StoreError::NoFolder(path)) if *path == out.join("a")), "{done:?}");
+            assert_eq!(done.not_tried, ["x"]);
+        }
         assert_eq!(std::fs::read(out.join("a")).unwrap(), b"3");
     }
 }

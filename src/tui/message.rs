@@ -242,6 +242,8 @@ pub struct HandedOver {
     pub written: Vec<String>,
     /// Those that were there already; nothing was written then.
     pub there: Vec<String>,
+    /// What a redacted copy no longer holds.
+    pub removed: Option<Message>,
     pub failed: Option<Message>,
 }
 

@@ -169,9 +169,11 @@ fn help(model: &Model) -> String {
 fn does_something(model: &Model, binding: &Binding) -> bool {
     match (binding.action, &model.overlay, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
-        (Action::New | Action::Compare | Action::Rename | Action::Archive | Action::Delete, None, Screen::Home(_)) => {
-            !model.organisations.is_empty()
-        }
+        (
+            Action::New | Action::Compare | Action::Export | Action::Rename | Action::Archive | Action::Delete,
+            None,
+            Screen::Home(_),
+        ) => !model.organisations.is_empty(),
         (Action::Edit, None, Screen::Home(_)) => model.organisations.is_empty(),
         (Action::Trend, None, Screen::Home(screen)) => screen.has_trend(&model.organisations),
         (Action::Trend, None, Screen::Result(screen)) => {

@@ -104,8 +104,44 @@ fn without_a_browser_there_is_the_html_and_a_reason() {
     assert_eq!(ran.code, 1);
     assert_eq!(ran.out, "out/2026-Q3_Lotus-Hotel_report_v1.0_en.html\n");
     assert!(ran.err.contains("FAROL_BROWSER names /nowhere/chrome"), "{}", ran.err);
+    assert!(ran.err.contains("The HTML is there"), "{}", ran.err);
     let nothing = run_with(&home, &variables, "export lotus-hotel-1 --format pdf --out -");
     assert_eq!((nothing.code, nothing.out.as_str()), (1, ""));
+    assert!(!nothing.err.contains("The HTML is there"), "{}", nothing.err);
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_before_anything_is_written() {
+    let (home, path) = with_report();
+    home.write("file", "");
+    let all = farol::export::content::PartId::ALL.map(farol::export::content::PartId::name).join(",");
+    for (arguments, code, said) in [
+        ("export i1.json --questionnaire q1.json --format html --final --out out", 2, "is not finished"),
+        ("export lotus-hotel-1 --format html --against lotus-hotel-1 --out out", 2, "is the same report"),
+        (&*format!("export lotus-hotel-1 --format html --out out --without {all}"), 2, "Keep one"),
+        ("export lotus-hotel-1 --format html --out=", 2, "--out names no folder"),
+        ("export lotus-hotel-1 --format html --out out --document-version=", 2, "wants a word or a number"),
+        ("export lotus-hotel-1 --format html --out out --document-version=1\t2", 2, "wants a word or a number"),
+        ("export lotus-hotel-1 --format csv --out -", 2, "one part with --parts"),
+        ("export lotus-hotel-1 --format html --out file", 1, "file is a file, and a folder is wanted"),
+        ("export lotus-hotel-1 --format html --out file/x", 1, "file is a file, and a folder is wanted"),
+    ] {
+        let ran = home.run(&arguments.replace("\\t", "\t"));
+        assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{arguments}: {}", ran.err);
+        assert!(ran.err.contains(said), "{arguments}: {}", ran.err);
+    }
+    assert!(!home.path("out").exists());
+    // A later report is none to compare with.
+    assert_eq!(home.run("new --name lotus-hotel --period 2026-Q4 --from lotus-hotel-1").code, 0);
+    home.ok("finish lotus-hotel-2 --incomplete");
+    let ran = home.run(&format!("export {path} --format html --out out --against lotus-hotel-2"));
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("2026-Q4 is the later one"), "{}", ran.err);
+    assert_eq!(home.run("export lotus-hotel-2 --format html --out out --against lotus-hotel-1").code, 0);
+    // What is always whole says so where parts are chosen.
+    let ran = home.run("export lotus-hotel-1 --format json,md --parts summary --out parts");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("always whole"), "{}", ran.err);
 }
 
 #[cfg(unix)]

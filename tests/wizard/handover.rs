@@ -40,7 +40,7 @@ fn a_report_is_handed_over_by_keys_and_nothing_is_replaced_unasked() {
     );
     let page = std::fs::read_to_string(out.join(&names(&out)[0])).unwrap();
     assert!(page.contains("id=\"plan\"") && !page.contains("id=\"answers\""));
-    assert!(page.contains("<dd>Final</dd>"), "a finished report is final");
+    assert!(page.contains("<dd>Draft</dd>"), "it is final only where that is said");
 
     // Again: it is asked before anything is replaced.
     std::fs::write(out.join(&names(&out)[1]), "mine").unwrap();
@@ -56,6 +56,13 @@ fn a_report_is_handed_over_by_keys_and_nothing_is_replaced_unasked() {
     stage.keys("<Down><Enter>");
     stage.sees("One file is");
     assert_ne!(std::fs::read_to_string(out.join(&names(&out)[1])).unwrap(), "mine");
+
+    // Final is a choice.
+    stage.keys(&format!("<Enter><Ctrl+O><Enter><Tab><Tab><Right><Tab><Tab><Ctrl+U>{}/final<Ctrl+S>", out.display()));
+    stage.sees("One file is");
+    let last = out.join("final");
+    let page = std::fs::read_to_string(last.join(&names(&last)[0])).unwrap();
+    assert!(page.contains("<dd>Final</dd>"));
 }
 
 #[test]
@@ -65,8 +72,10 @@ fn an_unfinished_assessment_is_handed_over_as_a_draft_and_redacted_where_that_is
     let mut stage = example(folder.path());
     stage.keys("<Home><Ctrl+O><Enter>");
     stage.sees("Export: html");
-    stage.keys(&format!("<Tab><Tab><Tab><Right><Tab><Ctrl+U>{}<Enter>", out.display()));
+    // There is nothing but a draft to be chosen.
+    stage.keys(&format!("<Tab><Tab><Right><Tab><Right><Tab><Ctrl+U>{}<Enter>", out.display()));
     stage.sees("One file is");
+    stage.sees("Removed:");
     let page = std::fs::read_to_string(out.join(&names(&out)[0])).unwrap();
     assert!(page.contains("<dd>Draft</dd>"));
     assert!(!page.contains("Casa da Lanterna") && !names(&out)[0].contains("Casa"), "{:?}", names(&out));

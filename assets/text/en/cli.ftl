@@ -242,7 +242,12 @@ demo-other-data = { $path } holds other organisations, and the example is never 
 cli-names-organisation = { $name } is an organisation. Name one of its assessments or reports: farol list shows them.
 
 ## farol export
-cli-export-one-to-stdout = Only one file goes to stdout, and these are { $count }. Name one format, or a folder with --out.
+cli-export-one-to-stdout = Only one file goes to stdout, and these are { $count }. Name one format and, for CSV, one part with --parts; or a folder with --out.
 cli-export-there = Nothing was written: { $paths } is there already. Take another folder, or --force to replace it.
 cli-export-not-tried = Not written because of what failed before: { $names }
-cli-export-removed = Redacted copy. Removed: { $kinds }. Head counts, sectors, data flows, days and the choices made stay: they are what the scores are made of.
+cli-export-not-finished = This assessment is not finished, and only a report is final. Finish it first, or leave --final out.
+cli-export-no-folder = --out names no folder. Name one, or - for stdout.
+cli-export-no-part = Nothing is left with all parts taken out. Keep one.
+cli-export-version = --document-version wants a word or a number, such as 1.1.
+cli-export-without-parts = JSON and calendar are always whole: --parts and --without say nothing to them.
+cli-export-no-pdf = There is no PDF: { $why } The HTML is there; any browser prints it.

@@ -278,6 +278,10 @@ export-browser-not-there = FAROL_BROWSER names { $path }, and that is not there.
 export-browser-not-started = { $path } could not be started to print the PDF: { $why }
 export-browser-too-long = { $path } had not printed the PDF after { $seconds } seconds and was ended.
 export-browser-failed = { $path } did not print the PDF: { $said }
+export-browser-nothing = { $path } ended without printing the PDF and said nothing. Is it a browser?
+export-against-itself = That is the same report. Name an earlier one to compare with.
+export-against-later = The report of { $period } is the later one of the two. Name an earlier one to compare with.
+export-is-redacted = Redacted copy. Removed: { $kinds }. Head counts, sectors, data flows, days and the choices made stay: they are what the scores are made of.
 export-removed = Removed in this copy
 export-removed-names = { $count ->
     [one] 1 name of the organisation or of a department

@@ -1,6 +1,7 @@
 ### What files have to say: drafts, journals, reports, and what is wrong with them.
 
 store-cannot-read = { $path } cannot be read: { $why }.
+store-no-folder = { $path } is a file, and a folder is wanted. Nothing was written; name another folder.
 store-cannot-write = { $path } cannot be written: { $why }. Nothing was lost; try again.
 store-cannot-delete = { $path } cannot be deleted: { $why }.
 store-disk-full = No space left on the disk: free some. Nothing that you typed is lost meanwhile. ({ $path })

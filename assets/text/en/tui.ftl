@@ -807,6 +807,7 @@ handover-done = { $count ->
     [one] One file is
    *[other] { $count } files are
  } in { $folder }.
+handover-redacted = { $done } { $removed }
 handover-failed = Nothing was written: { $why }
 handover-partly = Written: { $written }. Then this failed: { $why }
 choice-replace = Replace it

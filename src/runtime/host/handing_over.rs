@@ -50,13 +50,20 @@ impl Host {
         let there = store::taken(&folder, files.iter().map(|file| file.name.as_str()));
         if !there.is_empty() && !request.replace {
             let there = there.iter().map(|path| path.display().to_string()).collect();
-            return Ok(Msg::HandedOver(Box::new(HandedOver { request, written: Vec::new(), there, failed: None })));
+            return Ok(Msg::HandedOver(Box::new(HandedOver {
+                request,
+                written: Vec::new(),
+                there,
+                removed: None,
+                failed: None,
+            })));
         }
         let all = files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
         let done = store::hand_over(&folder, all, request.replace);
         let written = done.written.iter().map(|path| path.display().to_string()).collect();
         let failed = done.failed.map(|error| error.message()).or(without_pdf);
-        Ok(Msg::HandedOver(Box::new(HandedOver { request, written, there: Vec::new(), failed })))
+        let removed = source.removed.map(|removed| handover::removed(&removed, &texts));
+        Ok(Msg::HandedOver(Box::new(HandedOver { request, written, there: Vec::new(), removed, failed })))
     }
 
     /// Opens a file that was written.
@@ -93,7 +100,7 @@ impl Host {
 }
 
 fn told(request: ExportRequest, failed: Option<Message>) -> Msg {
-    Msg::HandedOver(Box::new(HandedOver { request, written: Vec::new(), there: Vec::new(), failed }))
+    Msg::HandedOver(Box::new(HandedOver { request, written: Vec::new(), there: Vec::new(), removed: None, failed }))
 }
 
 /// Whether a part is for these readers.

@@ -90,7 +90,9 @@ pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
     let options = |ids: &[std::rc::Rc<str>]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let audience =
         options(&[texts.get("audience-everything"), texts.get("audience-board"), texts.get("audience-owners")]);
-    let status = options(&[texts.get("export-draft"), texts.get("export-final")]);
+    // What is not finished is a draft, whatever is said of it.
+    let status = [texts.get("export-draft"), texts.get("export-final")];
+    let status = options(if finished { &status } else { &status[..1] });
     let names = options(&[texts.get("names-shown"), texts.get("names-redacted")]);
     let report = texts.get("handover-report").to_string();
     let documents = offer.papers.iter().map(|(_, about)| texts.say(about));
@@ -98,12 +100,7 @@ pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
     let form = Form::new(vec![
         Field::one(Message::new("handover-document"), Message::new("handover-document-hint"), documents, Some(0)),
         Field::one(Message::new("handover-audience"), Message::new("handover-audience-hint"), audience, Some(0)),
-        Field::one(
-            Message::new("export-status"),
-            Message::new("handover-status-hint"),
-            status,
-            Some(usize::from(finished)),
-        ),
+        Field::one(Message::new("export-status"), Message::new("handover-status-hint"), status, Some(0)),
         Field::one(Message::new("handover-names"), Message::new("handover-names-hint"), names, Some(0)),
         Field::text(Message::new("handover-folder"), Message::new("handover-folder-hint"), &offer.folder),
     ]);
@@ -168,7 +165,14 @@ pub fn handed_over(model: &mut Model, done: HandedOver) {
     }));
     let text = match (&done.failed, done.written.is_empty()) {
         (None, _) => {
-            Message::new("handover-done").with("count", done.written.len()).with("folder", done.request.folder)
+            let done_in = Message::new("handover-done").with("count", done.written.len());
+            let done_in = done_in.with("folder", done.request.folder.as_str());
+            match &done.removed {
+                None => done_in,
+                Some(removed) => {
+                    Message::new("handover-redacted").with("done", done_in).with("removed", removed.clone())
+                }
+            }
         }
         (Some(why), true) => Message::new("handover-failed").with("why", why.clone()),
         (Some(why), false) => {
