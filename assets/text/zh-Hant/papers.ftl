@@ -3,11 +3,11 @@
 ## 各份文件
 paper-draft = 草稿，須由法律顧問核對
 paper-about = 關於本文件
-paper-how-read = 每個項目均註明出自哪個答案：問題、代表誰作答、憑據為何，以及日期。沒有內容說明的項目留空，並註明該處應填甚麼。本文件不構成法律意見。
+paper-how-read = 每個項目均註明出自哪個答案：問題、對象、憑據，以及日期。沒有內容說明的項目留空，並註明該處應填甚麼。本文件不構成法律意見。
 paper-from = { $id }：{ $question }（{ $whom }；{ $known }；{ $day }）
 paper-from-setup = 取自評估的設定
 paper-from-grid = 取自 { $department } 的資料流
-paper-from-department = 取自 { $department } 的基本情況
+paper-from-department = 取自 { $department } 的基本資料
 paper-from-default = 預設：沒有答案另作說明
 paper-nothing-says = 沒有內容說明
 paper-to-write = 待填寫

@@ -8,7 +8,7 @@ diagnostic-count = { $errors } 個錯誤，{ $warnings } 個警告
 diagnostic-nearest = 是否指 { $id }？
 
 diagnostic-syntax = 不能讀取：{ $detail }
-diagnostic-wrong-type = 此處必須是{ $expected }
+diagnostic-wrong-type = 此處必須是：{ $expected }
 diagnostic-type-text = 文字
 diagnostic-type-string = 引號內的文字
 diagnostic-type-number = 數字
@@ -47,9 +47,9 @@ diagnostic-help-unknown-key = 請刪去它，或檢查拼寫。
 diagnostic-help-missing = 請補上：沒有它就不能運作。
 diagnostic-help-one-of = 請用以下其中之一：{ $known }。
 diagnostic-help-two-conditions = 請以 all = [ … ] 或 any = [ … ] 把它們合併。
-diagnostic-help-no-file = 請加入該檔案，或從 questionnaire.toml 的 sections 刪去其名稱。
+diagnostic-help-no-file = 請加入該檔案，或從問卷的 questionnaire.toml 的 sections 刪去其名稱。
 diagnostic-help-no-main-file = 問卷是一個含有 questionnaire.toml 的資料夾。請指明該資料夾，或加入該檔案。
-diagnostic-help-stray-file = 請在 questionnaire.toml 的 sections 列出它；如屬譯文，請命名為 texts.<language>.toml；否則請移出資料夾。
+diagnostic-help-stray-file = 請在問卷的 questionnaire.toml 的 sections 列出它；如屬譯文，請命名為 texts.<language>.toml；否則請移出資料夾。
 diagnostic-help-nothing-to-translate = 請先寫英文文字，或檢查欄位名稱。
 diagnostic-help-translated-twice = 兩者請保留其一。
 
@@ -94,8 +94,8 @@ trouble-few-safeguards = { $count ->
    *[other] 在此功能上，只有 { $count } 項普通保障措施是必定會就 { $risk } 提問的
  }
 trouble-nothing-mitigates = 沒有任何措施緩減風險 { $risk }
-trouble-holds-at-once = 在任何人作答之前，此條件已成立
-trouble-never-holds = 此條件永不成立：沒有任何答案能使其成立
+trouble-holds-at-once = 在任何人作答之前，此項已經成立
+trouble-never-holds = 此項永不成立：沒有任何答案能使其成立
 trouble-question-gone = 問題 { $question } 已不存在，亦沒有其他問題取代：其答案將會遺失
 trouble-option-gone = { $question } 的選項 { $option } 已不存在，亦沒有其他選項取代：含有該選項的答案將會遺失
 trouble-narrowed = { $question } 容許的數字比以前少：範圍以外的答案將會遺失
@@ -109,7 +109,7 @@ trouble-flows-gone = { $id } 已不存在，亦沒有其他項目取代：比較
 trouble-other-questionnaire = 這不是 { $id }，而是另一份問卷
 trouble-same-version = 這仍是版本 { $version }，但內容不同
 
-trouble-help-wrong-format = 較新版本的 farol 或可讀取。本版本讀取 farol.questionnaire/1。
+trouble-help-wrong-format = 較新版本的 farol 或可讀取。本版本讀取問卷格式 farol.questionnaire/1。
 trouble-help-bad-id = 請用小寫字母、數字和單個連字號：data-breach-2。
 trouble-help-empty-list = 請填寫，或在無須限制時刪去該欄位。
 trouble-help-not-ascending = 每個界限必須大於前一個，而第一個級別由 0 開始。
@@ -120,7 +120,7 @@ trouble-help-cannot-mitigate = 請改為選擇題或數字題，或刪去 mitiga
 trouble-help-weight-or-factor = 權重是在普通保障措施之中所佔的份額；係數是單靠此項所消除的風險部分。
 trouble-help-overlap = 請把兩者限於不同的功能或資料類別，或把兩者合併。
 trouble-help-looks-ahead = 請把該問題移到此問題之前。
-trouble-help-wrong-kind = is 讀取選擇，above 和 below 讀取數字；options 解決選擇題，number 解決數字題。
+trouble-help-wrong-kind = is 讀取選擇，above 和 below 讀取數字；options 以選項解決選擇題，number 以數字解決數字題。
 trouble-help-no-best = 請寫明該行動以哪些選項或哪個數字來解決它。
 trouble-help-only-in-a-department = 請放在 any_department 之內，或把問題改為向每個部門提問。
 trouble-help-never-asked = 請找出互相矛盾的部分，或讀取了本身永不提問的問題的部分。
@@ -145,8 +145,8 @@ check-title = { $title }（{ $id }，版本 { $version }）
 check-digest = SHA-256 { $digest }
 check-section = 章節
 check-questions = 問題
-check-single = 單選
-check-multiple = 多選
+check-single = 一個選項
+check-multiple = 多個
 check-number = 數字
 check-text = 文字
 check-date = 日期

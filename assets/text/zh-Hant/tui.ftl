@@ -35,7 +35,7 @@ not-saved = 未儲存，正在重試
 pick-filter = 尋找：
 
 ## 按鍵
-key-help = 本列表
+key-help = 按鍵列表
 key-help-short = 說明
 key-quit = 離開；一切均予保留
 key-quit-short = 離開
@@ -57,8 +57,8 @@ key-measure-digits = 前往圖表（1 至 6）
 key-earlier-run = 較早
 key-later-run = 較後
 key-compare-before = 比較
-key-row-before = 上一個部門、風險或上次評估
-key-next-row = 下一個部門、風險或下次評估
+key-row-before = 上一個部門、風險或評估
+key-next-row = 下一個部門、風險或評估
 key-example-short = 例子
 key-example = 在還沒有任何內容時，查看例子公司
 key-rename = 改名
@@ -138,12 +138,12 @@ help-title = 按鍵
 help-everywhere = 所有畫面
 help-stage = 評估之中
 help-marks = ✓ 全部已答 · ? 有未知之處 · ⚑ 已標記跟進 · ! 紅旗 · § 法律所指的敏感資料
-help-scores = 評分由 0 至 100，愈高愈差。未知的內容作沒有落實計。區間的首個數字，是假設所有未知內容均屬最佳情況並全部經測試時的評分：區間寬，即表示行動之前應再多問。
+help-scores = 評分由 0 至 100，愈高愈差。未知的內容按未落實計算。區間的首個數字，是假設所有未知內容均屬最佳情況並全部經測試時的評分：區間寬，即表示行動之前應再多問。
 
 ## 主畫面
 home-empty = farol 找出機構的哪些部門使個人資料面臨風險，說明原因，並指出應如何處理。答案只留在此機器，檔案只有您能讀取。
 home-empty-next = 按 Enter 開始第一次評估。
-home-empty-example = 或先按 Ctrl+E 查看例子：一間虛構的附設診所的酒店。
+home-empty-example = 或先按 Ctrl+E 查看例子：一間虛構、附設診所的酒店。
 notice-example = 這是例子，放在獨立的資料夾。離開並重新啟動 farol，即可返回自己的資料。
 home-unfinished = 未完成
 home-search = 尋找：
@@ -187,7 +187,7 @@ setup-period-wrong = 請把季度寫成 2026-Q4 的形式。
 setup-assessor = 評估人
 setup-assessor-hint = 由誰提問。在此按 Enter 繼續。
 
-setup-begin = 開始自
+setup-begin = 起點
 setup-begin-hint = 其內容會沿用，並在確認之前加上標記。按左右鍵選擇另一份報告，或不選。在此按 Enter 繼續。
 setup-begin-report = { $period } 的報告，儲存於 { $day }
 setup-begin-nothing = 空白：每個問題重新提問
@@ -303,7 +303,7 @@ remark-no-override = 與機構相同，機構的答案是：{ $answer }。在此
 remark-carried-over = 沿用自 { $period }，尚未確認：按 Ctrl+T 表示仍然如此。
 asking-left = 尚餘 { $count } 題。
 asking-left-minutes = 尚餘 { $count } 題，約 { $minutes } 分鐘。
-asked-red-flag = 提問原因：上次評估的一面紅旗由此而來。
+asked-red-flag = 提問原因：上次評估的一面紅旗涉及此題。
 asked-finding = 提問原因：這是上次評估的發現事項。
 asked-action-done = 提問原因：據稱已完成的一項計劃行動可解決此題。
 asked-too-old = 提問原因：答案已超過容許的時限。
@@ -357,7 +357,7 @@ event-return = 回報的輸入項
 event-other = 上一步
 
 ## 檢視
-review-summary = { $visible } 題中已答 { $answered } 題，未知 { $unknown } 題，不適用 { $notapplicable } 題，未答 { $unanswered } 題。未知或未答的作沒有落實計。
+review-summary = { $visible } 題中已答 { $answered } 題，未知 { $unknown } 題，不適用 { $notapplicable } 題，未答 { $unanswered } 題。未知或未答的按未落實計算。
 unmapped = { $count } 個部門未有資料流，不計算在內。
 review-nothing = 沒有未答的問題。按 Ctrl+S 儲存報告。
 review-contradictions = 以下答案是否相容？
@@ -380,9 +380,9 @@ column-location = 位置
 column-risk = 風險
 flows-none = 還沒有資料流。
 flows-only = 只有 { $nodes }
-flows-summary = { $flows } 條資料流，其中 { $outside } 條在境外 (!)。{ $moved ->
+flows-summary = { $flows } 條資料流，其中 { $outside } 條在境外（!）。{ $moved ->
     [0] 沒有答案指任何一條在別處。
-   *[other] 答案使 { $moved } 條改變位置：{ $proved } 條經查看或測試 (✓)，{ $said } 條只屬口述 (?)。
+   *[other] 答案使 { $moved } 條改變位置：{ $proved } 條經查看或測試（✓），{ $said } 條只屬口述（?）。
 }
 flow-inherent = 固有風險 { $score }，以部門只有這條資料流計
 flow-lies-outside = 存放於境外：{ $location }
@@ -415,7 +415,7 @@ plan-sum = { $count ->
     [0] 沒有勾選
    *[other] { $count } 項行動：{ $hours } 小時，MOP { $cost }
 }
-plan-by-hand = 假設推演：不更改任何答案。空白鍵勾選；F4 自動規劃計劃。
+plan-by-hand = 假設推演：不更改任何答案。空白鍵勾選；F4 自動編製計劃。
 plan-everything = 所有未完成的行動，
 plan-within-hours = 在 { $hours } 小時之內，
 plan-within-mop = 在 MOP { $cost } 之內，
@@ -441,7 +441,7 @@ plan-status-hint = 按左右鍵更改。
 plan-reason = 理由
 plan-reason-hint = 如已放棄，必須填寫。
 plan-reason-missing = 請說明放棄的理由。
-goal-title = 自動規劃計劃
+goal-title = 自動編製計劃
 goal-everything = 所有未完成的行動
 goal-hours = 在時數預算內做到最多 …
 goal-mop = 在 MOP 預算內做到最多 …
@@ -459,9 +459,9 @@ roadmap-marks = ▲ 逾期   ! 消除紅旗   ✓ 完成
 roadmap-nothing = 此處沒有須做的事。
 roadmap-recurring = 須再次檢視
 key-tick = 勾選
-key-goal = 自動規劃
+key-goal = 自動編製
 key-plan-it = 負責、期限
-key-plan-ticked = 列入已勾選
+key-plan-ticked = 勾選列入計劃
 notice-planned = { $count ->
     [0] 已勾選的行動均已在計劃內。
    *[other] { $count } 項行動已列入計劃。按 Ctrl+E 設定負責人和日期。
@@ -522,9 +522,9 @@ against = 針對：
 law = 法律：
 to-do = 待辦：
 hours-and-cost = { $hours } 小時，MOP { $cost }
-key-next-tab = 下一頁籤
-key-previous-tab = 上一頁籤
-key-tab-digits = 前往頁籤（1 至 7）
+key-next-tab = 下一分頁
+key-previous-tab = 上一分頁
+key-tab-digits = 前往分頁（1 至 7）
 key-filter = 篩選
 key-order = 排序
 key-accept-finding = 接受
@@ -549,7 +549,7 @@ notice-report-saved = 報告已儲存：{ $path }
 ## 程式的提問
 choice-title = farol
 choice-finish = 全部已答。儲存報告？已儲存的報告永不更改。
-choice-finish-incomplete = 尚有 { $missing } 個問題未答，作沒有落實計。仍要儲存報告？已儲存的報告永不更改。
+choice-finish-incomplete = 尚有 { $missing } 個問題未答，按未落實計算。仍要儲存報告？已儲存的報告永不更改。
 choice-finish-yes = 儲存報告
 choice-finish-review = 查看未答的問題
 choice-stay = 暫不
@@ -562,7 +562,7 @@ notice-interrupt-unsaved = 再按一次 Ctrl+C 離開。最後的答案未能儲
 notice-interrupt-form = 再按一次 Ctrl+C 離開。此表格的內容尚未確定：按 Ctrl+S 確定。
 notice-form-entered = 尚未確定：按 Ctrl+S 確定已輸入的內容，再按一次 Esc 放棄。
 notice-form-entered-quit = 尚未確定：按 Ctrl+S 確定已輸入的內容，再按一次 Ctrl+Q 不儲存而離開。
-notice-interrupt-field = 再按一次 Ctrl+C 離開。欄內的內容不能作為答案，將會遺失。
+notice-interrupt-field = 再按一次 Ctrl+C 離開。欄內的內容不能作為問題的答案，將會遺失。
 notice-field-quit = 欄內的內容不能作為該題的答案：再按一次 Ctrl+Q 不保留而離開。
 notice-interrupt = 再按一次 Ctrl+C 離開。一切均予保留。
 
@@ -643,7 +643,7 @@ compared-due = 期限：
 compared-action-points = 其解決的答案合計：
 compared-not-planned = 未計劃
 compared-settled = 其解決的答案中有變的答案
-compared-why-not = 不適用的理由：
+compared-why-not = 不做的理由：
 questions-added = 新增的問題
 questions-removed = 沒有被取代的已移除問題
 questions-replaced = 被取代的問題
@@ -658,7 +658,7 @@ reweighted-data-category = 資料類別
 reweighted-feature = 功能
 key-unchanged = 顯示不變
 key-only-changes = 只顯示變化
-key-compare-digits = 前往頁籤（1 至 6）
+key-compare-digits = 前往分頁（1 至 6）
 
 # 趨勢。
 
@@ -680,7 +680,7 @@ trend-chart-department = { $name }：評分；虛線：最佳情況
 trend-chart-risk = { $title }：機構的風險，滿分 100
 trend-chart-coverage = 已處理的問題，滿分 100；虛線：不計只屬沿用者
 trend-chart-findings = 待改善的發現事項
-trend-chart-plan = 已計劃的行動；虛線：已完成且發現事項下降
+trend-chart-plan = 已計劃的行動；虛線：已完成且發現事項減輕
 trend-legend-questionnaire = ≠ 另一份問卷：量度標準不同
 trend-legend-gap = · 無評估
 trend-legend-no-figure = · 無數字
@@ -701,8 +701,8 @@ trend-worth = 值 { $points } 分
 trend-moved = 部門：
 trend-none-moved = 全部不變
 trend-more = 另有 { $count } 個
-trend-added = 「{ $name }」為新增
-trend-removed = 「{ $name }」已不存在
+trend-added = { $name }：新增
+trend-removed = { $name }：已移除
 trend-visible = 已提問的問題
 trend-carried-over = 沿用
 trend-not-confirmed = 尚未確認
@@ -717,9 +717,9 @@ trend-planned = 已計劃
 trend-waiting = 等待
 trend-overdue = 逾期
 trend-done = 完成
-trend-fell = 完成，發現事項下降
+trend-fell = 完成，發現事項減輕
 trend-dropped = 放棄
-trend-unmoved = 已完成，但其發現事項沒有下降：
+trend-unmoved = 已完成，但其發現事項沒有減輕：
 trend-line = 趨勢
 trend-level = 級別
 trend-risk = 風險
