@@ -42,7 +42,7 @@ diagnostic-help-cannot-read = 請寫出檔案的路徑，或使用與品牌檔�
 diagnostic-help-logo = 請用不超過 1 MB 的 PNG、JPEG 或 SVG。
 diagnostic-help-logo-script = 請重新匯出為單純的 SVG，或使用 PNG。
 diagnostic-help-text = 在 TOML 中請寫純英文，或 { "{" } en = "…", pt = "…" { "}" }；在 JSON 中請寫 { "{" }"en": "…"{ "}" }。
-diagnostic-help-condition = 條件是一個表，含有 all、any、not、any_department、uses、handles、template、mainland_accounts、sector 其中之一，或含有 question 及 is、above、below、answered 其中之一。
+diagnostic-help-condition = 條件是一個表，含有以下其中之一：all、any、not、any_department、uses、handles、template（範本）、mainland_accounts、sector（行業）；或含有 question（問題）及 is、above、below、answered 其中之一。
 diagnostic-help-unknown-key = 請刪去它，或檢查拼寫。
 diagnostic-help-missing = 請補上：沒有它就不能運作。
 diagnostic-help-one-of = 請用以下其中之一：{ $known }。
