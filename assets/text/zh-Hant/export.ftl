@@ -60,7 +60,7 @@ export-covered = { $visible } 題中已答 { $answered } 題，未知 { $unknown
  }
 export-worst-risks = 最大的風險
 export-worst-risk = { $risk }，以「{ $department }」最嚴重。{ $about }
-export-strengths = 行之有效的措施
+export-strengths = 穩固之處
 export-money = 所需投入
 export-plan-costs = { $actions ->
     [1] 唯一一項未完成的行動需要
@@ -87,7 +87,7 @@ export-people = 人數
 export-lead-name = 主管
 
 ## 資料流圖
-export-flows-said = 共 { $flows } 條資料流，按所知有 { $outside } 條流向澳門以外。其中 { $unproved } 條的位置是功能本身的預設：沒有人證明並非如此。
+export-flows-said = 共 { $flows } 條資料流，按所知有 { $outside } 條流向澳門以外。位置只是功能本身的預設、沒有人證明並非如此的，有 { $unproved } 條。
 export-flows-title = 由部門經功能至位置
 export-flows-table = 各功能及其資料存放的位置
 export-feature = 功能
@@ -107,13 +107,13 @@ export-would-change = { $question } 現時：{ $answer }。如屬最佳情況：
 
 ## 紅旗和發現事項
 export-no-red-flags = 沒有紅旗成立。
-export-red-flags-read = 不論評分多少，這些均成立。
+export-red-flags-read = 不論評分多少，以下各項均成立。
 export-red-flags-table = 紅旗
 export-red-flag = 紅旗
 export-where-at = 所屬
 export-articles = 條文
 export-about = 說明
-export-no-flows = 還沒有輸入資料流，因此不能說明其答案有何價值。
+export-no-flows = 還沒有輸入資料流，因此不能說明各個答案有何價值。
 export-no-findings = 按這些答案，沒有須改善之處。
 export-findings-read = 每項是一個問題：如其答案屬最佳情況並經測試，單憑此項便可使機構評分降低所列的分數。
 export-findings-table = 發現事項，價值最高者在先
@@ -241,7 +241,7 @@ export-word-inherent-is = 沒有任何保障措施時的評分。
 export-word-finding = 發現事項
 export-word-finding-is = 其答案可使評分降低的問題。
 export-word-red-flag = 紅旗
-export-word-red-flag-is = 不論評分多少都必須處理的事項。
+export-word-red-flag-is = 不論評分多少都必須查看的事項。
 export-word-safeguard = 保障措施
 export-word-safeguard-is = 問題所查問的內容：抑制風險的事物。
 export-word-flow = 資料流

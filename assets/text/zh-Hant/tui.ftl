@@ -90,7 +90,7 @@ key-move-down = 在列表中下移
 key-toggle-flow = 資料流開關
 key-frequency = 頻率
 key-fill-row = 此資料經所有使用中的功能，或全部不經
-key-fill-column = 部門的所有資料經此功能，或全部不經
+key-fill-column = 部門的每種資料均經此功能，或全部不經
 key-fill-template = 範本建議的資料流
 key-copy-from = 另一部門的資料流
 key-clear-column = 不使用此功能
@@ -216,7 +216,7 @@ notice-nothing-to-merge = 沒有其他部門可以合併。
 notice-merged =
     { $differed ->
         [0] 已併入「{ $department }」，包括所有資料流和答案。
-       *[other] 已併入「{ $department }」。有 { $differed } 個答案不一致：保留第一個部門的答案，其他的作停用保存。
+       *[other] 已併入「{ $department }」。有 { $differed } 個答案不一致：保留第一個部門的答案，其餘的列為停用。
     }
 department-split = 拆分「{ $department }」
 split-first = 第一部分
@@ -252,7 +252,7 @@ choice-keep = 保留
 
 ## 資料流
 grid-title = 「{ $department }」：甚麼資料經過甚麼功能？
-grid-people = { $people } 人 · 資料量 { $volume } · 帳號：{ $accounts }
+grid-people = { $people } 人 · 資料涉及：{ $volume } · 帳號：{ $accounts }
 grid-accounts = { $total } 個，其中 +86 { $mainland } 個
 grid-inherent = 此資料流的固有風險：{ $worst } · { $others }
 grid-no-template = 此部門不是由範本建立的。
@@ -310,7 +310,7 @@ asked-too-old = 提問原因：答案已超過容許的時限。
 asked-question-changed = 提問原因：此題是新題，或問法已改變。
 asked-scope-changed = 提問原因：部門或其資料流是新的，或已改變。
 asked-only-stated = 提問原因：答案只屬口述。
-asked-rest = 提問原因：沒有其他問題餘下。
+asked-rest = 提問原因：已沒有其他問題。
 notice-asking = 現在只問需要提問的問題，最迫切的在先。Ctrl+T：仍然如此。F3：恢復全部問題。
 notice-asking-everything = 恢復全部問題，按問題的次序。
 notice-asked-through = 所有需要提問的問題均已問過或略過。
@@ -319,7 +319,7 @@ notice-nothing-to-confirm = 此答案不是沿用的，或已確認。
 key-still-true = 仍然如此
 key-ask = 只問到期
 red-flag = 紅旗：
-contradiction = 以下答案是否相容？
+contradiction = 以下答案是否吻合？
 remark-flagged = ⚑ 已標記跟進
 number-hint = 數字：{ $unit }
 number-in-band = { $unit } · { $band }
@@ -360,7 +360,7 @@ event-other = 上一步
 review-summary = { $visible } 題中已答 { $answered } 題，未知 { $unknown } 題，不適用 { $notapplicable } 題，未答 { $unanswered } 題。未知或未答的按未落實計算。
 unmapped = { $count } 個部門未有資料流，不計算在內。
 review-nothing = 沒有未答的問題。按 Ctrl+S 儲存報告。
-review-contradictions = 以下答案是否相容？
+review-contradictions = 以下答案是否吻合？
 review-unanswered = 未答
 review-unknown = 未知
 review-no-reason = 不適用但沒有理由
@@ -384,7 +384,7 @@ flows-summary = { $flows } 條資料流，其中 { $outside } 條在境外（!�
     [0] 沒有答案指任何一條在別處。
    *[other] 答案使 { $moved } 條改變位置：{ $proved } 條經查看或測試（✓），{ $said } 條只屬口述（?）。
 }
-flow-inherent = 固有風險 { $score }，以部門只有這條資料流計
+flow-inherent = 固有風險 { $score }，假設部門只有這條資料流
 flow-lies-outside = 存放於境外：{ $location }
 flow-lies-inside = 存放於：{ $location }
 flow-by-default = 這是該功能的資料預設存放之處。沒有答案另有所指。
@@ -394,11 +394,11 @@ about-feature = 功能：
 return-missing = 還沒有結果：欠缺以下各項會漏計成本。請輸入 { $inputs }。
 return-horizon = 期限：{ $years } 年
 return-example = 供應商文章的例子，與此機構並列
-return-point-hint = 單位：{ $unit }。如只輸入可能值，三個值均以此計。
+return-point-hint = 單位：{ $unit }。如只輸入最可能值，三個值均以此計。
 return-source-hint = 出自何處：文件、某人或網頁。
 return-no-number = 請輸入數字。
-return-no-estimate = 低值、可能值和高值必須遞增，且不得小於 0。
-return-no-chance = 低值、可能值和高值必須遞增，由 0 至 1。
+return-no-estimate = 低值、最可能值和高值必須遞增，且不得小於 0。
+return-no-chance = 低值、最可能值和高值必須遞增，由 0 至 1。
 return-years = 期限（年）
 return-years-hint = 由 1 至 { $most }。
 notice-no-vendor-example = 該例子屬 farol 隨附的問卷；此評估是以另一份問卷製作的。
@@ -461,7 +461,7 @@ roadmap-recurring = 須再次檢視
 key-tick = 勾選
 key-goal = 自動編製計劃
 key-plan-it = 負責、期限
-key-plan-ticked = 勾選列入計劃
+key-plan-ticked = 勾選者列入計劃
 notice-planned = { $count ->
     [0] 已勾選的行動均已在計劃內。
    *[other] { $count } 項行動已列入計劃。按 Ctrl+E 設定負責人和日期。
@@ -619,7 +619,7 @@ compared-nobody = 沒有註明提問者。
 compared-assessor = 提問者
 compared-answered-by = 作答者及答案數目
 compared-no-name = 沒有姓名
-compared-other-people = 由另一人作答的答案
+compared-other-people = 由其他人作答的答案
 compared-nothing-planned = 沒有計劃任何行動。
 compared-nothing-accepted = 沒有已接受的發現事項。
 compared-nobody-named = 沒有答案註明作答者。
@@ -630,7 +630,7 @@ compared-organisation-answers-two = 機構不同的答案，對每個部門均�
 compared-then = 之前：
 compared-now = 現時：
 compared-both-times = 之前和現時：
-compared-points = 單獨佔機構評分：
+compared-points = 單獨計，對機構評分：
 compared-gain = 作為發現事項的價值：
 compared-note = 備註：[-刪去-]，{"{"}+加入+{"}"}
 compared-by = 由 { $by }
@@ -645,7 +645,7 @@ compared-not-planned = 未計劃
 compared-settled = 其解決的答案中有變的答案
 compared-why-not = 不做的理由：
 questions-added = 新增的問題
-questions-removed = 沒有被取代的已移除問題
+questions-removed = 已移除而沒有取代的問題
 questions-replaced = 被取代的問題
 questions-not-comparable = 不能與以前所問比較的問題
 questions-rescored = 計分改變的問題
