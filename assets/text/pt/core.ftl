@@ -65,8 +65,8 @@ unit-people = pessoas
 unit-chance-per-year = probabilidade por ano
 roi-vendor-claim = alegação não comprovada de um fornecedor
 roi-entered = introduzido
-roi-ratio = Benefícios sobre custos
-roi-net = Benefício líquido, MOP
+roi-ratio = Benefícios/custos
+roi-net = Benef. líquido, MOP
 roi-pay-back = Recuperação, anos
 roi-not-in-time = não no prazo
 roi-no-cost = sem custo
@@ -135,7 +135,7 @@ findings-at-both = { $count ->
    *[other] { $count } constatações são iguais em ambas.
 }
 department-added = novo
-department-removed = já não existe
+department-removed = já não há
 departments-together = Os departamentos fundidos ou divididos comparam-se pela média das suas pontuações, ponderada pelo número de pessoas.
 answers-changed = Respostas que mudaram, e o efeito de cada uma por si só
 answers-differ = Respostas que diferem, e o efeito de cada uma por si só

@@ -396,7 +396,7 @@ review-unconfirmed = Transitadas, não confirmadas
 
 ## Result
 tab-overview = Geral
-tab-departments = Departamentos
+tab-departments = Departam.
 tab-findings = Constat.
 home-plan-overdue = { $count ->
     [1] 1 ação em atraso
@@ -575,12 +575,12 @@ coverage = { $answered } de { $visible } perguntas respondidas, { $stated } dela
     [1] 1 sinal de alerta
    *[other] { $flags } sinais de alerta
 }.
-red-flags = Sinais de alerta
+red-flags = Alertas
 articles = Art. { $articles }
 shares = De onde vêm os pontos
 finding-missing = em falta
-finding-unknown = desconhecida
-finding-unproved = não testada
+finding-unknown = desconh.
+finding-unproved = s/ teste
 notice-saved-already = Este relatório já está guardado, e nunca se altera.
 notice-last-stage = Este é o último passo: Ctrl+S guarda o relatório.
 notice-nothing-open = Nenhuma avaliação está aberta.
@@ -638,16 +638,16 @@ column-questionnaire = quest.
 column-scope = âmbito
 column-safeguards = salvag.
 compared-most = O que mais contou, por si só
-count-new = novas
-count-gone = desaparecidos
+count-new = a mais
+count-gone = a menos
 count-as-before = como antes
-count-reopened = reabertas
+count-reopened = de novo em aberto
 count-worse = pior
 count-better = melhor
 count-higher = com maior risco
 count-lower = com menor risco
-count-closed = encerradas
-count-as-they-were = como estavam
+count-closed = encerrada(s)
+count-as-they-were = sem alteração
 count-none = nada mudou
 count-only-later = só em { $later }
 count-only-earlier = só em { $earlier }
@@ -742,11 +742,11 @@ trend-corrected = corrigido { $count ->
 }
 trend-questionnaire = questionário { $now }, antes { $before }
 trend-same-version = questionário { $version } com outro conteúdo
-trend-change = Variação
+trend-change = Mudança
 trend-at-best = No melhor caso
 trend-inherent = Sem salvaguardas
 trend-red-flags = Sinais de alerta
-trend-to-mend = Constatações a corrigir
+trend-to-mend = Constat. a corrigir
 trend-settled = Perguntas resolvidas
 trend-of-visible = de { $visible }
 trend-worth = vale { $points } pontos
@@ -764,12 +764,12 @@ trend-not-applicable = Não aplicáveis
 trend-unanswered = Em aberto
 trend-points = Vale, em pontos
 trend-accepted = Aceites
-trend-unproved = Implementado, não comprovado
+trend-unproved = Impl., não comprovado
 trend-planned = Planeadas
 trend-waiting = Em espera
 trend-overdue = Em atraso
 trend-done = Feitas
-trend-fell = Feitas, e constatações baixaram
+trend-fell = Feitas, constat. baixaram
 trend-dropped = Abandonadas
 trend-unmoved = Feitas, mas as suas constatações não baixaram:
 trend-line = Evolução
