@@ -5,7 +5,7 @@ cli-cannot-write = não foi possível escrever o resultado: { $why }
 cli-cannot-read = não foi possível ler { $path }: { $why }
 cli-not-found = não existe { $path }. Indique uma pasta, um ficheiro, - para stdin, ou o id do questionário que vem com o farol.
 cli-no-utf8 = { $path } não é texto em UTF-8. Guarde-o em UTF-8.
-cli-no-questionnaire-here = a pasta { $path } não tem nenhum ficheiro TOML. Indique a pasta em que está questionnaire.toml.
+cli-no-questionnaire-here = a pasta { $path } não tem nenhum ficheiro TOML. Indique a pasta do questionário, em que está questionnaire.toml.
 
 ## The wizard
 cli-no-terminal = o assistente precisa de um terminal para a entrada e para a saída. Para scripts há os comandos: farol --help.
@@ -89,7 +89,7 @@ cli-finish-no-departments = Ainda não há departamentos.
 cli-finish-incomplete = { $count ->
     [1] ainda falta esta.
    *[other] ainda faltam estas { $count }.
-} Responda ("unknown" também é uma resposta), ou guarde o relatório como está com --incomplete.
+} Responda ("unknown", desconhecido, também é uma resposta), ou guarde o relatório como está com --incomplete.
 cli-score-score = Pontuação
 cli-score-level = Nível
 cli-score-low = No melhor caso

@@ -48,14 +48,14 @@ diagnostic-help-cannot-read = Indique um ficheiro com o seu caminho, ou um que e
 diagnostic-help-logo = Escolha um PNG, JPEG ou SVG de 1 MB no máximo.
 diagnostic-help-logo-script = Exporte-o de novo como SVG simples, ou escolha um PNG.
 diagnostic-help-text = Em TOML escreva só o inglês, ou { "{" } en = "…", pt = "…" { "}" }; em JSON { "{" }"en": "…"{ "}" }.
-diagnostic-help-condition = Uma condição é uma tabela com um de all, any, not, any_department, uses, handles, template, mainland_accounts, sector, ou com question e um de is, above, below, answered.
+diagnostic-help-condition = Uma condição é uma tabela com um de all, any, not, any_department, uses, handles, template (modelo), mainland_accounts, sector (setor), ou com question (pergunta) e um de is, above, below, answered.
 diagnostic-help-unknown-key = Retire-o, ou verifique como está escrito.
 diagnostic-help-missing = Acrescente-o: nada funciona sem ele.
 diagnostic-help-one-of = Escreva um de: { $known }.
 diagnostic-help-two-conditions = Junte-as com all = [ … ] ou any = [ … ].
-diagnostic-help-no-file = Acrescente o ficheiro, ou retire o seu nome das secções em questionnaire.toml.
+diagnostic-help-no-file = Acrescente o ficheiro, ou retire o seu nome das secções do questionário em questionnaire.toml.
 diagnostic-help-no-main-file = Um questionário é uma pasta com um questionnaire.toml. Indique essa pasta, ou acrescente o ficheiro.
-diagnostic-help-stray-file = Indique-o nas secções de questionnaire.toml, chame-lhe texts.<language>.toml se contiver traduções, ou tire-o da pasta.
+diagnostic-help-stray-file = Indique-o nas secções do questionário em questionnaire.toml, chame-lhe texts.<language>.toml se contiver traduções, ou tire-o da pasta.
 diagnostic-help-nothing-to-translate = Escreva primeiro o texto em inglês, ou verifique o nome do campo.
 diagnostic-help-translated-twice = Mantenha um dos dois.
 
@@ -75,7 +75,7 @@ trouble-range-at-least-one = 1 ou mais
 trouble-range-of-the-question = entre o min e o max da pergunta
 trouble-not-ascending = os limites têm de ser crescentes
 trouble-min-above-max = o valor mínimo é superior ao máximo
-trouble-basis-order = stated não pode contar mais do que seen, nem seen mais do que tested
+trouble-basis-order = stated (declarado) não pode contar mais do que seen (visto), nem seen mais do que tested (testado)
 trouble-no-english = falta o inglês
 trouble-empty-text = este texto não pode estar vazio
 trouble-bad-language = { $tag } não é uma etiqueta de língua
@@ -116,7 +116,7 @@ trouble-flows-gone = { $id } desapareceu, e nada o substitui: os seus fluxos de 
 trouble-other-questionnaire = este é outro questionário, não { $id }
 trouble-same-version = esta ainda é a versão { $version }, mas não é a mesma
 
-trouble-help-wrong-format = Um farol mais recente talvez o leia. Este lê farol.questionnaire/1.
+trouble-help-wrong-format = Um farol mais recente talvez o leia. Este lê questionários farol.questionnaire/1.
 trouble-help-bad-id = Use letras minúsculas, algarismos e hífenes simples: data-breach-2.
 trouble-help-empty-list = Preencha-a, ou omita o campo onde nada se quer limitar.
 trouble-help-not-ascending = Cada limite tem de ser superior ao anterior, e o primeiro nível começa em 0.
@@ -127,7 +127,7 @@ trouble-help-cannot-mitigate = Pergunte por uma escolha ou um número, ou retire
 trouble-help-weight-or-factor = weight é a quota entre as salvaguardas ordinárias; factor é a parte do risco que esta elimina por si só.
 trouble-help-overlap = Limite as duas a funcionalidades ou categorias de dados diferentes, ou junte-as.
 trouble-help-looks-ahead = Mova essa pergunta para antes desta.
-trouble-help-wrong-kind = is lê escolhas, above e below leem números; options resolve escolhas, number resolve um número.
+trouble-help-wrong-kind = is lê escolhas, above e below leem números; options (opções) resolve escolhas, number resolve um número.
 trouble-help-no-best = Indique as opções ou o número em que a ação a resolve.
 trouble-help-only-in-a-department = Ponha-o dentro de any_department, ou faça a pergunta a cada departamento.
 trouble-help-never-asked = Procure partes que se contradigam, ou que leiam uma pergunta que nunca se faz.
