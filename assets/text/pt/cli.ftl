@@ -50,7 +50,7 @@ cli-retired-superseded = { $whom }: { $value } ({ $period }; fundida com outra c
 cli-new-no-report = Não há nenhum relatório de { $name } por onde começar que tenha sido feito com o questionário { $questionnaire }. Indique um com --from, ou comece do zero: --from none
 cli-new-other-organisation = o relatório é da organização { $given }, não de { $own }. Nada foi iniciado.
 cli-new-report-changed = O relatório de { $period } não é o que foi guardado: { $why }
-cli-new-carried-over = Começada com o relatório de { $period }: respostas: { $kept } mantidas, { $translated } convertidas, { $retired } descontinuadas, { $not-comparable } não comparáveis.
+cli-new-carried-over = Começada com o relatório de { $period }. Respostas: { $kept } mantidas, { $translated } convertidas, { $retired } descontinuadas, { $not-comparable } não comparáveis.
 cli-new-unconfirmed = Contam como não confirmadas até serem confirmadas. O que é preciso perguntar, por ordem: farol show { $id } --reconfirm
 cli-new-retired = Descontinuada: { $place }
 cli-new-returned = Pergunta-se de novo, com a resposta que estava descontinuada: { $place }
@@ -149,7 +149,7 @@ cli-verify-proved = O que isto prova de uma organização que está certa:
 cli-verify-proved-bytes = cada relatório existente é, byte a byte, o que foi guardado
 cli-verify-proved-figures = os seus números decorrem do questionário e das respostas que contém
 cli-verify-proved-chain = se o resumo criptográfico do último relatório for o do papel assinado, nenhum relatório anterior foi alterado, retirado ou intercalado
-cli-verify-unproved-end = que não falta nenhum relatório depois do último, nem que toda a cadeia foi escrita de novo: compare o seu resumo criptográfico com o do papel assinado
+cli-verify-unproved-end = que não falta nenhum relatório depois do último, ou que a cadeia inteira não foi escrita de novo: compare o seu resumo criptográfico com o do papel assinado
 cli-verify-no-report = { $name } ({ $id }): ainda sem relatório.
 cli-verify-chain-holds = { $name } ({ $id }): { $count ->
     [1] o seu único relatório está certo, e começa a cadeia.
@@ -219,7 +219,7 @@ cli-trend-last-run = Última ronda
 cli-trend-next-run = Próxima ronda
 cli-trend-under-way = { $period } em curso
 cli-trend-run-overdue = { $period } em atraso
-cli-trend-run-due = { $period } devida
+cli-trend-run-due = { $period } a fazer
 cli-trend-run-later = { $period }
 cli-trend-archived = { $name } (arquivada)
 cli-trend-unreadable = { $name } ({ $count ->
@@ -231,8 +231,8 @@ cli-trend-none = { $id } ainda não tem relatório. Acabe primeiro uma avaliaç�
 cli-trend-left-out = deixado de fora da evolução: { $what }
 
 ## Roi
-cli-roi-set = { $text } não é um dado de entrada. Escreva --set NAME=VALUE ou --set NAME=LOW,LIKELY,HIGH, como em --set hourly-rate=150,200,300
-cli-roi-names = Os dados de entrada são: { $names }.
+cli-roi-set = { $text } não é uma entrada. Escreva --set NAME=VALUE ou --set NAME=LOW,LIKELY,HIGH, como em --set hourly-rate=150,200,300
+cli-roi-names = As entradas são: { $names }.
 cli-roi-missing = ainda não há resultado: sem isto ficaria de fora um custo. Introduza { $inputs } na avaliação, ou indique-os com --set NAME=LOW,LIKELY,HIGH.
 cli-roi-no-example = o exemplo pertence ao questionário que vem com o farol, e esta avaliação é feita com outro.
 

@@ -7,7 +7,7 @@ site-organisation = A organização
 site-department = Departamento { $department }
 site-plan = O plano, ação { $action }
 site-return = O retorno
-site-return-input = O dado { $input } do retorno
+site-return-input = A entrada { $input } do retorno
 site-answer-organisation = A resposta da organização a { $question }
 site-answer-department = A resposta do departamento { $department } a { $question }
 fault-wrong-format = tem o formato { $found }, que este programa não lê. Um farol mais recente talvez o leia.
@@ -31,13 +31,13 @@ refused-other-questionnaire = A avaliação foi iniciada com o questionário { $
 refused-no-department = Não há nenhum departamento { $department }.
 refused-bad-department = O id de departamento { $department } já está em uso ou não pode ser usado.
 refused-not-blank = Um relatório só transita antes de se introduzir seja o que for. Inicie outra avaliação para ele.
-refused-other-past = O ficheiro dá continuidade ao relatório de { $period }, e esta avaliação não: o que no ficheiro está descontinuado ou por confirmar perder-se-ia. Dê-o a uma nova avaliação que comece do zero (farol new --from none), ou retire carried_over e retired do ficheiro. Nada foi alterado.
+refused-other-past = O ficheiro dá continuidade ao relatório de { $period }, e esta avaliação não: o que no ficheiro está descontinuado e por confirmar perder-se-ia. Dê-o a uma nova avaliação que comece do zero (farol new --from none), ou retire carried_over e retired do ficheiro. Nada foi alterado.
 refused-retired-elsewhere = { $count ->
     [1] O ficheiro tem um elemento descontinuado que esta avaliação não tem e que se perderia
    *[other] O ficheiro tem { $count } elementos descontinuados que esta avaliação não tem e que se perderiam
 }. Dê o ficheiro a uma nova avaliação que comece do zero (farol new --from none), ou retire dele retired. Nada foi alterado.
 refused-nothing-to-confirm = Em { $question } não há nada transitado que espere confirmação. Responda à pergunta.
-refused-weaker-basis = Sabia-se melhor { $question } do que isso. Para o dizer, responda de novo.
+refused-weaker-basis = { $question } sabia-se com melhor base do que essa. Para o dizer, responda de novo.
 refused-nothing-to-undo = Não há nada a anular.
 
 ## The return
@@ -45,7 +45,7 @@ roi-plan = Retorno em { $years ->
     [1] 1 ano
    *[other] { $years } anos
 } se forem feitas { $actions } das { $open } ações em aberto: { $hours } horas, MOP { $cost }
-roi-input = Dado
+roi-input = Entrada
 roi-low = Mínimo
 roi-likely = Provável
 roi-high = Máximo
@@ -68,7 +68,7 @@ roi-entered = introduzido
 roi-ratio = Benefícios/custos
 roi-net = Benef. líquido, MOP
 roi-pay-back = Recuperação, anos
-roi-not-in-time = não no prazo
+roi-not-in-time = fora do prazo
 roi-no-cost = sem custo
 roi-percentiles = P10, P50, P90: o que um décimo, metade e nove décimos das tiragens não ultrapassam.
 roi-likely-title = Com os valores prováveis, MOP em { $years ->
@@ -82,7 +82,7 @@ roi-implementation = Execução
 roi-training = Formação
 roi-net-line = Benefício líquido
 roi-histogram = Benefício líquido: quantas das { $draws } tiragens a partir de cada valor em MOP, até { $to }:
-roi-sensitivity = O que faz variar o benefício líquido: cada dado do mínimo ao máximo, com os outros no valor provável, MOP:
+roi-sensitivity = O que faz variar o benefício líquido: cada entrada do mínimo ao máximo, com as outras no valor provável, MOP:
 roi-not-entered = Contado como 0, porque ninguém o introduziu: { $inputs }.
 roi-seed = Semente { $seed }, gerador { $generator }, { $draws } tiragens.
 roi-example = Um exemplo de um artigo de um fornecedor: { $people } pessoas, { $years } anos, MOP { $mop } (MOP { $each } por pessoa e por ano).
@@ -150,7 +150,7 @@ answers-at-both = { $count ->
 answer-changed = mudou
 answer-new = nova resposta
 answer-withdrawn = retirada
-answer-basis = sabida de outro modo
+answer-basis = com outra base
 answer-confirmed = confirmada
 answer-otherwise = outra resposta
 answer-same = a mesma

@@ -49,7 +49,7 @@ export-band = Se tudo o que está em aberto ou só declarado se revelasse no seu
 export-band-name = Intervalo
 export-band-short = { $low } a { $high }; { $inherent } sem qualquer salvaguarda
 export-score-words = { $score } em 100, { $level }
-export-since-same = Igual a { $period }.
+export-since-same = O mesmo que em { $period }.
 export-since-worse = Pior do que em { $period }: mais { $points } pontos.
 export-since-better = Melhor do que em { $period }: menos { $points } pontos.
 export-departments-at = Departamentos: { $level }
@@ -60,12 +60,12 @@ export-covered = { $answered } de { $visible } perguntas respondidas, { $unknown
  }
 export-worst-risks = Os piores riscos
 export-worst-risk = { $risk }, sobretudo em { $department }. { $about }
-export-strengths = O que resiste
+export-strengths = O que já protege
 export-money = O que custa
 export-plan-costs = { $actions ->
     [1] A única ação em aberto exige
    *[other] As { $actions } ações em aberto exigem, em conjunto,
- } { $hours } horas e MOP { $mop } segundo as estimativas de planeamento do questionário, e fazem passar a pontuação de { $before } para { $after }.
+ } { $hours } horas e MOP { $mop } segundo as estimativas de planeamento do questionário; a pontuação passa de { $before } para { $after }.
 export-decision = Decisão pedida
 export-decision-asked = Começar por estas, por esta ordem:
 export-first-action = { $action }: menos { $points } pontos, { $hours } horas, MOP { $mop }
@@ -149,7 +149,7 @@ export-dropped = abandonada
 export-recurring = A rever
 export-places = Onde
 export-again-by = Até
-export-next-run = A próxima avaliação é devida em { $period }.
+export-next-run = A próxima avaliação está prevista para { $period }.
 
 ## Return
 export-return-missing = Falta introduzir o seguinte para haver resultado: { $inputs }.
@@ -159,10 +159,10 @@ export-result = Resultado
 export-p10 = P10
 export-p50 = P50
 export-p90 = P90
-export-return-said = Em { $years ->
-    [1] um ano
-   *[other] { $years } anos
- }, o plano traz um benefício líquido de MOP { $likely } no valor central, e entre { $low } e { $high } em oito de cada dez tiragens, se os dados se confirmarem.
+export-return-said = { $years ->
+    [1] Num ano
+   *[other] Em { $years } anos
+ }, o plano traz um benefício líquido de MOP { $likely } no valor central, e entre { $low } e { $high } em oito de cada dez tiragens, se as entradas se confirmarem.
 export-histogram-title = Benefício líquido no conjunto das tiragens
 
 ## Change and trend
@@ -322,7 +322,7 @@ export-settles-red-flag = Sinal de alerta
 export-yes = sim
 export-section = Secção
 export-answered-on = Respondida em
-export-flagged = A seguir
+export-flagged = Para seguimento
 export-cut = … [cortado: mais { $left } caracteres]
 export-rows-cut = … e mais { $left } linhas, que uma folha não comporta
 export-sheet-lists = Listas

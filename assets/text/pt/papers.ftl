@@ -167,7 +167,7 @@ paper-if-sector = o setor é { $what }
 form-title = Perguntas para { $whom }
 form-mark = Formulário, a preencher
 form-head = Antes de começar
-form-how = Assinale uma casa ou escreva na linha. “Não sei” também é uma resposta, e legítima. O que deixar vazio fica como está.
+form-how = Assinale um quadrado ou escreva na linha. “Não sei” também é uma resposta, e legítima. O que deixar vazio fica como está.
 form-how-sheet = Preencha as células amarelas: escolha da lista, ou escreva os números de várias opções separados por ;. “Não sei” também é uma resposta. O que deixar vazio fica como está. Uma nota ao lado de “Não aplicável” diz porquê.
 form-count = { $count ->
     [1] Uma pergunta

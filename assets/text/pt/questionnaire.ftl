@@ -96,7 +96,7 @@ trouble-bad-date = { $text } não é uma data; escreva-a como 2026-11-24
 trouble-bad-duration = { $text } não é um número de dias; escreva-o como P90D
 trouble-reason-missing = comparable = false e not_comparable, o seu motivo, têm de estar juntos
 trouble-few-safeguards = { $count ->
-    [0] nada de ordinário se pergunta de certeza contra { $risk } nesta funcionalidade
+    [0] não há salvaguarda ordinária que se pergunte de certeza contra { $risk } nesta funcionalidade
     [1] só { $count } salvaguarda ordinária se pergunta de certeza contra { $risk } nesta funcionalidade
    *[other] só { $count } salvaguardas ordinárias se perguntam de certeza contra { $risk } nesta funcionalidade
  }
@@ -134,7 +134,7 @@ trouble-help-never-asked = Procure partes que se contradigam, ou que leiam uma p
 trouble-help-few-safeguards = Com menos de três, uma resposta decide quase tudo. Acrescente salvaguardas, ou retire-lhes condições e limites.
 trouble-help-holds-at-once = Em geral um not, ou answered = false, sem nada que tenha de se saber primeiro.
 
-trouble-help-question-gone = Indique-a no replaces da pergunta que toma o seu lugar; se essa pergunta outra coisa, com comparable = false e not_comparable, o motivo.
+trouble-help-question-gone = Indique-a no replaces da pergunta que toma o seu lugar; se essa perguntar outra coisa, com comparable = false e not_comparable, o motivo.
 trouble-help-question-gone-nearest = Indique-a no replaces da pergunta que toma o seu lugar. Uma indica { $nearest }, que não é pergunta da versão anterior: seria { $question }?
 trouble-help-option-gone = Indique-a na opção que toma o seu lugar: replaces = ["{ $option }"].
 trouble-help-narrowed = Mantenha os limites, ou diga comparable = false e porquê em not_comparable.

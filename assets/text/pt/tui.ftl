@@ -13,7 +13,7 @@ screen-result = Resultado
 screen-compare = Comparação
 screen-trend = Evolução
 too-small = O farol precisa de uma janela de { $columns } colunas e { $rows } linhas. Esta tem { $width } e { $height }. Aumente-a, e tudo está onde estava.
-crashed = O farol parou por um erro seu. Todas as respostas que o ecrã confirmou estão guardadas; inicie o farol de novo para continuar.
+crashed = O farol parou por um erro do próprio programa. Todas as respostas que o ecrã confirmou estão guardadas; inicie o farol de novo para continuar.
 
 ## Title line
 progress-confirmed = { $confirmed } de { $visible } confirmadas
@@ -58,8 +58,8 @@ key-open-report = abrir
 key-next-measure = gráfico seg.
 key-measure-before = Gráfico anterior
 key-measure-digits = ir para um gráfico (1 a 6)
-key-earlier-run = anterior
-key-later-run = seguir
+key-earlier-run = antes
+key-later-run = depois
 key-compare-before = comparar
 key-row-before = Departamento, risco ou ronda anterior
 key-next-row = Departamento, risco ou ronda seguinte
@@ -71,7 +71,7 @@ key-delete = apagar
 key-clear-search = Limpar a procura
 key-up = cima
 key-down = baixo
-key-left = esq.
+key-left = esquerda
 key-right = direita
 key-first = Primeiro
 key-last = Último
@@ -80,7 +80,7 @@ key-page-down = Uma página abaixo
 key-back = voltar
 key-close = fechar
 key-cancel = cancelar
-key-flow-grid = fluxos dados
+key-flow-grid = fluxos
 key-add-templates = novos
 key-add-by-hand = à mão
 key-edit = editar
@@ -154,8 +154,8 @@ home-search = Procurar:
 home-nothing-found = Nada tem isto no nome. Esc limpa a procura.
 home-unreadable = Não é possível ler { $file }; Enter diz porquê
 home-archived = arquivada
-home-due = a próxima ronda é devida
-home-overdue = a próxima ronda era devida em { $period }
+home-due = está na altura da próxima ronda
+home-overdue = a próxima ronda era em { $period }
 home-next = próxima ronda em { $period }
 rename-title = Renomear
 rename-name = Nome
@@ -317,7 +317,7 @@ status-unverified = não verificada
 status-vendor-claim = alegação do fornecedor
 remark-pending = Se isto se aplica depende de algo ainda em aberto: outra resposta, ou as contas do departamento.
 remark-override = Difere da organização, cuja resposta é: { $answer }. Del retira a diferença.
-remark-no-override = Aqui como na organização, cuja resposta é: { $answer }. Responder aqui faz a diferença.
+remark-no-override = Aqui como na organização, cuja resposta é: { $answer }. Responder aqui cria a diferença.
 remark-carried-over = Transitada de { $period }, ainda não confirmada: Ctrl+T diz que se mantém.
 asking-left = { $count ->
     [1] Falta 1.
@@ -343,7 +343,7 @@ notice-nothing-to-confirm = Esta resposta não transitou, ou já está confirmad
 key-still-true = mantém-se
 key-ask = só o necessário
 red-flag = Sinal de alerta:
-contradiction = Estas condizem?
+contradiction = Isto é compatível?
 remark-flagged = ⚑ Assinalada para seguimento
 number-hint = Um número: { $unit }
 number-in-band = { $unit } · { $band }
@@ -377,7 +377,7 @@ event-accepted = uma constatação aceite
 event-carried-over = o que transitou de { $period }
 event-departments-replaced = { $departments } no lugar do que lá estava
 event-set-up = a preparação
-event-return = um dado do retorno
+event-return = uma entrada do retorno
 event-other = o último passo
 
 ## Review
@@ -387,7 +387,7 @@ unmapped = { $count ->
    *[other] { $count } departamentos não estão mapeados e não contam.
 }
 review-nothing = Nada está em aberto. Prima Ctrl+S para guardar o relatório.
-review-contradictions = Estas condizem?
+review-contradictions = Isto é compatível?
 review-unanswered = Em aberto
 review-unknown = Desconhecidas
 review-no-reason = Não aplicáveis sem motivo
@@ -454,11 +454,11 @@ plan-sum = { $count ->
 }
 plan-by-hand = Uma simulação: nenhuma resposta se altera. Espaço marca; F4 manda fazer o plano.
 plan-everything = Tudo o que está em aberto,
-plan-within-hours = Em até { $hours } horas,
-plan-within-mop = Com até MOP { $cost },
+plan-within-hours = Dentro de { $hours } horas,
+plan-within-mop = Dentro de MOP { $cost },
 plan-below = { $whom } abaixo de { $level },
-plan-by-hours = primeiro mais pontos por hora de trabalho.
-plan-by-mop = primeiro mais pontos por pataca.
+plan-by-hours = primeiro o que dá mais pontos por hora de trabalho.
+plan-by-mop = primeiro o que dá mais pontos por pataca.
 plan-not-reached = não se consegue: isto é tudo o que mexe na pontuação.
 plan-exact = exato: nenhum outro conjunto de ações faz melhor; { $by }
 plan-greedy = passo a passo, porque há muitas ações em aberto: pode haver um conjunto melhor; { $by }
@@ -510,7 +510,7 @@ all-red-flags = { $count ->
 }
 would-change-most = O que mais a mudaria
 all-findings = Todas as suas constatações: { $mend } a corrigir, { $see } a pedir para ver
-column-low = mínimo
+column-low = melhor
 column-inherent = inerente
 column-findings = constat.
 points-of-score = { $points } dos { $score } pontos.
@@ -544,7 +544,7 @@ accept-title = Aceitar esta constatação
 accept-by = Por quem
 accept-by-hint = Quem responde por ela, por nome e cargo.
 accept-reason = Porquê
-accept-reason-hint = Numa frase que se possa ler daqui a um ano.
+accept-reason-hint = Numa frase que se entenda daqui a um ano.
 accept-until = Até
 accept-past = Escolha um dia que ainda esteja para vir.
 accept-missing = Alguém tem de responder por ela e dizer porquê.
@@ -593,7 +593,7 @@ choice-finish = Está tudo respondido. Guardar o relatório? Um relatório guard
 choice-finish-incomplete = { $missing ->
     [1] 1 pergunta ainda está em aberto e conta
    *[other] { $missing } perguntas ainda estão em aberto e contam
-} como não implementado. Guardar o relatório mesmo assim? Um relatório guardado nunca se altera.
+} como se nada estivesse implementado. Guardar o relatório mesmo assim? Um relatório guardado nunca se altera.
 choice-finish-yes = Guardar o relatório
 choice-finish-review = Ver o que está em aberto
 choice-stay = Agora não
