@@ -202,7 +202,7 @@ export-questionnaire-changed = outro questionário a partir daqui
 export-findings-open = Constatações em aberto
 
 ## Method
-export-method-what = Cada fluxo de dados de um departamento (um tipo de dados pessoais através de uma funcionalidade da plataforma) é pesado pela sensibilidade dos dados, pelo número de pessoas a que respeitam, pela frequência com que fluem e pelo que a funcionalidade deixa acontecer. O que as respostas dizem estar implementado desconta nisso. A pontuação de um departamento junta os seus fluxos e riscos; a da organização, os seus departamentos, segundo as pessoas de cada um. Todos os pesos constam do questionário; as mesmas respostas dão sempre a mesma pontuação.
+export-method-what = Cada fluxo de dados de um departamento (um tipo de dados pessoais através de uma funcionalidade da plataforma) é ponderado pela sensibilidade dos dados, pelo número de pessoas a que respeitam, pela frequência com que fluem e pelo que a funcionalidade deixa acontecer. O que as respostas dizem estar implementado desconta nisso. A pontuação de um departamento junta os seus fluxos e riscos; a da organização, os seus departamentos, segundo as pessoas de cada um. Todos os pesos constam do questionário; as mesmas respostas dão sempre a mesma pontuação.
 export-method-band = O que é desconhecido, está em aberto ou é só declarado conta contra o departamento e alarga o intervalo abaixo da sua pontuação.
 export-method-change = A variação entre duas avaliações divide-se com exatidão no que fizeram o questionário, o âmbito e as salvaguardas; os três somam a variação.
 export-levels = Níveis
