@@ -242,7 +242,12 @@ demo-other-data = { $path } tem outras organizações, e o exemplo nunca se põe
 cli-names-organisation = { $name } é uma organização. Indique uma das suas avaliações ou relatórios: farol list mostra-os.
 
 ## farol export
-cli-export-one-to-stdout = Para stdout vai um só ficheiro, e estes são { $count }. Indique um formato, ou uma pasta com --out.
+cli-export-one-to-stdout = Para stdout vai um só ficheiro, e estes são { $count }. Indique um formato e, para CSV, uma parte com --parts; ou uma pasta com --out.
 cli-export-there = Nada foi escrito: { $paths } já existe. Escolha outra pasta, ou --force para substituir.
 cli-export-not-tried = Não escrito por causa do que antes falhou: { $names }
-cli-export-removed = Cópia expurgada. Retirado: { $kinds }. Ficam os números de pessoas, os setores, os fluxos de dados, os dias e as escolhas feitas: é deles que se fazem as pontuações.
+cli-export-not-finished = Esta avaliação não está acabada, e só um relatório é final. Acabe-a primeiro, ou retire --final.
+cli-export-no-folder = --out não indica nenhuma pasta. Indique uma, ou - para stdout.
+cli-export-no-part = Retiradas todas as partes, não resta nada. Mantenha uma.
+cli-export-version = --document-version pede uma palavra ou um número, como 1.1.
+cli-export-without-parts = JSON e calendário são sempre completos: --parts e --without nada lhes dizem.
+cli-export-no-pdf = Não há PDF: { $why } O HTML está lá; qualquer navegador o imprime.

@@ -278,6 +278,10 @@ export-browser-not-there = FAROL_BROWSER indica { $path }, que não existe.
 export-browser-not-started = Não foi possível iniciar { $path } para imprimir o PDF: { $why }
 export-browser-too-long = { $path } não tinha imprimido o PDF ao fim de { $seconds } segundos e foi terminado.
 export-browser-failed = { $path } não imprimiu o PDF: { $said }
+export-browser-nothing = { $path } terminou sem imprimir o PDF e não disse nada. É um navegador?
+export-against-itself = É o mesmo relatório. Indique um anterior com que comparar.
+export-against-later = O relatório de { $period } é o mais recente dos dois. Indique um anterior com que comparar.
+export-is-redacted = Cópia expurgada. Retirado: { $kinds }. Ficam os números de pessoas, os setores, os fluxos de dados, os dias e as escolhas feitas: é deles que se fazem as pontuações.
 export-removed = Retirado nesta cópia
 export-removed-names = { $count ->
     [1] 1 nome da organização ou de um departamento

@@ -1,6 +1,7 @@
 ### What files have to say: drafts, journals, reports, and what is wrong with them.
 
 store-cannot-read = Não é possível ler { $path }: { $why }.
+store-no-folder = { $path } é um ficheiro, e é precisa uma pasta. Nada foi escrito; indique outra pasta.
 store-cannot-write = Não é possível escrever { $path }: { $why }. Nada se perdeu; tente de novo.
 store-cannot-delete = Não é possível apagar { $path }: { $why }.
 store-disk-full = Não há espaço no disco: liberte algum. Entretanto, nada do que escreveu se perde. ({ $path })

@@ -44,6 +44,7 @@ key-help-short = ajuda
 key-quit = Sair; fica tudo guardado
 key-quit-short = sair
 key-interrupt = Duas vezes: sair
+key-language = Língua seguinte: English, 繁體中文, Português
 key-suspend = Parar o farol por agora e voltar à linha de comandos
 key-next-stage = Fase seguinte: preparação, departamentos, fluxos de dados, entrevista, revisão, resultado
 key-next-stage-short = fase seg.
@@ -780,6 +781,13 @@ trend-highest = Mais alto
 trend-not-mapped = não mapeado
 trend-not-there = não existe
 
+## Languages
+language-en = English
+language-zh-hant = 繁體中文
+language-pt = Português
+notice-language = { $language }. Ctrl+L passa à língua seguinte.
+notice-language-later = Feche isto primeiro e escolha depois a língua.
+
 ## Handing over
 notice-nothing-to-export = Aqui não há nada a exportar: escolha um relatório ou uma avaliação.
 notice-cannot-open = Não é possível abrir { $path } a partir daqui: { $why }
@@ -799,6 +807,9 @@ handover-names = Nomes
 handover-names-hint = Uma cópia expurgada tem códigos em vez de nomes, e não tem notas, evidências nem textos livres. As pontuações são as mesmas.
 names-shown = tal como são
 names-redacted = expurgados
+handover-languages = Língua
+handover-languages-hint = Esquerda e direita escolhem. Cada língua faz os seus próprios ficheiros.
+handover-every-language = as três, cada uma nos seus ficheiros
 handover-folder = Pasta
 handover-folder-hint = Criada se não existir. Enter aqui exporta.
 handover-folder-missing = Introduza uma pasta.
@@ -807,6 +818,7 @@ handover-done = { $count ->
     [1] Um ficheiro está
    *[other] { $count } ficheiros estão
  } em { $folder }.
+handover-redacted = { $done } { $removed }
 handover-failed = Nada foi escrito: { $why }
 handover-partly = Escrito: { $written }. Depois falhou isto: { $why }
 choice-replace = Substituir
