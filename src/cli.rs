@@ -25,6 +25,7 @@ mod roi;
 mod schema;
 mod score;
 mod show;
+mod speech;
 mod subject;
 mod table;
 mod trend;
@@ -48,6 +49,9 @@ struct Arguments {
     /// Keep organisations and assessments in this folder.
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
+
+    #[command(flatten)]
+    speech: speech::Speech,
 
     #[command(flatten)]
     look: wizard::Look,
@@ -83,6 +87,8 @@ enum Command {
 pub struct Context {
     /// The language in which the user is spoken to.
     pub texts: Texts,
+    /// The languages that were asked for, that one first.
+    pub languages: Vec<&'static str>,
     /// The data folder that was named on the command line.
     pub data_dir: Option<PathBuf>,
 }
@@ -120,7 +126,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
-    let context = Context { texts: Texts::new("en"), data_dir: arguments.data_dir };
+    let languages = arguments.speech.languages();
+    let texts = Texts::new(languages.first().copied().unwrap_or_default());
+    let context = Context { texts, languages, data_dir: arguments.data_dir };
     let ended = match arguments.command {
         None => wizard::run(&arguments.look, &context),
         Some(Command::New(arguments)) => new::run(&arguments, &context),

@@ -74,7 +74,7 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
     if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
         return Err(RunError::NoTerminal);
     }
-    let mut host = Host::new(&options.data_dir, &options.language, clock).at(Desktop::here());
+    let mut host = Host::new(&options.data_dir, clock).at(Desktop::here());
     let mut input = input::Terminal::new()?;
     crash_handler();
     let mut screen = Screen::take()?;

@@ -7,6 +7,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod language;
 mod number;
 
 use std::cell::{OnceCell, RefCell};
@@ -16,6 +17,7 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use language::{Languages, language};
 pub use number::{money, number};
 
 /// The message files of a language.
@@ -27,18 +29,29 @@ struct Files {
     when_asked: &'static [&'static str],
 }
 
-/// The languages, in the order in which they are offered.
-const FILES: &[Files] = &[Files {
-    language: "en",
-    at_once: &[
-        include_str!("../assets/text/en/core.ftl"),
-        include_str!("../assets/text/en/questionnaire.ftl"),
-        include_str!("../assets/text/en/cli.ftl"),
-        include_str!("../assets/text/en/tui.ftl"),
-        include_str!("../assets/text/en/store.ftl"),
-    ],
-    when_asked: &[include_str!("../assets/text/en/export.ftl"), include_str!("../assets/text/en/papers.ftl")],
-}];
+/// The message files of a language, in one folder.
+macro_rules! files {
+    ($language:literal) => {
+        Files {
+            language: $language,
+            at_once: &[
+                include_str!(concat!("../assets/text/", $language, "/core.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/questionnaire.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/cli.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/tui.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/store.ftl")),
+            ],
+            when_asked: &[
+                include_str!(concat!("../assets/text/", $language, "/export.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/papers.ftl")),
+            ],
+        }
+    };
+}
+
+/// The languages, in the order in which they are offered. English is the first: what another does not say is
+/// said in it.
+const FILES: &[Files] = &[files!("en"), files!("zh-Hant"), files!("pt")];
 
 /// A saying as data: a message id and its arguments.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,6 +126,8 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
     /// Of the files that are read when asked for.
     rest: OnceCell<FluentBundle<FluentResource>>,
+    /// All of English, read where this language does not say something.
+    english: OnceCell<FluentBundle<FluentResource>>,
     /// Messages without arguments, formatted before: a screen asks for the same ones at every key.
     said: RefCell<BTreeMap<&'static str, Rc<str>>>,
 }
@@ -129,7 +144,7 @@ impl Texts {
     pub fn new(language: &str) -> Self {
         let files = FILES.iter().find(|files| files.language == language).unwrap_or(&FILES[0]);
         let (bundle, said) = (bundle(files.language, files.at_once), RefCell::new(BTreeMap::new()));
-        Self { files, bundle, rest: OnceCell::new(), said }
+        Self { files, bundle, rest: OnceCell::new(), english: OnceCell::new(), said }
     }
 
     /// The language tag, for the texts of a questionnaire.
@@ -139,7 +154,7 @@ impl Texts {
     }
 
     /// The tags of all languages there are.
-    pub fn languages() -> impl Iterator<Item = &'static str> {
+    pub fn languages() -> impl Iterator<Item = &'static str> + Clone {
         FILES.iter().map(|files| files.language)
     }
 
@@ -174,21 +189,39 @@ impl Texts {
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
         let rest = || self.rest.get_or_init(|| bundle(self.files.language, self.files.when_asked));
-        let bundle = if self.bundle.has_message(id) { &self.bundle } else { rest() };
-        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+        let own = if self.bundle.has_message(id) { &self.bundle } else { rest() };
+        if let Some(text) = formatted(own, id, arguments) {
+            return text;
+        }
+        let english = self.english.get_or_init(|| {
+            let all: Vec<&str> = files(FILES[0].language).collect();
+            bundle(FILES[0].language, &all)
+        });
+        let Some(text) = formatted(english, id, arguments) else {
             debug_assert!(false, "no message {id}");
             return id.to_owned();
         };
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
-        debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
-        text
+        format!("{UNTRANSLATED}{text}")
     }
+}
+
+/// What stands before a text that is there in English only.
+pub const UNTRANSLATED: &str = "[en] ";
+
+/// The text of a message of a bundle, if it has it.
+fn formatted(bundle: &FluentBundle<FluentResource>, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+    debug_assert!(errors.is_empty(), "message {id}: {errors:?}");
+    Some(text)
 }
 
 /// The messages of some files.
 fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
-    let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+    // By itself the tag stands for Brazil, where nought is singular.
+    let locale = if language == "pt" { "pt-PT" } else { language };
+    let identifier: LanguageIdentifier = locale.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![identifier]);
     bundle.set_use_isolating(false);
     for file in files {
@@ -204,4 +237,22 @@ fn bundle(language: &str, files: &[&str]) -> FluentBundle<FluentResource> {
 pub fn files(language: &str) -> impl Iterator<Item = &'static str> {
     let own = FILES.iter().filter(move |files| files.language == language);
     own.flat_map(|files| files.at_once.iter().chain(files.when_asked)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_language_does_not_say_is_said_in_english_and_marked() {
+        static PART: Files = Files { language: "pt", at_once: &["language-pt = Língua\n"], when_asked: &[] };
+        let (bundle, said) = (bundle(PART.language, PART.at_once), RefCell::new(BTreeMap::new()));
+        let texts = Texts { files: &PART, bundle, rest: OnceCell::new(), english: OnceCell::new(), said };
+        assert_eq!(&*texts.get("language-pt"), "Língua");
+        assert_eq!(&*texts.get("language-en"), "[en] English");
+        assert_eq!(
+            texts.say(&Message::new("progress").with("settled", 1_usize).with("visible", 2_usize)),
+            "[en] 1 of 2"
+        );
+    }
 }

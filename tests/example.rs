@@ -284,7 +284,7 @@ fn nothing_in_it_contradicts_itself_but_what_the_story_says() {
 fn it_is_made_the_same_every_time_and_its_reports_are_a_chain() {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     for folder in [&one, &two] {
-        example::make(folder.path()).unwrap();
+        example::make(folder.path(), "en").unwrap();
     }
     let made = files(one.path());
     assert_eq!(made, files(two.path()));
@@ -323,17 +323,17 @@ fn it_is_made_the_same_every_time_and_its_reports_are_a_chain() {
 #[test]
 fn what_is_there_stays_and_what_was_cut_short_is_made_to_the_end() {
     let folder = tempfile::tempdir().unwrap();
-    example::make(folder.path()).unwrap();
+    example::make(folder.path(), "en").unwrap();
     let whole = files(folder.path());
     let store = Store::open(folder.path().to_owned());
     let draft = AssessmentId::try_from(format!("{ID}-4")).unwrap();
     store.delete_draft(&ID.into(), &draft, chrono::Utc::now()).unwrap();
     let without = files(folder.path());
-    example::make(folder.path()).unwrap();
+    example::make(folder.path(), "en").unwrap();
     assert_eq!(files(folder.path()), without, "what the user deleted stays deleted");
     // As if it had been killed after the second report.
     std::fs::remove_file(store.report_paths(&ID.into()).unwrap().pop().unwrap()).unwrap();
-    example::make(folder.path()).unwrap();
+    example::make(folder.path(), "en").unwrap();
     assert_eq!(files(folder.path()), whole);
 }
 
@@ -349,7 +349,7 @@ fn it_is_never_put_among_other_data() {
         };
         assert!(farol(&["new", "--name", name, "--sector", "hospitality"]).status.success());
         let before = files(&root);
-        assert!(matches!(example::make(&root), Err(Failed::OtherData(_))), "{name}");
+        assert!(matches!(example::make(&root, "en"), Err(Failed::OtherData(_))), "{name}");
         let refused = farol(&["demo", "--no-open"]);
         assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(1), b"".as_slice()));
         assert!(String::from_utf8(refused.stderr).unwrap().contains("--data-dir"));

@@ -138,10 +138,3 @@ fn every_message_is_there_and_used() {
     assert!(missing.is_empty(), "named in the code, but in no message file: {missing:?}");
     assert!(unused.is_empty(), "in a message file, but named nowhere: {unused:?}");
 }
-
-#[test]
-fn every_language_has_the_same_messages() {
-    for language in farol::text::Texts::languages() {
-        assert_eq!(defined("en"), defined(language), "{language}");
-    }
-}

@@ -21,7 +21,7 @@ pub fn run(arguments: &Arguments, look: &wizard::Look, context: &Context) -> Res
         Some(folder) => folder.clone(),
         None => example::folder_beside(&data_dir(context)?),
     };
-    example::make(&root).map_err(|failed| match failed {
+    example::make(&root, context.texts.language()).map_err(|failed| match failed {
         Failed::Store(error) => Failure::from(error),
         failed => Failure::error(failed.message()),
     })?;

@@ -13,7 +13,7 @@ use crate::export::{File, Format};
 use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
 use crate::runtime::{browser_here, clock};
 use crate::store::{self, HandedOver, Store};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// Write a report, or an unfinished assessment, as documents and tables.
 #[derive(clap::Args, Debug)]
@@ -111,7 +111,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let source = gathered.source();
     let paper = arguments.paper.paper(arguments.redacted)?;
     let choices = Choices { disclaimer: brand.disclaimer.clone(), paper, ..choices(arguments) };
-    let made = handover::make(&source, &choices, &brand, &arguments.format, &context.texts, browser_here);
+    let languages: Vec<Texts> = context.languages.iter().map(|language| Texts::new(language)).collect();
+    let made = handover::make(&source, &choices, &brand, &arguments.format, &languages, browser_here);
     let Made { files, without_pdf } = made.map_err(|failed| Failure::invalid(failed.message()))?;
     let ended = if arguments.out == "-" {
         match (files.as_slice(), &without_pdf) {

@@ -2,9 +2,11 @@
 //! (`assets/example/README.md`). Made by the program itself, from interview files, in a folder of its
 //! own; the same bytes every time. Knows no screen and no command.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use crate::assessment::{Interview, OrganisationProfile, Started, merge};
 use crate::questionnaire::{self, Questionnaire};
@@ -20,6 +22,12 @@ const FINISHED: [(&str, &str); 3] = [
 
 /// The quarter that is under way, with when it was left.
 const UNDER_WAY: (&str, &str) = ("2026-10-12T15:40:00Z", include_str!("../../assets/example/2026-Q4.json"));
+
+/// What stands in them, in the other languages.
+const TRANSLATIONS: [(&str, &str); 2] = [
+    ("zh-Hant", include_str!("../../assets/example/texts.zh-Hant.toml")),
+    ("pt", include_str!("../../assets/example/texts.pt.toml")),
+];
 
 /// The program that reports of the example name: not this version, so that their bytes stay.
 const PROGRAM: &str = "farol example";
@@ -60,14 +68,15 @@ pub fn folder_beside(data: &Path) -> PathBuf {
     data.with_file_name(format!("{name}-example"))
 }
 
-/// Makes the example in a folder: three reports, and a draft for the quarter after. An example that is
-/// there stays as it is; one whose making was cut short is made to the end.
+/// Makes the example in a folder and a language: three reports, and a draft for the quarter after. An example that
+/// is there stays as it is, in its language; one whose making was cut short is made to the end.
 ///
 /// # Errors
 /// [`Failed`] where nothing can be written, or where the folder holds other data.
-pub fn make(root: &Path) -> Result<(), Failed> {
+pub fn make(root: &Path, language: &str) -> Result<(), Failed> {
     let store = Store::open(root.to_owned());
-    let finished = FINISHED.map(Quarter::read);
+    let words = Words::of(language)?;
+    let finished = FINISHED.map(|quarter| Quarter::read(quarter, &words));
     let finished: Vec<Quarter> = finished.into_iter().collect::<Result<_, _>>()?;
     let first = finished.first().ok_or(Failed::Broken)?;
     let made = made(&store, first)?;
@@ -82,7 +91,7 @@ pub fn make(root: &Path) -> Result<(), Failed> {
         let draft = quarter.draft(&store, questionnaire)?;
         store.finish(draft, PROGRAM, None, quarter.at).map_err(|failed| failed.0)?;
     }
-    Quarter::read(UNDER_WAY)?.draft(&store, questionnaire).map(drop)
+    Quarter::read(UNDER_WAY, &words)?.draft(&store, questionnaire).map(drop)
 }
 
 /// How many reports of the example are in the store.
@@ -107,6 +116,44 @@ fn made(store: &Store, first: &Quarter) -> Result<usize, Failed> {
     if ours { Ok(reports.len()) } else { Err(Failed::OtherData(store.root().to_owned())) }
 }
 
+/// What stands in the interviews, in another language.
+#[derive(Default)]
+struct Words(BTreeMap<String, String>);
+
+/// The file that holds it.
+#[derive(serde::Deserialize)]
+struct Translation {
+    texts: Vec<Translated>,
+}
+
+#[derive(serde::Deserialize)]
+struct Translated {
+    en: String,
+    text: String,
+}
+
+impl Words {
+    fn of(language: &str) -> Result<Self, Failed> {
+        let Some((_, file)) = TRANSLATIONS.iter().find(|(tag, _)| *tag == language) else { return Ok(Self::default()) };
+        let read: Translation = toml::from_str(file).map_err(|_| Failed::Broken)?;
+        Ok(Self(read.texts.into_iter().map(|one| (one.en, one.text)).collect()))
+    }
+
+    /// Puts every text that is known into the language. Ids and days are no texts, and stay.
+    fn translate(&self, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                if let Some(translated) = self.0.get(text) {
+                    text.clone_from(translated);
+                }
+            }
+            Value::Array(all) => all.iter_mut().for_each(|one| self.translate(one)),
+            Value::Object(all) => all.values_mut().for_each(|one| self.translate(one)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+}
+
 /// A quarter of the example, with the moment at which all of it is said to happen.
 struct Quarter {
     interview: Interview,
@@ -114,8 +161,10 @@ struct Quarter {
 }
 
 impl Quarter {
-    fn read((at, interview): (&str, &str)) -> Result<Self, Failed> {
-        let interview = serde_json::from_str(interview).map_err(|_| Failed::Broken)?;
+    fn read((at, interview): (&str, &str), words: &Words) -> Result<Self, Failed> {
+        let mut interview = serde_json::from_str(interview).map_err(|_| Failed::Broken)?;
+        words.translate(&mut interview);
+        let interview = serde_json::from_value(interview).map_err(|_| Failed::Broken)?;
         Ok(Self { interview, at: at.parse().map_err(|_| Failed::Broken)? })
     }
 

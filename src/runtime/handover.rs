@@ -221,7 +221,7 @@ pub struct Made {
     pub without_pdf: Option<Message>,
 }
 
-/// The files of all formats, each made once. A bundle comes last and holds the others; by itself it holds
+/// The files of all formats, each made once in each of the languages. A bundle comes last and holds the others; by itself it holds
 /// every format that needs no other program, and is the one file.
 ///
 /// # Errors
@@ -231,16 +231,21 @@ pub fn make(
     choices: &Choices,
     brand: &Brand,
     forms: &[Form],
-    texts: &Texts,
+    languages: &[Texts],
     browser: fn() -> Result<PathBuf, NoPdf>,
 ) -> Result<Made, Failed> {
     let alone = forms.iter().all(|form| *form == Form::Zip);
     let pure = |form: &Form| matches!(form, Form::Pure(_));
     let named = |form: &Form| *form != Form::Zip && forms.contains(form);
     let wanted: Vec<Form> = Form::ALL.into_iter().filter(|form| if alone { pure(form) } else { named(form) }).collect();
-    let making = Making::new(source, choices, brand, texts);
+    let making: Vec<Making> = languages.iter().map(|texts| Making::new(source, choices, brand, texts)).collect();
     let mut made = Made { files: Vec::new(), without_pdf: None };
-    for form in &wanted {
+    let each = wanted.iter().flat_map(|form| {
+        // The report's own file holds every language.
+        let languages = if *form == Form::Pure(Format::Json) { making.get(..1).unwrap_or_default() } else { &making };
+        languages.iter().map(move |making| (form, making))
+    });
+    for (form, making) in each {
         match form {
             Form::Pure(format) => {
                 let own = making.files(*format)?;
@@ -268,7 +273,8 @@ pub fn make(
         if alone {
             made.files.clear();
         }
-        made.files.push(File { name: file_name(source, choices, "bundle", texts.language(), "zip"), bytes });
+        let tags: Vec<&str> = languages.iter().map(Texts::language).collect();
+        made.files.push(File { name: file_name(source, choices, "bundle", &tags.join("-"), "zip"), bytes });
     }
     Ok(made)
 }

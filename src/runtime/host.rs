@@ -12,7 +12,7 @@ use chrono::{DateTime, Utc};
 use super::clock::{self, Clock};
 use super::{Desktop, example};
 use crate::assessment::{Earlier, Event, Fate, OrganisationProfile, Started, carry_over};
-use crate::questionnaire::{self, OrganisationId, Questionnaire};
+use crate::questionnaire::{self, OrganisationId, Questionnaire, Text};
 use crate::report::Report;
 use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
 use crate::text::Message;
@@ -25,7 +25,6 @@ pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
 #[derive(Debug)]
 pub struct Host {
     store: Store,
-    language: String,
     clock: Clock,
     desktop: Desktop,
     open: Option<Open>,
@@ -47,11 +46,11 @@ pub fn questionnaire() -> Arc<Questionnaire> {
 }
 
 impl Host {
-    /// The world in a folder, in a language, with nothing beside it.
+    /// The world in a folder, with nothing beside it.
     #[must_use]
-    pub fn new(root: &Path, language: &str, clock: Clock) -> Self {
+    pub fn new(root: &Path, clock: Clock) -> Self {
         let (store, desktop) = (Store::open(root.to_owned()), Desktop::none());
-        Self { store, language: language.to_owned(), clock, desktop, open: None }
+        Self { store, clock, desktop, open: None }
     }
 
     /// The same with what the machine has beside it.
@@ -122,7 +121,7 @@ impl Host {
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         let outcome = match effect {
             Effect::LoadHome => self.load_home(),
-            Effect::OpenExample => return vec![self.open_example()],
+            Effect::OpenExample { language } => return vec![self.open_example(&language)],
             Effect::Start(request) => self.start(request),
             Effect::Open { organisation, assessment } => self.open(&organisation, &assessment),
             Effect::Close => {
@@ -164,9 +163,9 @@ impl Host {
     }
 
     /// From here on the wizard works on the example.
-    fn open_example(&mut self) -> Msg {
+    fn open_example(&mut self, language: &str) -> Msg {
         let root = example::folder_beside(self.store.root());
-        match example::make(&root) {
+        match example::make(&root, language) {
             Ok(()) => self.store = Store::open(root),
             Err(failed) => return Msg::Failed(failed.message()),
         }
@@ -223,7 +222,7 @@ impl Host {
                 period: header.period.clone(),
                 saved_on: self.day(&header.saved_at),
                 headline: header.results.organisation.headline,
-                level: header.level.get(&self.language).to_owned(),
+                level: header.level.clone(),
                 overdue: self.overdue(&header.due_dates),
                 problem: None,
             },
@@ -232,7 +231,7 @@ impl Host {
                 period: String::new(),
                 saved_on: String::new(),
                 headline: 0.0,
-                level: String::new(),
+                level: Text::default(),
                 overdue: 0,
                 problem: Some(error.message()),
             },

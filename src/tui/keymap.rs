@@ -40,6 +40,7 @@ pub enum Action {
     Pick(u8),
     Help,
     Quit,
+    Language,
     Suspend,
     /// Ctrl+C: once asks, twice quits.
     Interrupt,

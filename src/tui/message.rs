@@ -7,7 +7,7 @@ use ratatui::crossterm::event::KeyEvent;
 use super::keymap::Action;
 use crate::assessment::{Assessment, Event, Interview};
 use crate::canonical::Digest;
-use crate::questionnaire::{OrganisationId, Questionnaire, SectorId};
+use crate::questionnaire::{OrganisationId, Questionnaire, SectorId, Text};
 use crate::report::compare::Chain;
 use crate::report::trend::Trend;
 use crate::text::Message;
@@ -54,8 +54,8 @@ pub enum Msg {
 pub enum Effect {
     /// Read what there is to be opened; comes back as [`Msg::HomeLoaded`].
     LoadHome,
-    /// Go to the example company, in a folder of its own; comes back as [`Msg::HomeLoaded`].
-    OpenExample,
+    /// Go to the example company in a language, in a folder of its own; comes back as [`Msg::HomeLoaded`].
+    OpenExample { language: String },
     /// Make a draft, open it and append these events; comes back as [`Msg::Opened`].
     Start(StartRequest),
     /// Open a draft; comes back as [`Msg::Opened`].
@@ -218,6 +218,8 @@ pub struct ExportRequest {
     pub audience: Audience,
     pub is_final: bool,
     pub redacted: bool,
+    /// The languages, by their tags; each makes files of its own.
+    pub languages: Vec<String>,
     pub folder: String,
     /// Whether files that are there are replaced.
     pub replace: bool,
@@ -291,7 +293,7 @@ pub struct ReportEntry {
     pub saved_on: String,
     pub headline: f64,
     /// The level's name, in the language at hand.
-    pub level: String,
+    pub level: Text,
     /// How many of the actions planned in it are overdue.
     pub overdue: usize,
     /// Why it cannot be read, if it cannot.

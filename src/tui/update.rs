@@ -5,7 +5,7 @@ use super::message::{Effect, Msg};
 use super::model::{Model, Saved, Session};
 use super::screens::overlay::Chosen;
 use super::screens::{self, Choice, HomeScreen, Overlay, Screen};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// Lets a message happen.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -120,6 +120,10 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             });
             return effects;
         }
+        Action::Language => {
+            speak_next(model);
+            return Vec::new();
+        }
         Action::Help => {
             model.overlay = match model.overlay.take() {
                 Some(Overlay::Help { over, .. }) => over.map(|over| *over),
@@ -158,6 +162,20 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         }
     }
     screens::act(model, action)
+}
+
+/// Goes on in the next language. A form over the screen holds words that were put into it.
+fn speak_next(model: &mut Model) {
+    if !matches!(model.overlay, None | Some(Overlay::Help { over: None, .. })) {
+        model.notice = Some(Message::new("notice-language-later"));
+        return;
+    }
+    let own = model.texts.language();
+    let next = Texts::languages().skip_while(|tag| *tag != own).nth(1).or_else(|| Texts::languages().next());
+    model.texts = Texts::new(next.unwrap_or_default());
+    screens::setup::reword(model);
+    let name = screens::handover::language_name(model.texts.language());
+    model.notice = Some(Message::new("notice-language").with("language", name));
 }
 
 /// Says whether everything is on the disk, and since when.

@@ -29,7 +29,7 @@ fn a_report_is_handed_over_by_keys_and_nothing_is_replaced_unasked() {
     stage.keys("<Space>mark<Down>");
     stage.keys("<Esc><Down><Down><Down><Down><Down><Space><Enter>");
     stage.sees("Export: html, md");
-    stage.keys(&format!("<Tab><Right><Right><Tab><Tab><Tab><Ctrl+U>{}", out.display()));
+    stage.keys(&format!("<Tab><Right><Right><Tab><Tab><Tab><Tab><Ctrl+U>{}", out.display()));
     let shown = stage.screen().replace(&*out.display().to_string(), "FOLDER");
     assert!(shown.contains("who does the work"), "{shown}");
     stage.keys("<Ctrl+S>");
@@ -45,7 +45,7 @@ fn a_report_is_handed_over_by_keys_and_nothing_is_replaced_unasked() {
     // Again: it is asked before anything is replaced.
     std::fs::write(out.join(&names(&out)[1]), "mine").unwrap();
     let again = format!(
-        "<Enter><Ctrl+O><Down><Down><Down><Down><Down><Space><Enter><Tab><Tab><Tab><Tab><Ctrl+U>{}<Ctrl+S>",
+        "<Enter><Ctrl+O><Down><Down><Down><Down><Down><Space><Enter><Tab><Tab><Tab><Tab><Tab><Ctrl+U>{}<Ctrl+S>",
         out.display()
     );
     stage.keys(&again);
@@ -58,7 +58,7 @@ fn a_report_is_handed_over_by_keys_and_nothing_is_replaced_unasked() {
     assert_ne!(std::fs::read_to_string(out.join(&names(&out)[1])).unwrap(), "mine");
 
     // Final is a choice.
-    stage.keys(&format!("<Enter><Ctrl+O><Enter><Tab><Tab><Right><Tab><Tab><Ctrl+U>{}/final<Ctrl+S>", out.display()));
+    stage.keys(&format!("<Enter><Ctrl+O><Enter><Tab><Tab><Right><Tab><Tab><Tab><Ctrl+U>{}/final<Ctrl+S>", out.display()));
     stage.sees("One file is");
     let last = out.join("final");
     let page = std::fs::read_to_string(last.join(&names(&last)[0])).unwrap();
@@ -73,7 +73,7 @@ fn an_unfinished_assessment_is_handed_over_as_a_draft_and_redacted_where_that_is
     stage.keys("<Home><Ctrl+O><Enter>");
     stage.sees("Export: html");
     // There is nothing but a draft to be chosen.
-    stage.keys(&format!("<Tab><Tab><Right><Tab><Right><Tab><Ctrl+U>{}<Enter>", out.display()));
+    stage.keys(&format!("<Tab><Tab><Right><Tab><Right><Tab><Tab><Ctrl+U>{}<Enter>", out.display()));
     stage.sees("One file is");
     stage.sees("Removed:");
     let page = std::fs::read_to_string(out.join(&names(&out)[0])).unwrap();
@@ -86,9 +86,9 @@ fn a_folder_that_cannot_be_made_is_said() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("file"), "").unwrap();
     let mut stage = example(folder.path());
-    stage.keys(&format!("<Ctrl+O><Enter><Tab><Tab><Tab><Tab><Ctrl+U>{}/file/x<Ctrl+S>", folder.path().display()));
+    stage.keys(&format!("<Ctrl+O><Enter><Tab><Tab><Tab><Tab><Tab><Ctrl+U>{}/file/x<Ctrl+S>", folder.path().display()));
     stage.sees("Nothing was written");
-    stage.keys("<Esc><Ctrl+O><Enter><Tab><Tab><Tab><Tab><Ctrl+U><Ctrl+S>");
+    stage.keys("<Esc><Ctrl+O><Enter><Tab><Tab><Tab><Tab><Tab><Ctrl+U><Ctrl+S>");
     stage.sees("Enter a folder.");
 }
 
@@ -99,11 +99,11 @@ fn a_paper_is_handed_over_instead_of_the_report() {
     let mut stage = example(folder.path());
     stage.keys("<Ctrl+O><Enter><Right><Right>");
     stage.sees("data-flow register");
-    stage.keys(&format!("<Tab><Tab><Tab><Tab><Ctrl+U>{}<Enter>", out.display()));
+    stage.keys(&format!("<Tab><Tab><Tab><Tab><Tab><Ctrl+U>{}<Enter>", out.display()));
     stage.sees("One file is");
     assert_eq!(names(&out), ["2026-Q3_Casa-da-Lanterna_register_v1.0_en.html"]);
     // What a paper is not made in is said.
     stage.keys("<Esc><Ctrl+O><Down><Down><Down><Enter><Right>");
-    stage.keys(&format!("<Tab><Tab><Tab><Tab><Ctrl+U>{}<Enter>", out.display()));
+    stage.keys(&format!("<Tab><Tab><Tab><Tab><Tab><Ctrl+U>{}<Enter>", out.display()));
     stage.sees("Nothing was written");
 }

@@ -37,7 +37,7 @@ pub struct Stage {
 impl Stage {
     /// A wizard that was just started.
     pub fn new(folder: &Path, columns: u16, rows: u16) -> Self {
-        let host = Host::new(folder, "en", noon);
+        let host = Host::new(folder, noon);
         let questionnaire = || farol::questionnaire::shipped().clone();
         let today = host.today();
         let model = Model::new(Texts::new("en"), Theme::default(), (columns, rows), today, questionnaire);

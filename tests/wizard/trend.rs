@@ -387,7 +387,7 @@ fn what_cannot_be_read_is_named_and_left_out() {
 #[test]
 fn what_the_screen_states_is_what_the_reports_state() {
     let mut stage = trend(120, 40);
-    let host = farol::runtime::Host::new(HOME.path(), "en", || "2026-11-24T12:00:00+08:00".parse().unwrap());
+    let host = farol::runtime::Host::new(HOME.path(), || "2026-11-24T12:00:00+08:00".parse().unwrap());
     let opened = { host }.perform(Effect::ReadTrend("lotus".into()));
     let [Msg::TrendRead(opened)] = opened.as_slice() else { panic!("{opened:?}") };
     stage.keys("<Home>");

@@ -44,6 +44,7 @@ key-help-short = help
 key-quit = Quit; everything is kept
 key-quit-short = quit
 key-interrupt = Pressed twice: quit
+key-language = Next language: English, 繁體中文, Português
 key-suspend = Stop farol for now, back to the shell
 key-next-stage = Next stage: set-up, departments, data flows, interview, review, result
 key-next-stage-short = next step
@@ -780,6 +781,13 @@ trend-highest = Highest
 trend-not-mapped = not mapped
 trend-not-there = not there
 
+## Languages
+language-en = English
+language-zh-hant = 繁體中文
+language-pt = Português
+notice-language = { $language }. Ctrl+L goes on to the next language.
+notice-language-later = Close this first, then choose the language.
+
 ## Handing over
 notice-nothing-to-export = There is nothing here to be exported: choose a report or an assessment.
 notice-cannot-open = { $path } cannot be opened from here: { $why }
@@ -799,6 +807,9 @@ handover-names = Names
 handover-names-hint = A redacted copy has codes in place of names, and no notes, evidence or free texts. The scores are the same.
 names-shown = as they are
 names-redacted = redacted
+handover-languages = Language
+handover-languages-hint = Left and right choose. Every language makes files of its own.
+handover-every-language = all three, each in files of its own
 handover-folder = Folder
 handover-folder-hint = Made where it is not there. Enter here exports.
 handover-folder-missing = Enter a folder.

@@ -212,7 +212,12 @@ demo-other-data = { $path } 有其他機構，例子不會放在其中。請以 
 cli-names-organisation = { $name } 是機構。請指明其中一次評估或一份報告：farol list 會列出。
 
 ## farol export
-cli-export-one-to-stdout = 只能有一個檔案輸出到 stdout，而現有 { $count } 個。請指明一種格式，或以 --out 指明資料夾。
+cli-export-one-to-stdout = 標準輸出只接收一個檔案，而這裡有 { $count } 個。請只指明一種格式，CSV 再用 --parts 指明一個部分；或用 --out 指明資料夾。
 cli-export-there = 沒有寫入任何檔案：{ $paths } 已存在。請用另一資料夾，或以 --force 取代。
 cli-export-not-tried = 因之前失敗而沒有寫出：{ $names }
-cli-export-removed = 遮蔽副本。已移除：{ $kinds }。人數、行業、資料流、日期及所選的選項均予保留：評分由它們得出。
+cli-export-not-finished = 這份評估還沒有完成，只有報告才可以是定稿。請先完成評估，或不用 --final。
+cli-export-no-folder = --out 沒有指明資料夾。請指明一個，或用 - 寫到標準輸出。
+cli-export-no-part = 所有部分都略去，就甚麼都沒有了。請保留一個。
+cli-export-version = --document-version 要的是一個詞或數字，例如 1.1。
+cli-export-without-parts = JSON 和行事曆一定是整份的：--parts 和 --without 對它們不起作用。
+cli-export-no-pdf = 沒有 PDF：{ $why } HTML 已經有了，任何瀏覽器都可以列印。

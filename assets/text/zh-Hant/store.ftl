@@ -1,6 +1,7 @@
 ### 檔案所說的話：草稿、紀錄檔、報告，以及其中有何不妥。
 
 store-cannot-read = 不能讀取 { $path }：{ $why }。
+store-no-folder = { $path } 是檔案，但這裡要的是資料夾。沒有寫入任何東西；請指明另一個資料夾。
 store-cannot-write = 不能寫入 { $path }：{ $why }。沒有遺失任何內容；請再試。
 store-cannot-delete = 不能刪除 { $path }：{ $why }。
 store-disk-full = 磁碟沒有剩餘空間：請騰出空間。其間已輸入的內容不會遺失。（{ $path }）

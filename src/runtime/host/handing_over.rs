@@ -40,8 +40,9 @@ impl Host {
             ..Choices::default()
         };
         let forms: Vec<Form> = request.formats.iter().filter_map(|name| Form::named(name)).collect();
-        let texts = Texts::new(&self.language);
-        let made = match handover::make(&source, &choices, &Brand::default(), &forms, &texts, self.desktop.browser) {
+        let languages: Vec<Texts> = request.languages.iter().map(|language| Texts::new(language)).collect();
+        let brand = Brand::default();
+        let made = match handover::make(&source, &choices, &brand, &forms, &languages, self.desktop.browser) {
             Ok(made) => made,
             Err(failed) => return Ok(told(request, Some(failed.message()))),
         };
@@ -62,7 +63,7 @@ impl Host {
         let done = store::hand_over(&folder, all, request.replace);
         let written = done.written.iter().map(|path| path.display().to_string()).collect();
         let failed = done.failed.map(|error| error.message()).or(without_pdf);
-        let removed = source.removed.map(|removed| handover::removed(&removed, &texts));
+        let removed = source.removed.zip(languages.first()).map(|(removed, texts)| handover::removed(&removed, texts));
         Ok(Msg::HandedOver(Box::new(HandedOver { request, written, there: Vec::new(), removed, failed })))
     }
 

@@ -59,6 +59,7 @@ pub const BINDINGS: &[Binding] = &{
     [
         told(C::Everywhere, &[function(1), letter('?')], A::Help, label("key-help")),
         told(C::Everywhere, &[control('q')], A::Quit, label("key-quit")),
+        told(C::Everywhere, &[control('l'), function(12)], A::Language, label("key-language")),
         told(C::Everywhere, &[control('c')], A::Interrupt, label("key-interrupt")),
         told(C::Everywhere, &[control('z')], A::Suspend, label("key-suspend")),
         // An open assessment.

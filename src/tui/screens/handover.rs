@@ -6,7 +6,7 @@ use super::super::model::Model;
 use super::super::widgets::form::{Field, Form, Value};
 use super::overlay::{Accepted, Choice, Chosen, FormOverlay, Item, Overlay, Picked, Picker};
 use super::{Screen, home};
-use crate::text::Message;
+use crate::text::{Message, Texts};
 use crate::tui::message::HomeEntry;
 
 /// The fields of the form, by position.
@@ -14,7 +14,8 @@ const DOCUMENT: usize = 0;
 const AUDIENCE: usize = 1;
 const STATUS: usize = 2;
 const NAMES: usize = 3;
-const FOLDER: usize = 4;
+const LANGUAGES: usize = 4;
+const FOLDER: usize = 5;
 
 /// What was chosen before the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +96,9 @@ pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
     let status = options(if finished { &status } else { &status[..1] });
     let names = options(&[texts.get("names-shown"), texts.get("names-redacted")]);
     let report = texts.get("handover-report").to_string();
+    let languages = Texts::languages().map(|tag| texts.say(&language_name(tag)));
+    let languages = languages.chain([texts.get("handover-every-language").to_string()]).collect();
+    let own = Texts::languages().position(|tag| tag == texts.language());
     let documents = offer.papers.iter().map(|(_, about)| texts.say(about));
     let documents = std::iter::once(report).chain(documents).collect();
     let form = Form::new(vec![
@@ -102,12 +106,22 @@ pub fn open_form(model: &mut Model, offer: ExportOffer, chosen: &[usize]) {
         Field::one(Message::new("handover-audience"), Message::new("handover-audience-hint"), audience, Some(0)),
         Field::one(Message::new("export-status"), Message::new("handover-status-hint"), status, Some(0)),
         Field::one(Message::new("handover-names"), Message::new("handover-names-hint"), names, Some(0)),
+        Field::one(Message::new("handover-languages"), Message::new("handover-languages-hint"), languages, own),
         Field::text(Message::new("handover-folder"), Message::new("handover-folder-hint"), &offer.folder),
     ]);
     let title = Message::new("handover-title").with("formats", formats.join(", "));
     let papers = offer.papers.into_iter().map(|(name, _)| name).collect();
     let then = Accepted::Export(Box::new(Wanted { what: offer.what, formats, papers }));
     model.overlay = Some(Overlay::Form(FormOverlay { title, form, then }));
+}
+
+/// What a language calls itself.
+pub fn language_name(tag: &str) -> Message {
+    match tag {
+        "zh-Hant" => Message::new("language-zh-hant"),
+        "pt" => Message::new("language-pt"),
+        _ => Message::new("language-en"),
+    }
 }
 
 /// Accepts the form: what is wanted goes out.
@@ -127,7 +141,12 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     };
     let Wanted { what, formats, papers } = (**what).clone();
     let paper = chosen(DOCUMENT).checked_sub(1).and_then(|at| papers.get(at).cloned());
+    let every = Texts::languages();
     let request = ExportRequest {
+        languages: match every.clone().nth(chosen(LANGUAGES)) {
+            Some(tag) => vec![tag.to_owned()],
+            None => every.map(str::to_owned).collect(),
+        },
         what,
         formats,
         paper,

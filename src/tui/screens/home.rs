@@ -91,7 +91,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         (Action::Edit, None) if model.organisations.is_empty() => {
             model.notice = Some(Message::new("notice-example"));
-            return vec![Effect::OpenExample];
+            return vec![Effect::OpenExample { language: model.texts.language().to_owned() }];
         }
         (Action::New | Action::Confirm, None) => set_up(model, None),
         (Action::New, Some(entry)) => {
@@ -226,7 +226,8 @@ pub fn choose_to_compare(
         organisation: organisation.clone(),
         file: report.file.clone(),
     };
-    let detail = |report: &ReportEntry| format!("{} {}", bars::points(report.headline), report.level);
+    let language = model.texts.language();
+    let detail = |report: &ReportEntry| format!("{} {}", bars::points(report.headline), report.level.get(language));
     let readable = |report: &&ReportEntry| report.problem.is_none();
     let (mut items, mut before) = (Vec::new(), Vec::new());
     for report in reports[..end.unwrap_or(reports.len())].iter().rev().filter(readable) {
@@ -287,7 +288,7 @@ mod tests {
                     period: "2026-Q3".to_owned(),
                     saved_on: "2026-09-30".to_owned(),
                     headline: 50.0,
-                    level: "High".to_owned(),
+                    level: crate::questionnaire::Text::english("High"),
                     overdue: 0,
                     problem: None,
                 })

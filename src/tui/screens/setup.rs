@@ -79,6 +79,21 @@ impl SetupScreen {
     }
 }
 
+/// Puts the choices of the form into the words of another language; what was entered and chosen stays.
+pub fn reword(model: &mut Model) {
+    let Screen::Setup(screen) = &model.screen else { return };
+    let fresh = match &model.session {
+        Some(session) => SetupScreen::again(session, &model.texts),
+        None => {
+            let own = screen.organisation.as_ref();
+            SetupScreen::new(model, own.and_then(|id| model.organisations.iter().find(|one| one.id == *id)))
+        }
+    };
+    if let Screen::Setup(screen) = &mut model.screen {
+        screen.form.reword(fresh.form);
+    }
+}
+
 /// The field for the report to begin with: the newest first, and none of them last.
 fn begin_field(reports: &[&ReportEntry], texts: &Texts) -> Field {
     let named = reports.iter().map(|report| {

@@ -104,6 +104,17 @@ impl Field {
 }
 
 impl Form {
+    /// Takes the words of the choices from the same form in another language.
+    pub fn reword(&mut self, other: Self) {
+        for (own, other) in self.fields.iter_mut().zip(other.fields) {
+            match (&mut own.value, other.value) {
+                (Value::One { options, .. }, Value::One { options: words, .. })
+                | (Value::Several { options, .. }, Value::Several { options: words, .. }) => *options = words,
+                _ => {}
+            }
+        }
+    }
+
     /// A form with the focus on its first field.
     #[must_use]
     pub fn new(fields: Vec<Field>) -> Self {

@@ -76,7 +76,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                         Span::raw(format!("  {} ", lines::fit(&one.period, 9))),
                         Span::styled(lines::fit(&one.saved_on, 12), theme.dim()),
                         Span::raw(lines::right(&bars::points(one.headline), 6)),
-                        Span::raw(format!(" {}", lines::fit(&one.level, 14))),
+                        Span::raw(format!(" {}", lines::fit(one.level.get(texts.language()), 14))),
                         Span::raw(lines::right(&change, 7)),
                     ],
                 };
