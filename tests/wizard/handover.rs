@@ -58,7 +58,10 @@ fn a_report_is_handed_over_by_keys_and_nothing_is_replaced_unasked() {
     assert_ne!(std::fs::read_to_string(out.join(&names(&out)[1])).unwrap(), "mine");
 
     // Final is a choice.
-    stage.keys(&format!("<Enter><Ctrl+O><Enter><Tab><Tab><Right><Tab><Tab><Tab><Ctrl+U>{}/final<Ctrl+S>", out.display()));
+    stage.keys(&format!(
+        "<Enter><Ctrl+O><Enter><Tab><Tab><Right><Tab><Tab><Tab><Ctrl+U>{}/final<Ctrl+S>",
+        out.display()
+    ));
     stage.sees("One file is");
     let last = out.join("final");
     let page = std::fs::read_to_string(last.join(&names(&last)[0])).unwrap();

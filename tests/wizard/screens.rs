@@ -7,7 +7,11 @@ use crate::stage::{Stage, hotel_in, parse};
 
 /// A wizard with an open assessment: a hotel with three departments, a few answers given.
 fn hotel(folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
-    let mut stage = Stage::new(folder, columns, rows);
+    hotel_spoken("en", folder, columns, rows)
+}
+
+fn hotel_spoken(language: &str, folder: &std::path::Path, columns: u16, rows: u16) -> Stage {
+    let mut stage = Stage::spoken(language, folder, columns, rows);
     stage.perform(Effect::Start(hotel_in("2026-Q4", None, Begin::Latest)));
     // Human resources, finance, the front desk.
     stage.keys("<Enter><Down><Space><Down><Space>");
@@ -25,10 +29,22 @@ fn still(screen: &str) -> String {
     screen.lines().map(line).collect()
 }
 
+/// The text of a question of the shipped questionnaire.
+fn asked(language: &str, question: &str) -> String {
+    let questionnaire = farol::questionnaire::shipped();
+    let position = questionnaire.position(&question.into()).unwrap();
+    questionnaire.written(position).text.get(language).chars().take(30).collect()
+}
+
 /// Shows each screen in turn to a visitor.
-fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
+fn tour(columns: u16, rows: u16, visit: impl FnMut(&str, &mut Stage)) {
+    tour_in("en", columns, rows, visit);
+}
+
+/// The same in a language.
+pub fn tour_in(language: &str, columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     let folder = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(folder.path(), columns, rows);
+    let mut stage = Stage::spoken(language, folder.path(), columns, rows);
     stage.keys("");
     visit("home-empty", &mut stage);
     stage.keys("<Enter>Harbour View<Tab>");
@@ -37,7 +53,7 @@ fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     visit("set-up-sectors", &mut stage);
     drop(stage);
 
-    let mut stage = hotel(folder.path(), columns, rows);
+    let mut stage = hotel_spoken(language, folder.path(), columns, rows);
     stage.keys("<Home>");
     visit("departments", &mut stage);
     stage.keys("e");
@@ -58,9 +74,9 @@ fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     visit("jump", &mut stage);
     stage.keys("<Esc><Right>");
     visit("interview-department", &mut stage);
-    stage.keys("<F4>How many people can change settings<Enter>12");
+    stage.keys(&format!("<F4>{}<Enter>12", asked(language, "administrators")));
     visit("interview-number", &mut stage);
-    stage.keys("<F4>Which of these safeguards<Enter><Space><Down><Down><Space>");
+    stage.keys(&format!("<F4>{}<Enter><Space><Down><Down><Space>", asked(language, "leak-controls")));
     visit("interview-multiple", &mut stage);
     stage.keys("<Ctrl+X>It is not for us to say.");
     visit("interview-reason", &mut stage);
@@ -80,7 +96,7 @@ fn tour(columns: u16, rows: u16, mut visit: impl FnMut(&str, &mut Stage)) {
     drop(stage);
 
     let example = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(example.path(), columns, rows);
+    let mut stage = Stage::spoken(language, example.path(), columns, rows);
     stage.keys("<Ctrl+E>");
     visit("home-example", &mut stage);
     stage.keys("<Down><F6>");
@@ -117,7 +133,12 @@ fn tabs(stage: &mut Stage, mut visit: impl FnMut(&str, &mut Stage)) {
     visit("tab-finding", stage);
     stage.keys("<Esc><Right>");
     visit("tab-ask-to-see", stage);
-    stage.keys("<F3>Front<Space><Enter>");
+    let front_desk = match stage.model.texts.language() {
+        "zh-Hant" => "前台",
+        "pt" => "Receção",
+        _ => "Front",
+    };
+    stage.keys(&format!("<F3>{front_desk}<Space><Enter>"));
     visit("tab-findings-filtered", stage);
     stage.keys("4");
     visit("tab-flows", stage);

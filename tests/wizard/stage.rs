@@ -37,10 +37,15 @@ pub struct Stage {
 impl Stage {
     /// A wizard that was just started.
     pub fn new(folder: &Path, columns: u16, rows: u16) -> Self {
+        Self::spoken("en", folder, columns, rows)
+    }
+
+    /// The same in a language.
+    pub fn spoken(language: &str, folder: &Path, columns: u16, rows: u16) -> Self {
         let host = Host::new(folder, noon);
         let questionnaire = || farol::questionnaire::shipped().clone();
         let today = host.today();
-        let model = Model::new(Texts::new("en"), Theme::default(), (columns, rows), today, questionnaire);
+        let model = Model::new(Texts::new(language), Theme::default(), (columns, rows), today, questionnaire);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut stage = Self { model, host, terminal };
         stage.perform(Effect::LoadHome);

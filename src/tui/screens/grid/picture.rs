@@ -191,11 +191,14 @@ fn inherent_lines(risks: &[f64], session: &Session, texts: &Texts, theme: Theme,
     lines::wrap(&texts.say(&message), width, "", level.style)
 }
 
-/// A title on two lines of `width` columns: its first words, each cut.
+/// A title on two lines of `width` columns: its first words, each cut; of Chinese, whose words are not apart, the
+/// beginning goes on in the second line.
 fn abbreviated(title: &str, width: usize) -> [String; 2] {
-    let mut words = title.split(|c: char| c.is_whitespace() || c == '(' || c == '/').filter(|word| !word.is_empty());
+    let apart = |c: char| c.is_whitespace() || matches!(c, '(' | '/' | '（' | '）' | '、' | '，');
+    let mut words = title.split(apart).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or("");
-    if let Some(second) = words.next() {
+    let goes_on = first.width() > width && first.width() > first.chars().count();
+    if let Some(second) = words.next().filter(|_| !goes_on) {
         return [plain_cut(first, width), plain_cut(second, width)];
     }
     let head = plain_cut(first, width);
@@ -219,5 +222,9 @@ mod tests {
         assert_eq!(abbreviated("Attendance", 4), ["Atte", "ndan"]);
         assert_eq!(abbreviated("DING", 4), ["DING", ""]);
         assert_eq!(abbreviated("雲錄製", 4), ["雲錄", "製"]);
+        assert_eq!(abbreviated("聊天、群組", 4), ["聊天", "群組"]);
+        assert_eq!(abbreviated("釘釘文檔、AI表格", 4), ["釘釘", "文檔"]);
+        assert_eq!(abbreviated("AI聽記（逐字稿）", 4), ["AI聽", "記"]);
+        assert_eq!(abbreviated("DING 提醒", 4), ["DING", "提醒"]);
     }
 }
