@@ -85,7 +85,11 @@ pub fn make(root: &Path, language: &str) -> Result<(), Failed> {
     }
     let questionnaire = questionnaire::shipped();
     if store.organisation_ids()?.is_empty() {
-        store.create_organisation(&OrganisationProfile::of(&first.interview.organisation))?;
+        let own = &first.interview.organisation;
+        // The id is made of the name, and is the same in every language.
+        let named = OrganisationProfile { name: own.id.to_string(), ..OrganisationProfile::of(own) };
+        let record = store.create_organisation(&named)?;
+        store.update_organisation(&record.id, &OrganisationProfile::of(own))?;
     }
     for quarter in finished.iter().skip(made) {
         let draft = quarter.draft(&store, questionnaire)?;
