@@ -149,8 +149,12 @@ fn usage_help_and_version() {
     assert!(out.starts_with("farol "), "{out}");
     let (_, _, code) = run(&["check", "--help"], "");
     assert_eq!(code, 0);
-    let (_, _, code) = run(&["check"], "");
+    let (_, _, code) = run(&["check", "--no-such-option"], "");
     assert_eq!(code, 2);
+    // The shipped one, where none is named.
+    let (out, err, code) = run(&["check"], "");
+    assert_eq!((err.as_str(), code), ("", 0));
+    assert!(out.contains("\n3 languages, 100 % translated\n"), "{out}");
 }
 
 #[test]

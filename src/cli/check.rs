@@ -10,13 +10,15 @@ use super::{Context, Exit, Failure, colour, output};
 use crate::format::diagnostics;
 use crate::format::questionnaire::Written;
 use crate::format::source::SourceFile;
+use crate::questionnaire::shipped;
 
 /// Check a questionnaire: what is wrong with it, line by line, or what is in it.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
-    /// A folder of TOML files, a JSON file, `-` for JSON from stdin, or the id of the shipped one.
+    /// A folder of TOML files, a JSON file, `-` for JSON from stdin, or the id of the shipped one, which is taken where
+    /// none is named.
     #[arg(value_name = "QUESTIONNAIRE")]
-    path: String,
+    path: Option<String>,
 
     /// Say what it changes beside an older version, and what becomes of answers in reports; refuse what
     /// would lose some silently. The older one: as above, or a report made with it.
@@ -31,8 +33,9 @@ pub struct Arguments {
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let texts = &context.texts;
+    let path = arguments.path.as_deref().unwrap_or_else(|| shipped().document().id.as_str());
     let (read, given);
-    let (questionnaire, written) = match input::questionnaire(&arguments.path)? {
+    let (questionnaire, written) = match input::questionnaire(path)? {
         Named::Shipped(shipped) => (shipped, None),
         Named::Written(written) => match written.read() {
             Ok(questionnaire) => {
@@ -51,9 +54,9 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     };
     if let Some(older) = &arguments.against {
         // The shipped one stands in no file of the user's: its places are those of its canonical JSON.
-        let shipped = || {
+        let as_json = || {
             Written::Json(SourceFile {
-                name: arguments.path.clone(),
+                name: path.to_owned(),
                 text: String::from_utf8_lossy(&questionnaire.canonical()).into_owned(),
             })
         };
@@ -61,7 +64,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         let written = match written {
             Some(written) => written,
             None => {
-                own = shipped();
+                own = as_json();
                 &own
             }
         };

@@ -158,6 +158,10 @@ check-number = number
 check-text = text
 check-date = date
 check-total = All
+check-languages = { $count ->
+    [one] 1 language
+   *[other] { $count } languages
+}, { $percent } % translated
 check-language = Language
 check-translated = Texts
 check-of = of

@@ -158,6 +158,10 @@ check-number = número
 check-text = texto
 check-date = data
 check-total = Total
+check-languages = { $count ->
+    [one] 1 língua
+   *[other] { $count } línguas
+}, { $percent } % traduzido
 check-language = Língua
 check-translated = Textos
 check-of = de

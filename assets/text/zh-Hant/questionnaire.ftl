@@ -151,6 +151,7 @@ check-number = 數字
 check-text = 文字
 check-date = 日期
 check-total = 合計
+check-languages = { $count } 種語言，已翻譯 { $percent } %
 check-language = 語言
 check-translated = 文字
 check-of = 總數

@@ -15,10 +15,10 @@ pub fn of(questionnaire: &Questionnaire, texts: &Texts) -> String {
         .with("version", document.version.as_str());
     let digest = Message::new("check-digest").with("digest", questionnaire.digest().as_str());
     let mut shown = format!("{}\n{}\n", texts.say(&title), texts.say(&digest));
-    for table in [sections(questionnaire, texts), languages(document, texts), risks(questionnaire, texts)] {
-        shown.push('\n');
-        shown.push_str(&layout(&table, &[0]));
-    }
+    let table = |rows: Vec<Vec<String>>| layout(&rows, &[0]);
+    shown.push_str(&format!("\n{}", table(sections(questionnaire, texts))));
+    shown.push_str(&format!("\n{}{}\n", table(languages(document, texts)), texts.say(&translated(document))));
+    shown.push_str(&format!("\n{}", table(risks(questionnaire, texts))));
     let unused = unused(document, texts);
     if !unused.is_empty() {
         shown.push('\n');
@@ -53,6 +53,15 @@ fn sections(questionnaire: &Questionnaire, texts: &Texts) -> Vec<Vec<String>> {
     }
     rows.push(row(texts.get("check-total").to_string(), total));
     rows
+}
+
+/// How many languages there are, and how much of all that they should say they do; 100 % only where nothing lacks.
+fn translated(document: &Document) -> Message {
+    let all = self::texts(document);
+    let there = |tag: &String| all.iter().filter(|(_, text)| text.0.contains_key(tag)).count();
+    let there: usize = document.languages.iter().map(there).sum();
+    let percent = 100 * there / (all.len() * document.languages.len()).max(1);
+    Message::new("check-languages").with("count", document.languages.len()).with("percent", percent)
 }
 
 /// How many of the texts there are in each language.
