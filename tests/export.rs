@@ -179,3 +179,40 @@ fn without_data_flows_nothing_is_called_well() {
     assert!(said.contains("No data flows were entered yet") && !said.contains("There is nothing to mend"));
     assert!(!said.contains("How the score falls"));
 }
+
+/// The part of a page in Markdown, from its heading to the next.
+fn part<'a>(said: &'a str, title: &str) -> &'a str {
+    let from = said.find(&format!("\n## {title}\n")).unwrap_or_else(|| panic!("no part {title}")) + 1;
+    said[from..].find("\n## ").map_or(&said[from..], |until| &said[from..from + until])
+}
+
+#[test]
+fn each_sum_of_money_says_which_actions_it_is_of() {
+    let mut interview = interview(3);
+    let waiting = interview.plan.iter().filter(|one| one.waits()).count();
+    let said = made(&interview, &Choices::default(), Format::Markdown);
+    let planned = "The return is of 7 actions only, those that are planned and still to be done. Together they take 119 hours and MOP 33,000, by the questionnaire's planning estimates, and bring the score from 48.3 to ";
+    assert_eq!(waiting, 7);
+    let summary = part(&said, "Summary");
+    assert!(
+        summary.contains(
+            "All 80 actions that are open, neither done nor dropped, together take 968 hours and MOP 518,000"
+        )
+    );
+    for one in [summary, part(&said, "Return")] {
+        assert!(
+            one.contains(planned) && one.contains("Over 5 years these 7 actions bring a net benefit of MOP "),
+            "{one}"
+        );
+    }
+    // What was entered goes before the estimates.
+    let own = serde_json::from_str(r#"{"low": 150, "likely": 200, "high": 250}"#).unwrap();
+    interview.returns.inputs.insert("implementation-hours".into(), own);
+    let said = made(&interview, &Choices::default(), Format::Markdown);
+    assert!(part(&said, "Return").contains("Together they take 200 hours and MOP 33,000, as entered, and bring"));
+    interview.plan.clear();
+    interview.returns.inputs.remove("implementation-hours");
+    let said = made(&interview, &Choices::default(), Format::Markdown);
+    let open = "so the return is of all 85 actions that are open, neither done nor dropped. Together they take ";
+    assert!(part(&said, "Summary").contains(open) && part(&said, "Return").contains(open), "{said}");
+}

@@ -62,10 +62,13 @@ export-worst-risks = The worst risks
 export-worst-risk = { $risk }, most of all in { $department }. { $about }
 export-strengths = What holds
 export-money = What it takes
-export-plan-costs = { $actions ->
-    [one] The one open action takes
-   *[other] All { $actions } open actions together take
- } { $hours } hours and MOP { $mop } by the questionnaire's planning estimates, and bring the score from { $before } to { $after }.
+export-all-costs = { $actions ->
+    [one] The one action that is open, neither done nor dropped, takes
+   *[other] All { $actions } actions that are open, neither done nor dropped, together take
+ } { $hours } hours and MOP { $mop } by the questionnaire's planning estimates, and { $actions ->
+    [one] brings
+   *[other] bring
+ } the score from { $before } to { $after }.
 export-decision = Decision asked for
 export-decision-asked = To begin with these, in this order:
 export-first-action = { $action }: { $points } points less, { $hours } hours, MOP { $mop }
@@ -159,10 +162,31 @@ export-result = Result
 export-p10 = P10
 export-p50 = P50
 export-p90 = P90
-export-return-said = Over { $years ->
+export-return-of-plan = { $actions ->
+    [one] The return is of one action only, the one that is planned and still to be done. It takes
+   *[other] The return is of { $actions } actions only, those that are planned and still to be done. Together they take
+ } { $hours } hours and MOP { $mop }, { $entered ->
+    [0] by the questionnaire's planning estimates
+   *[other] as entered
+ }, and { $actions ->
+    [one] brings
+   *[other] bring
+ } the score from { $before } to { $after }.
+export-return-of-all = { $actions ->
+    [0] The return is of no action: none is open. It counts
+    [one] No open action is planned, so the return is of the one that is open, neither done nor dropped. It takes
+   *[other] No open action is planned, so the return is of all { $actions } actions that are open, neither done nor dropped. Together they take
+ } { $hours } hours and MOP { $mop }, { $entered ->
+    [0] by the questionnaire's planning estimates
+   *[other] as entered
+ }; the score goes from { $before } to { $after }.
+export-return-brings = Over { $years ->
     [one] one year
    *[other] { $years } years
- } the plan brings a net benefit of MOP { $likely } in the middle, and between { $low } and { $high } in eight of ten draws, if the inputs hold.
+ } { $actions ->
+    [one] this action brings
+   *[other] these { $actions } actions bring
+ } a net benefit of MOP { $likely } in the middle, and between { $low } and { $high } in eight of ten draws, if the inputs hold.
 export-histogram-title = Net benefit over all draws
 
 ## Change and trend
