@@ -216,3 +216,18 @@ fn each_sum_of_money_says_which_actions_it_is_of() {
     let open = "so the return is of all 85 actions that are open, neither done nor dropped. Together they take ";
     assert!(part(&said, "Summary").contains(open) && part(&said, "Return").contains(open), "{said}");
 }
+
+#[test]
+fn the_points_of_an_action_say_whether_others_are_done_before_it() {
+    let said = made(&interview(3), &Choices::default(), Format::Markdown);
+    let action = "List, encrypt and move the firm's own backups";
+    let summary = part(&said, "Summary");
+    assert!(summary.contains("are counted after the ones before it"));
+    assert!(summary.contains(&format!("{action}: 1.4 points less")), "{summary}");
+    let plan = part(&said, "Action plan");
+    assert!(
+        plan.contains("| Hours | MOP | Points alone |") && plan.contains("Points alone are what an action takes off")
+    );
+    let row = plan.lines().find(|line| line.starts_with(&format!("| {action} |"))).unwrap();
+    assert!(row.ends_with("| 1.3 |"), "{row}");
+}

@@ -70,7 +70,7 @@ export-all-costs = { $actions ->
    *[other] bring
  } the score from { $before } to { $after }.
 export-decision = Decision asked for
-export-decision-asked = To begin with these, in this order:
+export-begin-with = To begin with these, in this order. The points of each are counted after the ones before it:
 export-first-action = { $action }: { $points } points less, { $hours } hours, MOP { $mop }
 export-comment-summary = The consultant's own words on the whole.
 
@@ -134,7 +134,9 @@ export-accepted = Accepted
 
 ## Plan
 export-falling-title = How the score falls, action by action
-export-falling-said = From { $before } to { $after } by { $actions } actions, those first that take off most for an hour of work.
+export-falling-steps = From { $before } to { $after } by { $actions } actions, those first that take off most for an hour of work; each is counted after those before it.
+export-plan-points = Points alone are what an action takes off the organisation's score if nothing else is done. In the figure and in the Summary each action is counted after those before it, so its points are others there.
+export-points-alone = Points alone
 export-now = Now
 export-stage = { $stage }: { $from } to { $until }
 export-action = Action

@@ -74,7 +74,7 @@ impl Maker<'_> {
             self.column("export-status", 10),
             self.numbers("export-hours", 8),
             self.numbers("export-mop", 10),
-            self.numbers("export-points", 8),
+            self.numbers("export-points-alone", 8),
             self.column("export-settles-red-flag", 9),
             self.column("export-action-id", 20),
         ];

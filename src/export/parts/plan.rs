@@ -15,7 +15,7 @@ impl Maker<'_> {
         let plan = source.plan();
         if !plan.steps.is_empty() && self.is_mapped() {
             let title = |at: usize| source.document().actions[at].title.get(self.language()).to_owned();
-            let said = Message::new("export-falling-said")
+            let said = Message::new("export-falling-steps")
                 .with("before", points(plan.organisation.before))
                 .with("after", points(plan.organisation.after))
                 .with("actions", plan.steps.len());
@@ -32,6 +32,9 @@ impl Maker<'_> {
                     bands: self.bands(),
                 }),
             }));
+        }
+        if roadmap.stages.iter().any(|stage| !stage.items.is_empty()) {
+            blocks.push(Block::Text(self.get("export-plan-points")));
         }
         for stage in &roadmap.stages {
             let written = &source.document().stages[stage.stage];
@@ -57,7 +60,7 @@ impl Maker<'_> {
             self.column("export-status", 10),
             self.numbers("export-hours", 8),
             self.numbers("export-mop", 10),
-            self.numbers("export-points", 8),
+            self.numbers("export-points-alone", 8),
         ]
     }
 

@@ -156,7 +156,7 @@ impl Maker<'_> {
                 .with("mop", money(step.cost_mop));
             self.say(&message)
         });
-        blocks.push(Block::Text(self.get("export-decision-asked")));
+        blocks.push(Block::Text(self.get("export-begin-with")));
         blocks.push(Block::List(first.collect()));
         blocks
     }
