@@ -231,3 +231,53 @@ fn the_points_of_an_action_say_whether_others_are_done_before_it() {
     let row = plan.lines().find(|line| line.starts_with(&format!("| {action} |"))).unwrap();
     assert!(row.ends_with("| 1.3 |"), "{row}");
 }
+
+#[test]
+fn reasons_and_what_is_no_longer_asked_are_told() {
+    let mut interview = interview(3);
+    interview.retired = serde_json::from_value(serde_json::json!({
+        "answers": [
+            {"question": "gone", "department": "old", "department_name": "Old wing", "why": "question-gone",
+             "text": {"en": "Who waters the plants?"}, "labels": {"rui": {"en": "Rui does"}},
+             "answer": {"state": "answered", "options": ["rui"], "note": "On Fridays.",
+                        "carried_over": {"report": "x", "period": "2026-Q1"}}},
+            {"question": "other", "department": null, "why": "not-comparable", "text": {"en": "How many?"},
+             "answer": {"state": "not-applicable", "reason": "No pots."}}],
+        "uses": [{"department": "old", "department_name": "Old wing", "feature": "fax", "title": {"en": "Fax"}}],
+        "plan": [{"title": {"en": "Buy a can"}, "action": "can", "status": "dropped", "reason": "Rains enough."}],
+        "accepted": [{"question": "gone", "department": "old", "by": "Ana", "reason": "Cactus.", "until": "2026-12-31"}],
+        "inputs": {"water-bill": {"low": 1, "likely": 2, "high": 3, "source": "The bill"}}
+    }))
+    .unwrap();
+    let said = made(&interview, &Choices::default(), Format::Markdown);
+    let findings = part(&said, "Findings");
+    let accepted = &findings[findings.find("### Accepted findings").unwrap()..];
+    let row = "| General manager | 2026-12-31 | accepted | The provider offers no storage in Macau. Asked again before";
+    assert!(accepted.contains(row), "{accepted}");
+    let plan = part(&said, "Action plan");
+    assert!(plan.contains("### Dropped actions"));
+    assert!(plan.contains("| IT manager | The provider offers no storage in Macau (letter of 21 April). |"), "{plan}");
+    let retired = part(&said, "No longer asked");
+    for row in [
+        "| Old wing | Who waters the plants? | Rui does | On Fridays. | 2026-Q1 | not asked any more |",
+        "| The organisation | How many? | Not applicable: No pots. |  |  | asked otherwise now |",
+        "| Old wing | Fax |",
+        "| Buy a can |  |  | dropped | Rains enough. |",
+        "| Old wing | Who waters the plants? | Ana | 2026-12-31 | Cactus. |",
+        "| water bill | 1 | 2 | 3 | The bill |",
+    ] {
+        assert!(retired.contains(row), "{row}\n{retired}");
+    }
+    // The tables for other programs have them too.
+    let source = Source::unfinished(shipped(), &interview, "2027-01-01".to_owned());
+    let tables = files(&source, &Choices::default(), &Brand::default(), Format::Csv, &Texts::new("en")).unwrap();
+    let plan = String::from_utf8(tables[1].bytes.clone()).unwrap();
+    assert!(plan.contains(
+        ",dropped,60,120000,,,The provider offers no storage in Macau (letter of 21 April).,storage-messages\r\n"
+    ));
+    // Its day has passed.
+    let files = files(&source, &Choices::default(), &Brand::default(), Format::Markdown, &Texts::new("en")).unwrap();
+    assert!(
+        String::from_utf8_lossy(&files[0].bytes).contains("| 2026-12-31 | its day has passed: it counts as open |")
+    );
+}

@@ -37,6 +37,7 @@ pub enum PartId {
     Answers,
     Evidence,
     NotApplicable,
+    Retired,
     Interviews,
     Glossary,
     Signatures,
@@ -44,7 +45,7 @@ pub enum PartId {
 
 impl PartId {
     /// All of a report, in their order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Control,
         Self::Summary,
         Self::HeatMap,
@@ -61,6 +62,7 @@ impl PartId {
         Self::Answers,
         Self::Evidence,
         Self::NotApplicable,
+        Self::Retired,
         Self::Interviews,
         Self::Glossary,
         Self::Signatures,
@@ -87,6 +89,7 @@ impl PartId {
             Self::Answers => "answers",
             Self::Evidence => "evidence",
             Self::NotApplicable => "not-applicable",
+            Self::Retired => "retired",
             Self::Interviews => "interviews",
             Self::Glossary => "glossary",
             Self::Signatures => "signatures",

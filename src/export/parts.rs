@@ -11,6 +11,7 @@ mod heat_map;
 pub(super) mod lists;
 mod method;
 mod plan;
+mod retired;
 mod returns;
 mod signatures;
 mod summary;
@@ -69,6 +70,7 @@ impl Maker<'_> {
             PartId::Answers => (self.get("export-answers"), self.answers()),
             PartId::Evidence => (self.get("export-evidence"), self.evidence()),
             PartId::NotApplicable => (self.get("export-not-applicable"), self.not_applicable()),
+            PartId::Retired => (self.get("export-retired"), self.retired()),
             PartId::Interviews => (self.get("export-interviews"), self.interviews()),
             PartId::Glossary => (self.get("export-glossary"), self.glossary()),
             PartId::Signatures => (self.get("export-signatures"), self.signatures()),

@@ -2,8 +2,9 @@
 //! off the score; and how the score falls along it.
 
 use super::{Maker, points, tenths};
-use crate::assessment::PlannedStatus;
+use crate::assessment::{Planned, PlannedStatus};
 use crate::export::content::{Block, Cell, Chart, Falling, Figure};
+use crate::questionnaire::Action;
 use crate::risk::{self, RoadmapItem};
 use crate::text::Message;
 
@@ -48,8 +49,33 @@ impl Maker<'_> {
                 blocks.extend([Block::Heading(heading), table]);
             }
         }
+        blocks.extend(self.dropped_actions());
         blocks.extend(self.recurring(roadmap));
         blocks
+    }
+
+    /// What was dropped from the plan: each action as written and as it was planned.
+    pub(super) fn dropped(&self) -> impl Iterator<Item = (&Action, &Planned)> {
+        let dropped = self.source.interview.plan.iter().filter(|one| one.status == PlannedStatus::Dropped);
+        let actions = &self.source.document().actions;
+        dropped.filter_map(|one| Some((actions.iter().find(|action| action.id == one.action)?, one)))
+    }
+
+    fn dropped_actions(&self) -> Vec<Block> {
+        let rows = self.dropped().map(|(written, planned)| {
+            vec![
+                Cell::text(written.title.get(self.language())),
+                Cell::text(planned.owner.clone().unwrap_or_default()),
+                Cell::text(planned.reason.clone().unwrap_or_else(|| self.get("export-no-reason"))),
+            ]
+        });
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        let columns =
+            vec![self.column("export-action", 40), self.column("export-owner", 20), self.column("export-reason", 40)];
+        let title = self.get("export-dropped-actions");
+        let table = self.table(title.clone(), columns, rows);
+        let with = |table| vec![Block::Heading(title), Block::Text(self.get("export-dropped-read")), table];
+        table.map_or_else(Vec::new, with)
     }
 
     fn action_columns(&self) -> Vec<crate::export::content::Column> {
