@@ -180,6 +180,30 @@ fn without_data_flows_nothing_is_called_well() {
     assert!(!said.contains("How the score falls"));
 }
 
+#[test]
+fn without_data_flows_nothing_is_ranked() {
+    let mut interview = interview(3);
+    interview.departments.iter_mut().for_each(|department| department.uses.clear());
+    let said = made(&interview, &Choices::default(), Format::Markdown);
+    let plan = part(&said, "Action plan");
+    assert!(
+        plan.contains("none can be ranked") && !plan.contains("not planned") && !plan.contains("| 0.0 |"),
+        "{plan}"
+    );
+    assert!(plan.contains("| Find a ground for each use of sensitive data, or stop it | Spa manager |"), "{plan}");
+    assert!(part(&said, "Red flags").contains("some red flags can be told only from them"));
+    let returns = part(&said, "Return");
+    assert!(returns.contains("there is no return to be told") && !returns.contains("What comes out"), "{returns}");
+    let source = Source::unfinished(shipped(), &interview, "2026-11-24".to_owned());
+    let tables = files(&source, &Choices::default(), &Brand::default(), Format::Csv, &Texts::new("en")).unwrap();
+    let actions = String::from_utf8(tables[1].bytes.clone()).unwrap();
+    let plan = &interview.plan;
+    assert_eq!(actions.lines().count(), 1 + plan.len(), "what is planned, below its heads");
+    assert!(!actions.contains(",0.0,"));
+    interview.plan.clear();
+    assert!(!part(&made(&interview, &Choices::default(), Format::Markdown), "Action plan").contains("| Action |"));
+}
+
 /// The part of a page in Markdown, from its heading to the next.
 fn part<'a>(said: &'a str, title: &str) -> &'a str {
     let from = said.find(&format!("\n## {title}\n")).unwrap_or_else(|| panic!("no part {title}")) + 1;

@@ -114,6 +114,7 @@ export-would-change = { $question } Now: { $answer }. At its best: { $points } p
 
 ## Red flags and findings
 export-no-red-flags = No red flag holds.
+export-no-red-flags-yet = No red flag holds by the answers that there are. No data flows were entered yet, and some red flags can be told only from them.
 export-red-flags-read = These hold whatever the score is.
 export-red-flags-table = Red flags
 export-red-flag = Red flag
@@ -143,6 +144,7 @@ export-accepted-gone = no finding any more
 ## Plan
 export-falling-title = How the score falls, action by action
 export-falling-steps = From { $before } to { $after } by { $actions } actions, those first that take off most for an hour of work; each is counted after those before it.
+export-plan-unranked = No data flows were entered yet, so nothing can be said of what an action takes off the score, and none can be ranked. Only what is planned stands here.
 export-plan-points = Points alone are what an action takes off the organisation's score if nothing else is done. In the figure and in the Summary each action is counted after those before it, so its points are others there.
 export-points-alone = Points alone
 export-now = Now
@@ -168,6 +170,7 @@ export-next-run = The next assessment is due in { $period }.
 
 ## Return
 export-return-missing = These have to be entered before there is a result: { $inputs }.
+export-return-unknown = No data flows were entered yet, so no risk is known that the plan could lower, and there is no return to be told.
 export-return-inputs = What goes in
 export-return-result = What comes out
 export-result = Result

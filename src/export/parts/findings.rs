@@ -12,7 +12,10 @@ impl Maker<'_> {
         let source = self.source;
         let fired = &source.evaluation.red_flags;
         if fired.is_empty() {
-            return vec![Block::Text(self.get("export-no-red-flags"))];
+            return vec![Block::Text(match self.is_mapped() {
+                true => self.get("export-no-red-flags"),
+                false => self.get("export-no-red-flags-yet"),
+            })];
         }
         let rows = fired.iter().map(|one| {
             let flag = &source.document().red_flags[one.rule];

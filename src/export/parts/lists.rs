@@ -1,7 +1,7 @@
 //! Findings, actions and answers as one list each, for programs that sort and filter: what a document says in
 //! several tables stands here in one, with the ids that tell two rows of different runs to be the same.
 
-use super::{Maker, tenths};
+use super::Maker;
 use crate::assessment::{Answer, Place, Planned, State, day};
 use crate::export::content::{Cell, Table};
 use crate::export::source::{Choices, Source};
@@ -87,7 +87,7 @@ impl Maker<'_> {
         let mut rows = Vec::new();
         for stage in &source.roadmap().stages {
             let title = source.document().stages[stage.stage].title.get(self.language());
-            rows.extend(stage.items.iter().map(|item| {
+            rows.extend(self.listed(stage).map(|item| {
                 let written = &source.document().actions[item.action];
                 let planned = item.planned.map(|at| &source.interview.plan[at]);
                 let status =
@@ -100,7 +100,7 @@ impl Maker<'_> {
                     Cell::text(status),
                     Cell::whole(written.hours),
                     Cell::whole(written.cost_mop),
-                    Cell::tenth(tenths(item.fall)),
+                    self.points_alone(item),
                     Cell::text(if item.critical { self.get("export-yes") } else { String::new() }),
                     Cell::text(planned.and_then(|one| one.reason.as_deref()).unwrap_or_default()),
                     Cell::text(written.id.as_str()),

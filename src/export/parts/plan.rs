@@ -5,7 +5,7 @@ use super::{Maker, points, tenths};
 use crate::assessment::{Planned, PlannedStatus};
 use crate::export::content::{Block, Cell, Chart, Falling, Figure};
 use crate::questionnaire::Action;
-use crate::risk::{self, RoadmapItem};
+use crate::risk::{self, RoadmapItem, RoadmapStage};
 use crate::text::Message;
 
 impl Maker<'_> {
@@ -34,7 +34,9 @@ impl Maker<'_> {
                 }),
             }));
         }
-        if roadmap.stages.iter().any(|stage| !stage.items.is_empty()) {
+        if !self.is_mapped() {
+            blocks.push(Block::Text(self.get("export-plan-unranked")));
+        } else if roadmap.stages.iter().any(|stage| !stage.items.is_empty()) {
             blocks.push(Block::Text(self.get("export-plan-points")));
         }
         for stage in &roadmap.stages {
@@ -44,7 +46,7 @@ impl Maker<'_> {
                 .with("from", stage.from.to_string())
                 .with("until", stage.until.to_string());
             let heading = self.say(&heading);
-            let rows: Vec<Vec<Cell>> = stage.items.iter().map(|item| self.action(item)).collect();
+            let rows: Vec<Vec<Cell>> = self.listed(stage).map(|item| self.action(item)).collect();
             if let Some(table) = self.table(heading.clone(), self.action_columns(), rows) {
                 blocks.extend([Block::Heading(heading), table]);
             }
@@ -78,6 +80,17 @@ impl Maker<'_> {
         table.map_or_else(Vec::new, with)
     }
 
+    /// The actions of a stage. Without data flows none takes anything off, so only what is planned is left.
+    pub(super) fn listed<'r>(&self, stage: &'r RoadmapStage) -> impl Iterator<Item = &'r RoadmapItem> + use<'r> {
+        let mapped = self.is_mapped();
+        stage.items.iter().filter(move |item| mapped || item.planned.is_some())
+    }
+
+    /// What an action takes off alone; nothing where nothing can be told.
+    pub(super) fn points_alone(&self, item: &RoadmapItem) -> Cell {
+        if self.is_mapped() { Cell::tenth(tenths(item.fall)) } else { Cell::Empty }
+    }
+
     fn action_columns(&self) -> Vec<crate::export::content::Column> {
         vec![
             self.column("export-action", 32),
@@ -108,7 +121,7 @@ impl Maker<'_> {
             }),
             Cell::whole(written.hours),
             Cell::whole(written.cost_mop),
-            Cell::tenth(tenths(item.fall)),
+            self.points_alone(item),
         ]
     }
 

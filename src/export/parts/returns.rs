@@ -10,13 +10,18 @@ use crate::text::{Message, money, number};
 impl Maker<'_> {
     pub(super) fn returns(&self) -> Vec<Block> {
         let Some(found) = &self.source.returns else { return Vec::new() };
-        let mut blocks = vec![Block::Text(self.return_of(found))];
+        let mut blocks = Vec::new();
         match &found.outcome {
-            Some(outcome) => blocks.extend(self.outcome(found, outcome)),
+            // No risk falls where none is known: all that came out would be the costs.
+            _ if !self.is_mapped() => blocks.push(Block::Text(self.get("export-return-unknown"))),
+            Some(outcome) => {
+                blocks.push(Block::Text(self.return_of(found)));
+                blocks.extend(self.outcome(found, outcome));
+            }
             None => {
                 let missing: Vec<String> = found.missing().map(|name| self.input_name(name)).collect();
                 let message = Message::new("export-return-missing").with("inputs", missing.join(", "));
-                blocks.push(Block::Text(self.say(&message)));
+                blocks.extend([Block::Text(self.return_of(found)), Block::Text(self.say(&message))]);
             }
         }
         let rows = found.inputs.iter().map(|input| {
