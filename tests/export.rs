@@ -8,9 +8,12 @@ use std::collections::BTreeSet;
 use farol::assessment::Interview;
 use farol::export::brand::{Brand, Logo};
 use farol::export::content::PartId;
-use farol::export::source::{Choices, Source, Status};
+use farol::export::source::{Choices, Earlier, Source, Status};
 use farol::export::{Failed, Format, files};
 use farol::questionnaire::shipped;
+use farol::report::compare::{Chain, compare};
+use farol::report::{Contents, Report, save};
+use farol::risk::{self, Side};
 use farol::text::Texts;
 
 fn interview(quarter: u8) -> Interview {
@@ -304,4 +307,67 @@ fn reasons_and_what_is_no_longer_asked_are_told() {
     assert!(
         String::from_utf8_lossy(&files[0].bytes).contains("| 2026-12-31 | its day has passed: it counts as open |")
     );
+}
+
+/// The report that an interview gives.
+fn report(interview: &Interview) -> Report {
+    let contents = Contents {
+        questionnaire: shipped(),
+        interview,
+        evaluation: &risk::evaluate(shipped(), interview),
+        program: "farol 0.1.0",
+        saved_at: "2026-11-24T10:42:03Z".parse().unwrap(),
+        corrects: None,
+    };
+    Report::read(&save(&contents, None).unwrap().bytes).unwrap()
+}
+
+/// What became of the departments from an interview to another, row by row.
+fn compared(earlier: &Interview, later: &Interview) -> Vec<String> {
+    let report = report(earlier);
+    let mut source = Source::unfinished(shipped(), later, "2026-11-24".to_owned());
+    let [before, after] = [earlier, later].map(|interview| Side::new(shipped(), interview));
+    let chain = Chain::new(shipped(), &[], &[], None);
+    source.earlier = Some(Earlier { report: &report, comparison: compare(&before, &after, &chain) });
+    let files = files(&source, &Choices::default(), &Brand::default(), Format::Markdown, &Texts::new("en")).unwrap();
+    let said = String::from_utf8(files[0].bytes.clone()).unwrap();
+    let change = part(&said, "Change since last time");
+    let table = &change[change.find("Departments, before and after").unwrap()..];
+    table.lines().skip(4).take_while(|line| line.starts_with('|')).map(str::to_owned).collect()
+}
+
+#[test]
+fn departments_that_came_went_or_were_put_together_are_called_so() {
+    let earlier = interview(3);
+    let mut later = earlier.clone();
+    let gone = later.departments.remove(0);
+    let mut new = later.departments[0].clone();
+    new.id = "annex".into();
+    new.name = "Annex".to_owned();
+    let mut empty = new.clone();
+    empty.id = "attic".into();
+    empty.name = "Attic".to_owned();
+    empty.uses.clear();
+    // What replaces two others.
+    let [first, second] = [later.departments.remove(0), later.departments.remove(0)];
+    let mut merged = first.clone();
+    merged.id = "merged".into();
+    merged.name = "Back office".to_owned();
+    merged.replaces = vec![first.id.clone(), second.id.clone()];
+    later.departments.extend([new, empty, merged]);
+    later.accepted.clear();
+    let rows = compared(&earlier, &later);
+    let row = |name: &str| rows.iter().find(|row| row.contains(name)).unwrap_or_else(|| panic!("{name}: {rows:#?}"));
+    assert!(row("| Annex |").contains("| new |"), "{rows:#?}");
+    assert_eq!(row("| Attic |"), "| Attic |  | not mapped | new |  |  |  |");
+    assert!(row(&format!("| {} |", gone.name)).ends_with(" |  | gone |  |  |  |"), "{rows:#?}");
+    let both = row("→ Back office |");
+    assert!(both.contains(&first.name) && both.contains(&second.name) && !both.contains("| new |"), "{both}");
+}
+
+#[test]
+fn the_highest_level_reaches_up_to_the_end_of_the_scale() {
+    let said = made(&interview(3), &Choices::default(), Format::Markdown);
+    let method = part(&said, "Method, scales and limits");
+    assert!(method.contains("- High: from 45.0 to below 65.0\n- Critical: from 65.0 to 100.0\n"), "{method}");
 }
