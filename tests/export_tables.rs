@@ -128,7 +128,10 @@ fn a_word_document_has_real_headings_tables_and_comments() {
     let second: Vec<&str> = of("Heading2");
     assert!(second.contains(&"Front desk"), "{second:?}");
     let title: Vec<&str> = of("Title");
-    assert_eq!(title, ["DingTalk under Macau Law 8/2005"]);
+    assert_eq!(title, ["Data-protection assessment of Casa da Lanterna, 2026-Q3"]);
+    let below: Vec<&str> = of("Subtitle");
+    assert_eq!(below, ["By the questionnaire “DingTalk under Macau Law 8/2005”"]);
+    assert!(entry(&bytes, "word/header1.xml").contains("Casa da Lanterna, 2026-Q3"));
     let tables = document.matches("<w:tblStyle w:val=\"ReportTable\"/>").count();
     assert!(tables > 10);
     assert_eq!(document.matches("<w:tblHeader/>").count(), tables, "each table's heads come again");

@@ -7,8 +7,10 @@ pub struct Deliverable {
     /// The language tag of its words.
     pub language: String,
     pub title: String,
-    /// Below the title: whom it is about, and the period.
+    /// Below the title: what else says which document it is.
     pub subtitle: String,
+    /// Whom it is about, and the period: said on every page.
+    pub about: String,
     /// Said on every page where it is not final.
     pub draft: Option<String>,
     /// The classification, said on every page.

@@ -129,7 +129,7 @@ fn comments(comments: &Comments<'_>, origin: &Origin<'_>, texts: &Texts) -> Stri
 
 /// On every page: whom it is about on the left; on the right whether it is a draft, and how it is classified.
 fn header(deliverable: &Deliverable, brand: &Brand) -> String {
-    let left = [brand.name.as_deref(), Some(deliverable.subtitle.as_str())].into_iter().flatten();
+    let left = [brand.name.as_deref(), Some(deliverable.about.as_str())].into_iter().flatten();
     let right = [&deliverable.draft, &deliverable.classification].into_iter().flatten().map(String::as_str);
     let (left, right) = (left.collect::<Vec<_>>().join(" · "), right.collect::<Vec<_>>().join(" · "));
     let runs = format!(

@@ -72,6 +72,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
         language => deliverable.language.as_str(),
         title => clean(&deliverable.title),
         subtitle => clean(&deliverable.subtitle),
+        about => clean(&deliverable.about),
         draft => deliverable.draft.as_deref(),
         classification => deliverable.classification.as_deref().map(clean),
         brand => brand.name.as_deref().map(clean),

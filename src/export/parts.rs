@@ -31,11 +31,15 @@ pub fn deliverable(source: &Source<'_>, choices: &Choices, texts: &Texts) -> Del
     let maker = Maker { source, choices, texts };
     let period = source.interview.period.as_str();
     let name = source.interview.organisation.name.as_str();
-    let subtitle = Message::new("export-subtitle").with("name", name).with("period", period);
+    let title = Message::new("export-title").with("name", name).with("period", period);
+    let subtitle =
+        Message::new("export-by-the-questionnaire").with("title", source.document().title.get(texts.language()));
+    let about = Message::new("export-subtitle").with("name", name).with("period", period);
     Deliverable {
         language: texts.language().to_owned(),
-        title: source.document().title.get(texts.language()).to_owned(),
+        title: texts.say(&title),
         subtitle: texts.say(&subtitle),
+        about: texts.say(&about),
         draft: (choices.status == Status::Draft).then(|| texts.get("export-draft").to_string()),
         classification: choices.classification.clone(),
         parts: choices.parts.iter().filter_map(|id| maker.part(*id)).collect(),

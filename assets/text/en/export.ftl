@@ -1,6 +1,8 @@
 # What is handed over: the words of reports in every format.
 
 export-organisation = The organisation
+export-title = Data-protection assessment of { $name }, { $period }
+export-by-the-questionnaire = By the questionnaire “{ $title }”
 export-subtitle = { $name }, { $period }
 export-draft = Draft
 export-final = Final
@@ -36,6 +38,7 @@ export-classification = Classification
 export-prepared-by = Prepared by
 export-reviewed-by = Reviewed by
 export-made-with = Questionnaire
+export-questionnaire-titled = { $title } ({ $id }, version { $version })
 export-questionnaire-of = { $id }, version { $version }
 export-saved-at = Saved
 export-program = Made with

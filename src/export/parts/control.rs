@@ -3,7 +3,6 @@
 use super::Maker;
 use crate::export::content::{Block, Cell};
 use crate::export::source::Status;
-use crate::text::Message;
 
 impl Maker<'_> {
     pub(super) fn control(&self) -> Vec<Block> {
@@ -13,9 +12,6 @@ impl Maker<'_> {
             Status::Draft => self.get("export-draft"),
             Status::Final => self.get("export-final"),
         };
-        let questionnaire = Message::new("export-questionnaire-of")
-            .with("id", interview.questionnaire.id.as_str())
-            .with("version", interview.questionnaire.version.as_str());
         let made_by = choices.prepared_by.clone().or_else(|| interview.assessor.clone());
         let mut facts = vec![
             (self.get("export-client"), Some(interview.organisation.name.clone())),
@@ -25,7 +21,7 @@ impl Maker<'_> {
             (self.get("export-classification"), choices.classification.clone()),
             (self.get("export-prepared-by"), made_by),
             (self.get("export-reviewed-by"), choices.reviewed_by.clone()),
-            (self.get("export-made-with"), Some(self.say(&questionnaire))),
+            (self.get("export-made-with"), Some(source.made_with(self.texts))),
         ];
         if let Some(header) = source.header {
             facts.extend([
