@@ -371,3 +371,14 @@ fn the_highest_level_reaches_up_to_the_end_of_the_scale() {
     let method = part(&said, "Method, scales and limits");
     assert!(method.contains("- High: from 45.0 to below 65.0\n- Critical: from 65.0 to 100.0\n"), "{method}");
 }
+
+#[test]
+fn a_table_below_a_heading_that_says_the_same_does_not_say_it_again() {
+    let heading = "Risk assessment: 2026-08-31 to 2026-09-30";
+    let page = made(&interview(3), &Choices::default(), Format::Html);
+    assert_eq!(page.matches(&format!("<h3>{heading}</h3>")).count(), 1);
+    assert_eq!(page.matches(&format!("<caption class=\"said\">{heading}</caption>")).count(), 1, "heard, not seen");
+    assert!(page.contains("<caption>Findings, the one that is worth most first</caption>"));
+    let said = made(&interview(3), &Choices::default(), Format::Markdown);
+    assert_eq!(said.matches(heading).count(), 1);
+}

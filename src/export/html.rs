@@ -62,7 +62,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
             id => part.id.name(),
             title => clean(&part.title),
             appendix => part.id.is_appendix(),
-            body => blocks::blocks(&part.blocks, part.id.name()),
+            body => blocks::blocks(part),
         }
     };
     let parts: Vec<minijinja::Value> = deliverable.parts.iter().map(part).collect();
