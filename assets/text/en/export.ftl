@@ -341,10 +341,16 @@ export-removed = Removed in this copy
 export-removed-names = { $count ->
     [one] 1 name of the organisation or of a department
    *[other] { $count } names of the organisation and of departments
+}{ $places ->
+    [0] {""}
+   *[other] {" "}in { $places } places
 }
 export-removed-people = { $count ->
     [one] 1 name of a person
    *[other] { $count } names of persons
+}{ $places ->
+    [0] {""}
+   *[other] {" "}in { $places } places
 }
 export-removed-notes = { $count ->
     [one] 1 note
@@ -353,6 +359,9 @@ export-removed-notes = { $count ->
 export-removed-evidence = { $count ->
     [one] 1 name of evidence
    *[other] { $count } names of evidence
+}{ $places ->
+    [0] {""}
+   *[other] {" "}in { $places } places
 }
 export-removed-reasons = { $count ->
     [one] 1 reason
