@@ -88,7 +88,7 @@ fn hostile_names_go_through_unharmed_and_harmless() {
         for format in Format::ALL {
             let all = files(&source, &Choices::default(), &Brand::default(), format, &Texts::new("en")).unwrap();
             for file in all {
-                let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+                let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_');
                 assert!(file.name.chars().all(plain) && !file.name.starts_with('.'), "{}", file.name);
             }
         }
@@ -363,6 +363,17 @@ fn departments_that_came_went_or_were_put_together_are_called_so() {
     assert!(row(&format!("| {} |", gone.name)).ends_with(" |  | gone |  |  |  |"), "{rows:#?}");
     let both = row("→ Back office |");
     assert!(both.contains(&first.name) && both.contains(&second.name) && !both.contains("| new |"), "{both}");
+}
+
+#[test]
+fn a_version_that_says_nothing_is_not_told() {
+    for (version, told) in [("", None), ("\u{7}\n ", None), ("2\u{7}\nb", Some("- Version: 2 b\n"))] {
+        let choices = Choices { version: version.to_owned(), ..Choices::default() };
+        let said = made(&interview(3), &choices, Format::Markdown);
+        let control = part(&said, "About this document");
+        assert_eq!(control.contains("- Version"), told.is_some(), "{control}");
+        assert!(told.is_none_or(|told| control.contains(told)), "{control}");
+    }
 }
 
 #[test]

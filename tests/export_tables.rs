@@ -106,7 +106,8 @@ fn names_of_files_leave_no_folder() {
     let interview = hostile();
     for format in Format::ALL {
         for file in made(&interview, format) {
-            assert!(file.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)), "{}", file.name);
+            assert!(file.name.chars().all(|c| c.is_alphanumeric() || "._-".contains(c)), "{}", file.name);
+            assert!(file.name.contains(CHINESE) && !file.name.contains('/'), "{}", file.name);
             assert!(file.name.ends_with(&format!(".{}", format.name())), "{}", file.name);
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Maker;
 use crate::export::content::{Block, Cell};
+use crate::export::plain::line;
 use crate::export::source::Status;
 
 impl Maker<'_> {
@@ -16,7 +17,7 @@ impl Maker<'_> {
         let mut facts = vec![
             (self.get("export-client"), Some(interview.organisation.name.clone())),
             (self.get("export-period"), Some(interview.period.clone())),
-            (self.get("export-version"), Some(choices.version.clone())),
+            (self.get("export-version"), Some(line(&choices.version)).filter(|version| !version.is_empty())),
             (self.get("export-status"), Some(status)),
             (self.get("export-classification"), choices.classification.clone()),
             (self.get("export-prepared-by"), made_by),
