@@ -15,6 +15,7 @@ pub mod format;
 pub mod html;
 pub mod ics;
 pub mod markdown;
+mod names;
 mod paint;
 pub mod papers;
 mod parts;

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Data, Reader as _, Xlsx};
 use farol::assessment::{Answer, Interview, State};
-use farol::export::brand::Brand;
+use farol::export::brand::{Brand, Logo};
 use farol::export::content::PartId;
 use farol::export::source::{Choices, Source};
 use farol::export::{File, Format, files};
@@ -106,7 +106,8 @@ fn names_of_files_leave_no_folder() {
     let interview = hostile();
     for format in Format::ALL {
         for file in made(&interview, format) {
-            assert!(file.name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b)), "{}", file.name);
+            assert!(file.name.chars().all(|c| c.is_alphanumeric() || "._-".contains(c)), "{}", file.name);
+            assert!(file.name.contains(CHINESE) && !file.name.contains('/'), "{}", file.name);
             assert!(file.name.ends_with(&format!(".{}", format.name())), "{}", file.name);
         }
     }
@@ -128,7 +129,10 @@ fn a_word_document_has_real_headings_tables_and_comments() {
     let second: Vec<&str> = of("Heading2");
     assert!(second.contains(&"Front desk"), "{second:?}");
     let title: Vec<&str> = of("Title");
-    assert_eq!(title, ["DingTalk under Macau Law 8/2005"]);
+    assert_eq!(title, ["Data-protection assessment of Casa da Lanterna, 2026-Q3"]);
+    let below: Vec<&str> = of("Subtitle");
+    assert_eq!(below, ["By the questionnaire “DingTalk under Macau Law 8/2005”"]);
+    assert!(entry(&bytes, "word/header1.xml").contains("Casa da Lanterna, 2026-Q3"));
     let tables = document.matches("<w:tblStyle w:val=\"ReportTable\"/>").count();
     assert!(tables > 10);
     assert_eq!(document.matches("<w:tblHeader/>").count(), tables, "each table's heads come again");
@@ -171,6 +175,45 @@ fn whatever_is_typed_stands_in_a_word_document_as_it_is() {
     assert!(!document.contains("<script") && !document.contains('\u{202e}'));
     let header = entry(&bytes, "word/header1.xml");
     assert!(header.contains("&lt;script&gt;") && header.contains("Draft"), "{header}");
+}
+
+#[test]
+fn a_logo_stands_in_the_head_of_a_word_document_where_it_can() {
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x02\x58\0\0\0\x78\x08\x06\0\0\0".to_vec();
+    let jpeg = b"\xff\xd8\xff\xc0\0\x0b\x08\0\x50\x01\x2c\x03".to_vec();
+    for (media_type, bytes, end) in [
+        ("image/png", png, Some("png")),
+        ("image/jpeg", jpeg, Some("jpeg")),
+        ("image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), None),
+        ("image/png", vec![1, 2, 3], None),
+    ] {
+        let logo = Some(Logo { media_type, bytes: bytes.clone() });
+        let brand = Brand { name: Some("Guia & Co.".to_owned()), logo, ..Brand::default() };
+        let interview = interview(3);
+        let made = files(&source(&interview), &Choices::default(), &brand, Format::Docx, &Texts::new("en")).unwrap();
+        let mut zip = zip::ZipArchive::new(Cursor::new(&made[0].bytes)).unwrap();
+        let mut read = |name: &str| {
+            let mut bytes = Vec::new();
+            zip.by_name(name).ok()?.read_to_end(&mut bytes).unwrap();
+            Some(bytes)
+        };
+        let mut text = |name: &str| read(name).map(|bytes| String::from_utf8(bytes).unwrap());
+        let header = text("word/header1.xml").unwrap();
+        roxmltree::Document::parse(&header).unwrap();
+        assert!(header.contains("Guia &amp; Co."), "seen, or heard instead of the logo");
+        let types = text("[Content_Types].xml").unwrap();
+        let relations = text("word/_rels/header1.xml.rels");
+        match end {
+            Some(end) => {
+                let wanted = format!("<Default Extension=\"{end}\" ContentType=\"{media_type}\"/>");
+                assert!(types.contains(&wanted), "{types}");
+                assert!(header.contains("<a:blip r:embed=\"rId1\"/>") && header.contains("<wp:extent cx=\"1"));
+                assert!(relations.unwrap().contains(&format!("Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/logo.{end}\"")));
+                assert_eq!(read(&format!("word/media/logo.{end}")).unwrap(), bytes);
+            }
+            None => assert!(!header.contains("drawing") && relations.is_none() && !types.contains("image/")),
+        }
+    }
 }
 
 fn workbook(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {

@@ -123,7 +123,7 @@ fn where_an_answer_comes_from_is_said_with_its_basis_and_its_department() {
     let made = of(&interview, &Paper::Notification);
     let name = interview.department(&id).unwrap().name.clone();
     let expected = format!(
-        "notice-customers: Do collection forms tell customers, guests, pupils or patients where their data go? ({name}; tested; 2026-09-03)"
+        "3.7 Do collection forms tell customers, guests, pupils or patients where their data go? ({name}; tested; 2026-09-03)"
     );
     let found =
         tables(&made).iter().flat_map(|table| rows(table)).filter(|row| row.last().unwrap() == &expected).count();
@@ -146,8 +146,8 @@ fn the_register_has_every_flow_once() {
     for row in tables(&made).iter().filter(|table| table.columns.len() == 7).flat_map(|table| rows(table)) {
         for line in row[4].lines().chain(row[5].lines()).chain(row[6].lines()) {
             let Some((_, cited)) = line.rsplit_once('(') else { continue };
-            let id = cited.split(',').next().unwrap();
-            assert!(used.iter().any(|from| from.starts_with(&format!("{id}: "))), "{line}");
+            let number = cited.split(',').next().unwrap();
+            assert!(used.iter().any(|from| from.starts_with(&format!("{number} "))), "{line}");
         }
     }
 }
@@ -281,5 +281,44 @@ fn names_that_would_do_harm_do_none() {
         let page = html::html(&made, &Default::default(), &Texts::new("en")).unwrap();
         let page = String::from_utf8(page).unwrap();
         assert!(!page.contains("<script") && !page.contains('\u{202e}') && page.contains("釘釘"), "{wanted:?}");
+    }
+}
+
+#[test]
+fn a_period_is_a_period_and_what_does_not_apply_is_not_called_unknown() {
+    let mut interview = interview(3);
+    let answers = &mut interview.organisation.answers;
+    let mut none = answers["chat-days"].clone();
+    none.state = farol::assessment::State::NotApplicable;
+    (none.number, none.reason) = (None, Some("No cloud copy.".to_owned()));
+    answers.insert("chat-days".into(), none);
+    answers.insert("recording-days".into(), serde_json::from_str(r#"{"state": "unknown"}"#).unwrap());
+    let register = of(&interview, &Paper::Register);
+    let kept: Vec<(String, String)> = tables(&register)
+        .iter()
+        .filter(|table| table.columns.len() == 7)
+        .flat_map(|table| rows(table))
+        .map(|row| (row[1].clone(), row[5].clone()))
+        .collect();
+    let of_feature = |title: &str| &kept.iter().find(|(feature, _)| feature == title).unwrap().1;
+    assert_eq!(of_feature("Chat, groups"), "Not applicable: No cloud copy. (9.3, does not apply)");
+    assert_eq!(of_feature("Cloud recording"), "I don't know (9.4, not known)");
+    assert_eq!(of_feature("Drive (files)"), "No period is said (9.1, seen)");
+    assert!(kept.iter().all(|(_, kept)| !kept.contains("by type of content")));
+}
+
+#[test]
+fn no_paper_shows_the_ids_of_questions() {
+    for wanted in PAPERS.into_iter().chain([Paper::Form(FormOf::default())]) {
+        let said = words(&of(&interview(3), &wanted));
+        for question in shipped().questions() {
+            // Words of one part are words of the language as well.
+            let id = question.id.as_str();
+            let shown = said.match_indices(id).any(|(at, _)| {
+                let beside = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '-');
+                !beside(said[..at].chars().next_back()) && !beside(said[at + id.len()..].chars().next())
+            });
+            assert!(!id.contains('-') || !shown, "{wanted:?}: {id}");
+        }
     }
 }

@@ -7,8 +7,10 @@ pub struct Deliverable {
     /// The language tag of its words.
     pub language: String,
     pub title: String,
-    /// Below the title: whom it is about, and the period.
+    /// Below the title: what else says which document it is.
     pub subtitle: String,
+    /// Whom it is about, and the period: said on every page.
+    pub about: String,
     /// Said on every page where it is not final.
     pub draft: Option<String>,
     /// The classification, said on every page.
@@ -37,6 +39,7 @@ pub enum PartId {
     Answers,
     Evidence,
     NotApplicable,
+    Retired,
     Interviews,
     Glossary,
     Signatures,
@@ -44,7 +47,7 @@ pub enum PartId {
 
 impl PartId {
     /// All of a report, in their order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Control,
         Self::Summary,
         Self::HeatMap,
@@ -61,6 +64,7 @@ impl PartId {
         Self::Answers,
         Self::Evidence,
         Self::NotApplicable,
+        Self::Retired,
         Self::Interviews,
         Self::Glossary,
         Self::Signatures,
@@ -87,6 +91,7 @@ impl PartId {
             Self::Answers => "answers",
             Self::Evidence => "evidence",
             Self::NotApplicable => "not-applicable",
+            Self::Retired => "retired",
             Self::Interviews => "interviews",
             Self::Glossary => "glossary",
             Self::Signatures => "signatures",

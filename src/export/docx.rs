@@ -3,6 +3,7 @@
 //! heads of tables, say who made the document, or give the same bytes twice.
 
 mod body;
+mod logo;
 mod table;
 mod xml;
 
@@ -18,6 +19,7 @@ use super::content::Deliverable;
 use super::html::is_colour;
 use crate::text::Texts;
 use body::Comments;
+use logo::Picture;
 use xml::{escaped, field, paragraph, paragraph_of, run};
 
 const CONTENT_TYPES: &str = include_str!("../../assets/export/docx/content-types.xml");
@@ -56,13 +58,14 @@ pub fn docx(deliverable: &Deliverable, origin: &Origin<'_>, brand: &Brand, texts
     let styles = STYLES.replace("{{accent}}", accent.trim_start_matches('#'));
     let styles = styles.replace("{{language}}", language(&deliverable.language));
     let document = format!("{XML}<w:document {NAMES}><w:body>\n{body}{PAGE}</w:body></w:document>");
+    let logo = Picture::of(brand);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // Every entry has the first day that ZIP knows, for the same bytes every time.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(zip::DateTime::default());
     for (name, content) in [
-        ("[Content_Types].xml", CONTENT_TYPES),
+        ("[Content_Types].xml", content_types(logo.as_ref()).as_str()),
         ("_rels/.rels", RELATIONSHIPS),
         ("docProps/app.xml", APPLICATION),
         ("docProps/core.xml", &core(deliverable, origin)),
@@ -72,11 +75,17 @@ pub fn docx(deliverable: &Deliverable, origin: &Origin<'_>, brand: &Brand, texts
         ("word/settings.xml", SETTINGS),
         ("word/numbering.xml", NUMBERING),
         ("word/comments.xml", &self::comments(&comments, origin, texts)),
-        ("word/header1.xml", &header(deliverable, brand)),
+        ("word/header1.xml", &header(deliverable, brand, logo.as_ref())),
         ("word/footer1.xml", &footer(deliverable, brand, texts)),
     ] {
         zip.start_file(name, options)?;
         zip.write_all(content.as_bytes())?;
+    }
+    if let Some(logo) = &logo {
+        zip.start_file("word/_rels/header1.xml.rels", options)?;
+        zip.write_all(logo_relationship(logo).as_bytes())?;
+        zip.start_file(format!("word/{}", logo.target()), options)?;
+        zip.write_all(logo.bytes)?;
     }
     Ok(zip.finish()?.into_inner())
 }
@@ -127,13 +136,36 @@ fn comments(comments: &Comments<'_>, origin: &Origin<'_>, texts: &Texts) -> Stri
     all
 }
 
-/// On every page: whom it is about on the left; on the right whether it is a draft, and how it is classified.
-fn header(deliverable: &Deliverable, brand: &Brand) -> String {
-    let left = [brand.name.as_deref(), Some(deliverable.subtitle.as_str())].into_iter().flatten();
+/// What the parts of the file are; a picture by how its name ends.
+fn content_types(logo: Option<&Picture<'_>>) -> String {
+    const FIRST: &str = "<Default ";
+    let Some(logo) = logo else { return CONTENT_TYPES.to_owned() };
+    let own = format!("<Default Extension=\"{}\" ContentType=\"{}\"/>{FIRST}", logo.end, logo.media_type);
+    CONTENT_TYPES.replacen(FIRST, &own, 1)
+}
+
+/// The relationship by which the head of a page shows the logo.
+const LOGO: &str = "rId1";
+
+fn logo_relationship(logo: &Picture<'_>) -> String {
+    format!(
+        "{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+         <Relationship Id=\"{LOGO}\" \
+         Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"{}\"/>\
+         </Relationships>",
+        logo.target()
+    )
+}
+
+/// On every page: the logo or the name of who made it, and whom it is about on the left; on the right whether it is a draft, and how it is classified.
+fn header(deliverable: &Deliverable, brand: &Brand, logo: Option<&Picture<'_>>) -> String {
+    let name = brand.name.as_deref().filter(|_| logo.is_none());
+    let logo = logo.map(|logo| format!("{}{}", logo.run(LOGO), run("  "))).unwrap_or_default();
+    let left = [name, Some(deliverable.about.as_str())].into_iter().flatten();
     let right = [&deliverable.draft, &deliverable.classification].into_iter().flatten().map(String::as_str);
     let (left, right) = (left.collect::<Vec<_>>().join(" · "), right.collect::<Vec<_>>().join(" · "));
     let runs = format!(
-        "{}<w:r><w:tab/></w:r><w:r><w:rPr><w:b/><w:caps/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>",
+        "{logo}{}<w:r><w:tab/></w:r><w:r><w:rPr><w:b/><w:caps/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>",
         run(&left),
         escaped(&right)
     );

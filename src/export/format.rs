@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::brand::Brand;
 use super::content::{Deliverable, PartId, Table};
 use super::html::BadTemplate;
+pub use super::names::file_name;
 use super::papers::{NoPaper, Paper};
 use super::parts::lists;
 use super::source::{Choices, Source};
@@ -204,59 +205,4 @@ fn json(source: &Source<'_>, choices: &Choices) -> Result<File, Failed> {
     let mut bytes = canonical::bytes(source.interview).map_err(|error| Failed::NoJson(error.to_string()))?;
     bytes.push(b'\n');
     Ok(File { name: file_name(source, choices, "interview", "", end), bytes })
-}
-
-/// `2026-Q4_casa-da-lanterna_report_v1.0_en.html`: letters, digits, `.`, `-` and `_` alone, so that it
-/// leaves no folder and opens on every system.
-#[must_use]
-pub fn file_name(source: &Source<'_>, choices: &Choices, what: &str, language: &str, end: &str) -> String {
-    let interview = source.interview;
-    let redacted = source.removed.map(|_| "redacted".to_owned());
-    let name = slug(&interview.organisation.name)
-        .unwrap_or_else(|| slug(interview.organisation.id.as_str()).unwrap_or_default());
-    let parts = [
-        slug(&interview.period),
-        Some(name),
-        Some(what.to_owned()),
-        redacted,
-        slug(&format!("v{}", choices.version)),
-        slug(language),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    format!("{}.{end}", parts.join("_"))
-}
-
-/// A word of plain letters; none where nothing is left of it.
-fn slug(text: &str) -> Option<String> {
-    let mut slug = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || (c == '.' && !slug.is_empty() && !slug.ends_with('.')) {
-            slug.push(c);
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    let slug: String = slug.chars().take(48).collect();
-    let slug = slug.trim_end_matches(['-', '.']).to_owned();
-    (!slug.is_empty()).then_some(slug)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_of_files_are_plain_words() {
-        for (text, expected) in [
-            ("Casa da Lanterna", Some("Casa-da-Lanterna")),
-            ("../../etc/passwd", Some("etc-passwd")),
-            ("=cmd|' /C calc'!A0", Some("cmd-C-calc-A0")),
-            ("v1.0", Some("v1.0")),
-            ("a..b", Some("a.-b")),
-            ("釘釘", None),
-            ("", None),
-        ] {
-            assert_eq!(slug(text).as_deref(), expected, "{text}");
-        }
-    }
 }

@@ -62,7 +62,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
             id => part.id.name(),
             title => clean(&part.title),
             appendix => part.id.is_appendix(),
-            body => blocks::blocks(&part.blocks, part.id.name()),
+            body => blocks::blocks(part),
         }
     };
     let parts: Vec<minijinja::Value> = deliverable.parts.iter().map(part).collect();
@@ -72,6 +72,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
         language => deliverable.language.as_str(),
         title => clean(&deliverable.title),
         subtitle => clean(&deliverable.subtitle),
+        about => clean(&deliverable.about),
         draft => deliverable.draft.as_deref(),
         classification => deliverable.classification.as_deref().map(clean),
         brand => brand.name.as_deref().map(clean),

@@ -17,14 +17,18 @@ pub fn markdown(deliverable: &Deliverable) -> Vec<u8> {
     }
     for part in &deliverable.parts {
         let _ = write!(text, "\n## {}\n", plain(&part.title));
+        let mut headed = part.title.as_str();
         for block in &part.blocks {
-            self::block(&mut text, block);
+            if let Block::Heading(heading) = block {
+                headed = heading;
+            }
+            self::block(&mut text, block, headed);
         }
     }
     text.into_bytes()
 }
 
-fn block(text: &mut String, block: &Block) {
+fn block(text: &mut String, block: &Block, headed: &str) {
     let _ = match block {
         Block::Heading(heading) => write!(text, "\n### {}\n", plain(heading)),
         Block::Lead(lead) => write!(text, "\n**{}**\n", plain(lead)),
@@ -42,12 +46,16 @@ fn block(text: &mut String, block: &Block) {
             who.iter().try_for_each(|who| write!(text, "\n______________________________\n\n{}\n", plain(who)))
         }
         Block::Figure(figure) => write!(text, "\n*{}*: {}\n", plain(&figure.title), plain(&figure.description)),
-        Block::Table(table) => self::table(text, table),
+        Block::Table(table) => self::table(text, table, headed),
     };
 }
 
-fn table(text: &mut String, table: &Table) -> std::fmt::Result {
-    write!(text, "\n{}\n\n|", plain(&table.caption))?;
+/// A table below its caption, or below a heading that says the same.
+fn table(text: &mut String, table: &Table, headed: &str) -> std::fmt::Result {
+    if table.caption != headed {
+        write!(text, "\n{}\n", plain(&table.caption))?;
+    }
+    text.push_str("\n|");
     for column in &table.columns {
         write!(text, " {} |", plain(&column.title))?;
     }

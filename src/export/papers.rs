@@ -151,13 +151,15 @@ fn deliverable(
     parts: Vec<Part>,
 ) -> Deliverable {
     let interview = source.interview;
-    let subtitle = Message::new("export-subtitle")
+    let about = Message::new("export-subtitle")
         .with("name", interview.organisation.name.as_str())
         .with("period", interview.period.as_str());
+    let about = texts.say(&about);
     Deliverable {
         language: texts.language().to_owned(),
         title,
-        subtitle: texts.say(&subtitle),
+        subtitle: about.clone(),
+        about,
         draft: Some(texts.say(&mark)),
         classification: choices.classification.clone(),
         parts: parts.into_iter().filter(|part| !part.blocks.is_empty()).collect(),

@@ -11,6 +11,7 @@ mod heat_map;
 pub(super) mod lists;
 mod method;
 mod plan;
+mod retired;
 mod returns;
 mod signatures;
 mod summary;
@@ -30,11 +31,15 @@ pub fn deliverable(source: &Source<'_>, choices: &Choices, texts: &Texts) -> Del
     let maker = Maker { source, choices, texts };
     let period = source.interview.period.as_str();
     let name = source.interview.organisation.name.as_str();
-    let subtitle = Message::new("export-subtitle").with("name", name).with("period", period);
+    let title = Message::new("export-title").with("name", name).with("period", period);
+    let subtitle =
+        Message::new("export-by-the-questionnaire").with("title", source.document().title.get(texts.language()));
+    let about = Message::new("export-subtitle").with("name", name).with("period", period);
     Deliverable {
         language: texts.language().to_owned(),
-        title: source.document().title.get(texts.language()).to_owned(),
+        title: texts.say(&title),
         subtitle: texts.say(&subtitle),
+        about: texts.say(&about),
         draft: (choices.status == Status::Draft).then(|| texts.get("export-draft").to_string()),
         classification: choices.classification.clone(),
         parts: choices.parts.iter().filter_map(|id| maker.part(*id)).collect(),
@@ -69,6 +74,7 @@ impl Maker<'_> {
             PartId::Answers => (self.get("export-answers"), self.answers()),
             PartId::Evidence => (self.get("export-evidence"), self.evidence()),
             PartId::NotApplicable => (self.get("export-not-applicable"), self.not_applicable()),
+            PartId::Retired => (self.get("export-retired"), self.retired()),
             PartId::Interviews => (self.get("export-interviews"), self.interviews()),
             PartId::Glossary => (self.get("export-glossary"), self.glossary()),
             PartId::Signatures => (self.get("export-signatures"), self.signatures()),

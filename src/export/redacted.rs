@@ -1,7 +1,7 @@
 //! A copy without names and free texts: what is counted stays, so that the scores are the same; who and what is
 //! told in words becomes a code or is left out. The same name gives the same code throughout a copy.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assessment::{Accepted, Answer, Department, Evidence, Interview, Planned, ReturnInput, is_date};
 use crate::questionnaire::{DepartmentId, Id, OrganisationId, QuestionId, Questionnaire};
@@ -15,16 +15,23 @@ const REMOVED: &str = "(removed)";
 /// The name and the id of an organisation in a copy.
 const ORGANISATION: (&str, &str) = ("Organisation", "organisation");
 
+/// How many names were replaced, and at how many places: the same name may stand at several.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    pub different: usize,
+    pub places: usize,
+}
+
 /// What was replaced or left out, by kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Removed {
     /// The name of the organisation, and those of departments.
-    pub names: usize,
+    pub names: Names,
     /// The names of leads, assessors, owners, and of those who answered or accepted.
-    pub people: usize,
+    pub people: Names,
     pub notes: usize,
-    /// Names and digests of evidence.
-    pub evidence: usize,
+    /// Names of evidence, with its digests.
+    pub evidence: Names,
     /// Why something is not applicable, accepted or dropped.
     pub reasons: usize,
     /// Answers to text questions.
@@ -37,11 +44,15 @@ impl Removed {
     /// What a reader is told of it, kind by kind; nothing of a kind of which there was none.
     #[must_use]
     pub fn messages(&self) -> Vec<Message> {
+        // Places are said where they are more than names.
+        let names = |message: Message, Names { different, places }: Names| {
+            (message.with("places", if places > different { places } else { 0 }), different)
+        };
         let kinds = [
-            (Message::new("export-removed-names"), self.names),
-            (Message::new("export-removed-people"), self.people),
+            names(Message::new("export-removed-names"), self.names),
+            names(Message::new("export-removed-people"), self.people),
             (Message::new("export-removed-notes"), self.notes),
-            (Message::new("export-removed-evidence"), self.evidence),
+            names(Message::new("export-removed-evidence"), self.evidence),
             (Message::new("export-removed-reasons"), self.reasons),
             (Message::new("export-removed-texts"), self.texts),
             (Message::new("export-removed-sources"), self.sources),
@@ -55,6 +66,8 @@ impl Removed {
 #[derive(Debug, Default)]
 pub struct Redaction {
     departments: BTreeMap<DepartmentId, usize>,
+    /// Names of organisations and departments.
+    names: BTreeSet<String>,
     people: BTreeMap<String, usize>,
     evidence: BTreeMap<String, usize>,
     removed: Removed,
@@ -75,7 +88,13 @@ impl Redaction {
     /// What was replaced or left out until now.
     #[must_use]
     pub fn removed(&self) -> Removed {
-        self.removed
+        let Removed { names, people, evidence, .. } = self.removed;
+        Removed {
+            names: Names { different: self.names.len(), ..names },
+            people: Names { different: self.people.len(), ..people },
+            evidence: Names { different: self.evidence.len(), ..evidence },
+            ..self.removed
+        }
     }
 
     /// The copy of an interview: its results are those of the original, up to the ids of departments.
@@ -175,7 +194,10 @@ impl Redaction {
     }
 
     fn name(&mut self, name: &mut String, code: &str) {
-        self.removed.names += usize::from(!name.is_empty());
+        if !name.is_empty() {
+            self.removed.names.places += 1;
+            self.names.insert(std::mem::take(name));
+        }
         code.clone_into(name);
     }
 
@@ -186,7 +208,7 @@ impl Redaction {
     }
 
     fn person_code(&mut self, name: &String) -> String {
-        self.removed.people += 1;
+        self.removed.people.places += 1;
         format!("Person {}", number(&mut self.people, name))
     }
 
@@ -206,7 +228,7 @@ impl Redaction {
             only_a_day(seen_on);
             // By the digest, whoever has the document would know it.
             *sha256 = None;
-            self.removed.evidence += 1;
+            self.removed.evidence.places += 1;
         }
         self.person(&mut answer.answered_by);
         only_a_day(&mut answer.answered_at);

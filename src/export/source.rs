@@ -15,7 +15,7 @@ use crate::report::compare::Comparison;
 use crate::report::trend::Trend;
 use crate::report::{Header, Report};
 use crate::risk::{self, Evaluation, Goal, Improvement, Plan, PlanBy, Return, Roadmap};
-use crate::text::Texts;
+use crate::text::{Message, Texts};
 
 /// What a deliverable is made of.
 #[derive(Debug)]
@@ -158,6 +158,17 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn document(&self) -> &'a Document {
         self.questionnaire.document()
+    }
+
+    /// What the questionnaire is called, with its id and version.
+    #[must_use]
+    pub fn made_with(&self, texts: &Texts) -> String {
+        let document = self.document();
+        let message = Message::new("export-questionnaire-titled")
+            .with("title", document.title.get(texts.language()))
+            .with("id", document.id.as_str())
+            .with("version", document.version.as_str());
+        texts.say(&message)
     }
 
     /// The name of a department, or the word for the organisation.

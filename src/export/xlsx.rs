@@ -110,7 +110,7 @@ impl Book<'_> {
             .set_landscape()
             .set_print_fit_to_pages(1, 0)
             .set_margins(0.4, 0.4, 0.75, 0.75, 0.3, 0.3)
-            .set_header(format!("&L{}&R{}", printed(&self.content.subtitle), printed(&marks.join(" · "))))
+            .set_header(format!("&L{}&R{}", printed(&self.content.about), printed(&marks.join(" · "))))
             .set_footer(format!("&L{}&R&P / &N", printed(name)));
         Ok(sheet)
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use farol::assessment::{Interview, check};
 use farol::export::brand::Brand;
-use farol::export::redacted::{Redaction, Removed};
+use farol::export::redacted::{Names, Redaction, Removed};
 use farol::export::source::{Choices, Earlier, Source};
 use farol::export::{Format, files};
 use farol::questionnaire::shipped;
@@ -248,6 +248,18 @@ fn the_same_name_has_the_same_code_and_what_was_removed_is_counted() {
     assert_eq!(copy["accepted"][0]["department"], "department-2");
     assert_eq!(copy["return"]["inputs"]["x"]["source"], Value::Null);
     assert_eq!(copy["return"]["inputs"]["y"]["source"], json!(shipped().document().sources[0].id));
-    let expected = Removed { names: 3, people: 6, notes: 1, evidence: 3, reasons: 2, texts: 1, sources: 1 };
-    assert_eq!(redaction.removed(), expected);
+    let names = |different, places| Names { different, places };
+    let removed = redaction.removed();
+    let (names, people, evidence) = (names(3, 3), names(2, 6), names(2, 3));
+    assert_eq!(removed, Removed { names, people, notes: 1, evidence, reasons: 2, texts: 1, sources: 1 });
+    let told: Vec<String> = removed.messages().iter().map(|one| Texts::new("en").say(one)).collect();
+    assert_eq!(
+        told[..4],
+        [
+            "3 names of the organisation and of departments",
+            "2 names of persons in 6 places",
+            "1 note",
+            "2 names of evidence in 3 places"
+        ]
+    );
 }

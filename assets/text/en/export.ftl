@@ -1,6 +1,8 @@
 # What is handed over: the words of reports in every format.
 
 export-organisation = The organisation
+export-title = Data-protection assessment of { $name }, { $period }
+export-by-the-questionnaire = By the questionnaire “{ $title }”
 export-subtitle = { $name }, { $period }
 export-draft = Draft
 export-final = Final
@@ -22,6 +24,7 @@ export-sources = Sources
 export-answers = All questions and answers
 export-evidence = Evidence register
 export-not-applicable = Not applicable
+export-retired = No longer asked
 export-interviews = Interviews held
 export-glossary = Glossary
 export-signatures = Signatures
@@ -35,6 +38,7 @@ export-classification = Classification
 export-prepared-by = Prepared by
 export-reviewed-by = Reviewed by
 export-made-with = Questionnaire
+export-questionnaire-titled = { $title } ({ $id }, version { $version })
 export-questionnaire-of = { $id }, version { $version }
 export-saved-at = Saved
 export-program = Made with
@@ -62,12 +66,15 @@ export-worst-risks = The worst risks
 export-worst-risk = { $risk }, most of all in { $department }. { $about }
 export-strengths = What holds
 export-money = What it takes
-export-plan-costs = { $actions ->
-    [one] The one open action takes
-   *[other] All { $actions } open actions together take
- } { $hours } hours and MOP { $mop } by the questionnaire's planning estimates, and bring the score from { $before } to { $after }.
+export-all-costs = { $actions ->
+    [one] The one action that is open, neither done nor dropped, takes
+   *[other] All { $actions } actions that are open, neither done nor dropped, together take
+ } { $hours } hours and MOP { $mop } by the questionnaire's planning estimates, and { $actions ->
+    [one] brings
+   *[other] bring
+ } the score from { $before } to { $after }.
 export-decision = Decision asked for
-export-decision-asked = To begin with these, in this order:
+export-begin-with = To begin with these, in this order. The points of each are counted after the ones before it:
 export-first-action = { $action }: { $points } points less, { $hours } hours, MOP { $mop }
 export-comment-summary = The consultant's own words on the whole.
 
@@ -110,6 +117,7 @@ export-would-change = { $question } Now: { $answer }. At its best: { $points } p
 
 ## Red flags and findings
 export-no-red-flags = No red flag holds.
+export-no-red-flags-yet = No red flag holds by the answers that there are. No data flows were entered yet, and some red flags can be told only from them.
 export-red-flags-read = These hold whatever the score is.
 export-red-flags-table = Red flags
 export-red-flag = Red flag
@@ -128,10 +136,20 @@ export-answer = Answer
 export-level = Level
 export-points = Points
 export-accepted = Accepted
+export-accepted-findings = Accepted findings
+export-accepted-read = Somebody answers for leaving these as they are, up to and with the day given. They stay in the score.
+export-accepted-by = Accepted by
+export-accepted-until = Until
+export-accepted-holds = accepted
+export-accepted-over = its day has passed: it counts as open
+export-accepted-gone = no finding any more
 
 ## Plan
 export-falling-title = How the score falls, action by action
-export-falling-said = From { $before } to { $after } by { $actions } actions, those first that take off most for an hour of work.
+export-falling-steps = From { $before } to { $after } by { $actions } actions, those first that take off most for an hour of work; each is counted after those before it.
+export-plan-unranked = No data flows were entered yet, so nothing can be said of what an action takes off the score, and none can be ranked. Only what is planned stands here.
+export-plan-points = Points alone are what an action takes off the organisation's score if nothing else is done. In the figure and in the Summary each action is counted after those before it, so its points are others there.
+export-points-alone = Points alone
 export-now = Now
 export-stage = { $stage }: { $from } to { $until }
 export-action = Action
@@ -146,6 +164,8 @@ export-open = open
 export-doing = under way
 export-done = done
 export-dropped = dropped
+export-dropped-actions = Dropped actions
+export-dropped-read = It was decided not to do these.
 export-recurring = To be looked at again
 export-places = Places
 export-again-by = By
@@ -153,16 +173,38 @@ export-next-run = The next assessment is due in { $period }.
 
 ## Return
 export-return-missing = These have to be entered before there is a result: { $inputs }.
+export-return-unknown = No data flows were entered yet, so no risk is known that the plan could lower, and there is no return to be told.
 export-return-inputs = What goes in
 export-return-result = What comes out
 export-result = Result
 export-p10 = P10
 export-p50 = P50
 export-p90 = P90
-export-return-said = Over { $years ->
+export-return-of-plan = { $actions ->
+    [one] The return is of one action only, the one that is planned and still to be done. It takes
+   *[other] The return is of { $actions } actions only, those that are planned and still to be done. Together they take
+ } { $hours } hours and MOP { $mop }, { $entered ->
+    [0] by the questionnaire's planning estimates
+   *[other] as entered
+ }, and { $actions ->
+    [one] brings
+   *[other] bring
+ } the score from { $before } to { $after }.
+export-return-of-all = { $actions ->
+    [0] The return is of no action: none is open. It counts
+    [one] No open action is planned, so the return is of the one that is open, neither done nor dropped. It takes
+   *[other] No open action is planned, so the return is of all { $actions } actions that are open, neither done nor dropped. Together they take
+ } { $hours } hours and MOP { $mop }, { $entered ->
+    [0] by the questionnaire's planning estimates
+   *[other] as entered
+ }; the score goes from { $before } to { $after }.
+export-return-brings = Over { $years ->
     [one] one year
    *[other] { $years } years
- } the plan brings a net benefit of MOP { $likely } in the middle, and between { $low } and { $high } in eight of ten draws, if the inputs hold.
+ } { $actions ->
+    [one] this action brings
+   *[other] these { $actions } actions bring
+ } a net benefit of MOP { $likely } in the middle, and between { $low } and { $high } in eight of ten draws, if the inputs hold.
 export-histogram-title = Net benefit over all draws
 
 ## Change and trend
@@ -172,6 +214,8 @@ export-by-questionnaire = Questionnaire
 export-by-scope = Scope
 export-by-safeguards = Safeguards
 export-departments-compared = Departments, before and after
+export-department-new = new
+export-department-gone = gone
 export-before = Before
 export-after = After
 export-change-points = Change
@@ -207,6 +251,7 @@ export-method-band = What is unknown, open or only stated counts against the dep
 export-method-change = A change between two assessments is split exactly into what the questionnaire, the scope and the safeguards did; the three add up to the change.
 export-levels = Levels
 export-range = from { $from } to below { $until }
+export-range-last = from { $from } to { $until }
 export-basis = How an answer is known
 export-basis-what = A safeguard counts by so much of its strength:
 export-usage = How often a feature is used
@@ -235,6 +280,16 @@ export-sha256 = SHA-256
 export-not-applicable-table = What was found not to apply
 export-no-reason = no reason given
 export-reason = Reason
+export-retired-read = Earlier assessments say this, and the questionnaire has no place for it any more. It is kept, and does not score.
+export-retired-answers = Answers to questions that are no longer asked, or asked otherwise
+export-why-retired = Why
+export-retired-gone = not asked any more
+export-retired-otherwise = asked otherwise now
+export-retired-merged = merged with one whose answer comes first
+export-retired-uses = Features that are no longer asked after, or with data categories that are not
+export-retired-plan = Planned actions that are no longer offered
+export-retired-accepted = Accepted findings of questions that are no longer asked
+export-retired-inputs = Inputs of the return that are no longer counted
 export-interviews-table = Who answered
 export-not-recorded = not recorded
 export-answered-by = Answered by
@@ -286,10 +341,16 @@ export-removed = Removed in this copy
 export-removed-names = { $count ->
     [one] 1 name of the organisation or of a department
    *[other] { $count } names of the organisation and of departments
+}{ $places ->
+    [0] {""}
+   *[other] {" "}in { $places } places
 }
 export-removed-people = { $count ->
     [one] 1 name of a person
    *[other] { $count } names of persons
+}{ $places ->
+    [0] {""}
+   *[other] {" "}in { $places } places
 }
 export-removed-notes = { $count ->
     [one] 1 note
@@ -298,6 +359,9 @@ export-removed-notes = { $count ->
 export-removed-evidence = { $count ->
     [one] 1 name of evidence
    *[other] { $count } names of evidence
+}{ $places ->
+    [0] {""}
+   *[other] {" "}in { $places } places
 }
 export-removed-reasons = { $count ->
     [one] 1 reason

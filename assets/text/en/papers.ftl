@@ -4,7 +4,7 @@
 paper-draft = Draft, to be checked by counsel
 paper-about = About this paper
 paper-how-read = Each entry says which answer it comes from: the question, for whom it was answered, how that is known, and when. Where nothing says it, the entry is empty and says what belongs there. Nothing here is legal advice.
-paper-from = { $id }: { $question } ({ $whom }; { $known }; { $day })
+paper-said-at = { $question } ({ $whom }; { $known }; { $day })
 paper-from-setup = From the set-up of the assessment
 paper-from-grid = From the data flows of { $department }
 paper-from-department = From the facts of { $department }
@@ -14,6 +14,7 @@ paper-to-write = To be written
 paper-no-day = day not recorded
 paper-not-answered = not answered
 paper-known-nothing = not known
+paper-not-applicable = does not apply
 paper-no-flows = No data flows were entered yet.
 paper-not-mapped = No data flows were entered for it yet.
 paper-special-bare = { $category } (special)
@@ -21,7 +22,6 @@ paper-special = { $category } (special: { $articles })
 paper-whom = For whom
 paper-says = What the answers say
 paper-where-from = Where it comes from
-paper-question = { $id }: { $question }
 paper-sources-table = The sources, and how far each is verified
 paper-sources-read = What is said here of the law and of the platform comes from these sources of the questionnaire. One that is not verified is to be confirmed by counsel before anything rests on it.
 paper-no-mapping = farol does not know which answers of the questionnaire “{ $questionnaire }” belong into this paper. The papers register, roles and form can be made of any questionnaire.
@@ -72,7 +72,7 @@ paper-security-holds = A general description of the measures, from which it can 
 ## The data-flow register
 paper-register = Data-flow register
 paper-register-what = Every data flow that was entered: which data, through which feature, where it lies, on which ground, how long, and for whom.
-paper-register-read = In brackets stands the question that says so and how that is known; all answers that were used stand at the end. Where nothing says it, that is said.
+paper-register-how = In brackets stands the number of the question that says so and how that is known; all answers that were used stand at the end. Where nothing says it, that is said.
 paper-register-flows = The flows, by department
 paper-register-table = The data flows of { $department }
 paper-register-used = The answers that were used
@@ -83,6 +83,7 @@ paper-inside = inside
 paper-ground = Ground
 paper-kept = Kept for
 paper-known = ({ $known })
+paper-no-period = No period is said ({ $short })
 paper-cited = { $answer } ({ $short })
 
 ## The role-permission matrix

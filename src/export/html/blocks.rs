@@ -3,18 +3,22 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::export::content::{Block, Cell, Column, Deliverable, Table};
+use crate::export::content::{Block, Cell, Column, Deliverable, Part, Table};
 use crate::export::{shown, svg};
 
 /// A table of more columns than this is told row by row on a narrow screen.
 const NARROW: usize = 3;
 
-/// Blocks one after the other.
-pub(super) fn blocks(blocks: &[Block], part: &str) -> String {
+/// The blocks of a part, one after the other.
+pub(super) fn blocks(part: &Part) -> String {
     let mut html = String::new();
-    for (at, block) in blocks.iter().enumerate() {
+    let mut headed = part.title.as_str();
+    for (at, block) in part.blocks.iter().enumerate() {
         let _ = match block {
-            Block::Heading(text) => writeln!(html, "<h3>{}</h3>", text_of(text)),
+            Block::Heading(text) => {
+                headed = text;
+                writeln!(html, "<h3>{}</h3>", text_of(text))
+            }
             Block::Lead(text) => writeln!(html, "<p class=\"lead\">{}</p>", text_of(text)),
             Block::Text(text) => writeln!(html, "<p>{}</p>", text_of(text)),
             Block::Small(text) => writeln!(html, "<p class=\"small\">{}</p>", text_of(text)),
@@ -36,15 +40,16 @@ pub(super) fn blocks(blocks: &[Block], part: &str) -> String {
                 html,
                 "<figure>\n<figcaption>{0}</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">{1}</div>\n</figure>",
                 text_of(&figure.title),
-                svg::svg(figure, &format!("{part}-{at}"))
+                svg::svg(figure, &format!("{}-{at}", part.id.name()))
             ),
-            Block::Table(table) => writeln!(html, "{}", self::table(table)),
+            Block::Table(table) => writeln!(html, "{}", self::table(table, headed)),
         };
     }
     html
 }
 
-fn table(table: &Table) -> String {
+/// A table below its caption. A heading that says the same is seen instead of it; it is still heard.
+fn table(table: &Table, headed: &str) -> String {
     let share = shares(&table.columns);
     let columns: String = share.iter().map(|width| format!("<col class=\"w{width}\">")).collect();
     let heads = table.columns.iter().map(|column| {
@@ -60,9 +65,10 @@ fn table(table: &Table) -> String {
         }
         body.push_str("</tr>\n");
     }
+    let caption = if table.caption == headed { " class=\"said\"" } else { "" };
     let class = if table.columns.len() > NARROW { " class=\"wide\"" } else { "" };
     format!(
-        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table{class}>\n<caption>{0}</caption>\n<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>",
+        "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\"><table{class}>\n<caption{caption}>{0}</caption>\n<colgroup>{columns}</colgroup>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>",
         text_of(&table.caption)
     )
 }

@@ -108,16 +108,12 @@ impl<'a> Sheet<'a> {
 pub(super) fn form(of: &FormOf, source: &Source<'_>, choices: &Choices, texts: &Texts) -> Result<Deliverable, NoPaper> {
     let sheet = Sheet::new(of, source, texts)?;
     let get = |id: Message| texts.say(&id);
-    let document = source.document();
-    let made_with = Message::new("export-questionnaire-of")
-        .with("id", document.id.as_str())
-        .with("version", document.version.as_str());
     let head = vec![
         Block::Lead(get(Message::new("form-how"))),
         Block::Text(sheet.count()),
         Block::Facts(vec![
             (get(Message::new("form-whom")), Cell::text(sheet.whom.clone())),
-            (get(Message::new("export-made-with")), Cell::text(texts.say(&made_with))),
+            (get(Message::new("export-made-with")), Cell::text(source.made_with(texts))),
             (get(Message::new("form-answered-by")), Cell::text(line())),
             (get(Message::new("form-answered-on")), Cell::text(line())),
         ]),

@@ -7,7 +7,7 @@ use super::mapping::{Of, RegisterMap};
 use super::said::Said;
 use super::{Papers, part};
 use crate::export::content::{Block, Cell, Part};
-use crate::questionnaire::QuestionId;
+use crate::questionnaire::{Kind, QuestionId};
 use crate::risk::MappedFlow;
 use crate::text::Message;
 
@@ -20,10 +20,8 @@ impl Papers<'_> {
         let flows = self.flows_by_department(&mut used);
         let said: Vec<Said> = used.into_values().collect();
         let used = self.said_table(self.maker.get("paper-register-used-table"), &said);
-        let about = vec![
-            Block::Lead(self.maker.get("paper-register-what")),
-            Block::Text(self.maker.get("paper-register-read")),
-        ];
+        let about =
+            vec![Block::Lead(self.maker.get("paper-register-what")), Block::Text(self.maker.get("paper-register-how"))];
         let mut parts = vec![
             part("about", self.maker.get("paper-about"), about),
             part("flows", self.maker.get("paper-register-flows"), flows),
@@ -74,18 +72,20 @@ impl Papers<'_> {
         };
         let outside = if location.outside { self.maker.get("export-outside") } else { self.maker.get("paper-inside") };
         let register = self.mapping.as_ref().map(|mapping| &mapping.register);
-        let ask = |ids: Option<Vec<&QuestionId>>, used: &mut Used| {
-            let said = ids.map(|ids| self.cited(&ids, flow, used)).unwrap_or_default();
-            if said.is_empty() { self.maker.get("paper-nothing-says") } else { said }
+        let or_nothing = |said: Option<String>| {
+            said.filter(|said| !said.is_empty()).unwrap_or_else(|| self.maker.get("paper-nothing-says"))
         };
+        let ground = register.map(|map| self.cited(&self.grounds(map, flow), flow, used));
+        let kept = register.map(|map| self.kept(&self.of(&map.keeping, flow), flow, used));
+        let recipients = register.map(|map| self.cited(&self.of(&map.recipients, flow), flow, used));
         vec![
             Cell::text(self.category(flow.data_category)),
             Cell::text(title(&document.features[flow.feature].title)),
             Cell::text(format!("{}\n{}", title(&location.title), self.maker.say(&bracketed(&known)))),
             Cell::text(outside),
-            Cell::text(ask(register.map(|map| self.grounds(map, flow)), used)),
-            Cell::text(ask(register.map(|map| self.of(&map.keeping, flow)), used)),
-            Cell::text(ask(register.map(|map| self.of(&map.recipients, flow)), used)),
+            Cell::text(or_nothing(ground)),
+            Cell::text(or_nothing(kept)),
+            Cell::text(or_nothing(recipients)),
         ]
     }
 
@@ -106,14 +106,30 @@ impl Papers<'_> {
         all.iter().filter(meant).flat_map(|of| &of.questions).collect()
     }
 
-    /// What some questions say of a flow, each with its id; they count as used.
+    /// What some questions say of a flow, each with its number; they count as used.
     fn cited(&self, ids: &[&QuestionId], flow: &MappedFlow, used: &mut Used) -> String {
         let said = self.all_said(ids.iter().copied(), Some(flow.department));
+        self.lines(said, used, |one| Message::new("paper-cited").with("answer", one.answer.as_str()))
+    }
+
+    /// How long something is kept. What is chosen from a list says how well that is settled and names no period:
+    /// where nothing else is said, only the question is named.
+    fn kept(&self, ids: &[&QuestionId], flow: &MappedFlow, used: &mut Used) -> String {
+        let questionnaire = self.maker.source.questionnaire;
+        let chosen = |one: &Said| matches!(questionnaire.written(one.question).kind, Kind::Single | Kind::Multiple);
+        let said = self.all_said(ids.iter().copied(), Some(flow.department));
+        let (chosen, periods): (Vec<Said>, Vec<Said>) = said.into_iter().partition(chosen);
+        if periods.is_empty() {
+            return self.lines(chosen, used, |_| Message::new("paper-no-period"));
+        }
+        self.lines(periods, used, |one| Message::new("paper-cited").with("answer", one.answer.as_str()))
+    }
+
+    /// A line for each of some answers, which count as used.
+    fn lines(&self, all: Vec<Said>, used: &mut Used, line: fn(&Said) -> Message) -> String {
         let mut lines = Vec::new();
-        for one in said {
-            let short =
-                Message::new("paper-cited").with("answer", one.answer.as_str()).with("short", one.short.as_str());
-            lines.push(self.maker.say(&short));
+        for one in all {
+            lines.push(self.maker.say(&line(&one).with("short", one.short.as_str())));
             used.insert((one.question, one.department), one);
         }
         lines.join("\n")

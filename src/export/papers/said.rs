@@ -2,6 +2,7 @@
 //! field of any paper.
 
 use super::Papers;
+use super::conditions::number;
 use crate::assessment::{Answer, State};
 use crate::export::content::{Block, Cell, Column};
 use crate::questionnaire::{Basis, QuestionId, Scope, Ternary};
@@ -19,7 +20,7 @@ pub(super) struct Said {
     pub answer: String,
     /// The question, for whom it was answered, how that is known, and when.
     pub from: String,
-    /// The id of the question with the basis: where there is room for no more.
+    /// The number of the question with the basis: where there is room for no more.
     pub short: String,
 }
 
@@ -44,8 +45,9 @@ impl Papers<'_> {
             }
         };
         let basis = answer.filter(|answer| answer.state == State::Answered).map(Answer::basis);
-        let known = match (basis, answer) {
+        let known = match (basis, answer.map(|answer| answer.state)) {
             (Some(basis), _) => self.maker.say(&words::basis(basis)),
+            (None, Some(State::NotApplicable)) => self.maker.get("paper-not-applicable"),
             (None, Some(_)) => self.maker.get("paper-known-nothing"),
             (None, None) => self.maker.get("paper-not-answered"),
         };
@@ -54,8 +56,8 @@ impl Papers<'_> {
             department: at,
             basis,
             answer: self.answer(id, answer),
-            from: self.from(id, at, answer, &known),
-            short: format!("{id}, {known}"),
+            from: self.from(question, at, answer, &known),
+            short: format!("{}, {known}", number(source.questionnaire, question)),
         })
     }
 
@@ -100,17 +102,23 @@ impl Papers<'_> {
         }
     }
 
-    fn from(&self, id: &QuestionId, department: Option<usize>, answer: Option<&Answer>, known: &str) -> String {
+    fn from(&self, question: usize, department: Option<usize>, answer: Option<&Answer>, known: &str) -> String {
         let source = self.maker.source;
         let whom = source.whom(department.map(|at| &source.interview.departments[at].id), self.maker.texts);
         let day = answer.and_then(|answer| answer.answered_at.as_deref()).map(|at| at.get(..10).unwrap_or(at));
         let day = day.map_or_else(|| self.maker.get("paper-no-day"), str::to_owned);
-        let message = Message::new("paper-from")
-            .with("id", id.as_str())
-            .with("question", self.maker.question(id))
+        let message = Message::new("paper-said-at")
+            .with("question", self.numbered(question))
             .with("whom", whom)
             .with("known", known);
         self.maker.say(&message.with("day", if answer.is_some() { day } else { "–".to_owned() }))
+    }
+
+    /// A question in its words, after its number: what a reader of the form finds it by.
+    pub(super) fn numbered(&self, question: usize) -> String {
+        let questionnaire = self.maker.source.questionnaire;
+        let text = questionnaire.written(question).text.get(self.maker.language());
+        format!("{} {text}", number(questionnaire, question))
     }
 
     /// A table of what is said: question, for whom, answer, how it is known and when.

@@ -133,9 +133,8 @@ impl Papers<'_> {
             let actions: Vec<&str> = actions.map(|action| action.title.get(language)).collect();
             let answer = source.interview.answer(id, finding.place.department.as_ref());
             let said = crate::report::words::answer(source.questionnaire, id, answer, self.maker.texts);
-            let question = Message::new("paper-question").with("id", id.as_str());
             vec![
-                Cell::text(self.maker.say(&question.with("question", self.maker.question(id)))),
+                Cell::text(self.numbered(finding.question)),
                 Cell::text(source.whom(finding.place.department.as_ref(), self.maker.texts)),
                 Cell::text(said),
                 Cell::tenth(finding.organisation_gain),

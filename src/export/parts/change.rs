@@ -2,11 +2,11 @@
 //! became of findings, answers and planned actions.
 
 use super::{Maker, points, signed, tenths};
-use crate::assessment::Answer;
+use crate::assessment::{Answer, Interview};
 use crate::export::content::{Block, Cell, Chart, Column, Figure, Waterfall};
 use crate::export::source::Earlier;
 use crate::questionnaire::{DepartmentId, QuestionId};
-use crate::report::compare::{Attribution, ComparedFinding, Outcome};
+use crate::report::compare::{Attribution, ComparedDepartment, ComparedFinding, Outcome, Scored, Status};
 use crate::report::words;
 use crate::text::Message;
 
@@ -57,16 +57,39 @@ impl Maker<'_> {
         }
     }
 
+    /// The name that a department had.
+    fn whom_before(&self, earlier: &Earlier<'_>, id: &DepartmentId) -> String {
+        let own = earlier.report.interview.department(id);
+        own.map_or_else(|| self.whom_then(earlier, Some(id)), |own| own.name.clone())
+    }
+
     fn changed_departments(&self, earlier: &Earlier<'_>) -> Option<Block> {
+        let mapped = |interview: &Interview, id: &DepartmentId| {
+            let uses = interview.department(id).map(|department| &department.uses);
+            uses.is_some_and(|uses| uses.values().any(|one| !one.data_categories.is_empty()))
+        };
+        // Those that were merged or split have a score together if any of them has one.
+        let score = |interview: &Interview, one: &ComparedDepartment, own: &[Scored], value: Option<f64>| {
+            let mut ids = own.iter().map(|one| &one.id).chain(own.is_empty().then_some(&one.id));
+            match value {
+                Some(value) if ids.any(|id| mapped(interview, id)) => self.score(value),
+                Some(_) => Cell::text(self.get("export-not-mapped")),
+                None => Cell::Empty,
+            }
+        };
         let rows = earlier.comparison.departments.iter().map(|one| {
-            let score = |value: Option<f64>| value.map_or(Cell::Empty, |value| self.score(value));
             let part = |value: Option<f64>| Cell::text(value.map(signed).unwrap_or_default());
             let by = one.attribution;
+            let then = |id: &DepartmentId| self.whom_before(earlier, id);
             vec![
-                Cell::text(self.whom_then(earlier, Some(&one.id))),
-                score(one.before),
-                score(one.after),
-                part(one.change),
+                Cell::text(words::compared_department(one, then, |id| self.whom_then(earlier, Some(id)))),
+                score(&earlier.report.interview, one, &one.from, one.before),
+                score(self.source.interview, one, &one.to, one.after),
+                match one.status {
+                    Status::Added => Cell::text(self.get("export-department-new")),
+                    Status::Removed => Cell::text(self.get("export-department-gone")),
+                    _ => part(one.change),
+                },
                 part(by.map(|by| by.questionnaire)),
                 part(by.map(|by| by.scope)),
                 part(by.map(|by| by.safeguards)),

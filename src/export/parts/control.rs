@@ -2,8 +2,8 @@
 
 use super::Maker;
 use crate::export::content::{Block, Cell};
+use crate::export::plain::line;
 use crate::export::source::Status;
-use crate::text::Message;
 
 impl Maker<'_> {
     pub(super) fn control(&self) -> Vec<Block> {
@@ -13,19 +13,16 @@ impl Maker<'_> {
             Status::Draft => self.get("export-draft"),
             Status::Final => self.get("export-final"),
         };
-        let questionnaire = Message::new("export-questionnaire-of")
-            .with("id", interview.questionnaire.id.as_str())
-            .with("version", interview.questionnaire.version.as_str());
         let made_by = choices.prepared_by.clone().or_else(|| interview.assessor.clone());
         let mut facts = vec![
             (self.get("export-client"), Some(interview.organisation.name.clone())),
             (self.get("export-period"), Some(interview.period.clone())),
-            (self.get("export-version"), Some(choices.version.clone())),
+            (self.get("export-version"), Some(line(&choices.version)).filter(|version| !version.is_empty())),
             (self.get("export-status"), Some(status)),
             (self.get("export-classification"), choices.classification.clone()),
             (self.get("export-prepared-by"), made_by),
             (self.get("export-reviewed-by"), choices.reviewed_by.clone()),
-            (self.get("export-made-with"), Some(self.say(&questionnaire))),
+            (self.get("export-made-with"), Some(source.made_with(self.texts))),
         ];
         if let Some(header) = source.header {
             facts.extend([

@@ -12,7 +12,10 @@ impl Maker<'_> {
         let source = self.source;
         let fired = &source.evaluation.red_flags;
         if fired.is_empty() {
-            return vec![Block::Text(self.get("export-no-red-flags"))];
+            return vec![Block::Text(match self.is_mapped() {
+                true => self.get("export-no-red-flags"),
+                false => self.get("export-no-red-flags-yet"),
+            })];
         }
         let rows = fired.iter().map(|one| {
             let flag = &source.document().red_flags[one.rule];
@@ -46,6 +49,7 @@ impl Maker<'_> {
             blocks.push(Block::Text(self.get("export-findings-read")));
             blocks.extend(self.table(self.get("export-findings-table"), self.finding_columns(), faults));
         }
+        blocks.extend(self.accepted());
         let unproved: Vec<Vec<Cell>> = unproved.enumerate().map(|(at, one)| self.finding(at, one)).collect();
         if !unproved.is_empty() {
             blocks.push(Block::Heading(self.get("export-unproved")));
@@ -53,6 +57,41 @@ impl Maker<'_> {
             blocks.extend(self.table(self.get("export-unproved"), self.finding_columns(), unproved));
         }
         blocks
+    }
+
+    /// What somebody accepted, with the reason: also what counts as open again, or is no finding any more.
+    fn accepted(&self) -> Vec<Block> {
+        let source = self.source;
+        let rows = source.interview.accepted.iter().map(|one| {
+            let place = Place { question: one.question.clone(), department: one.department.clone() };
+            let found = source.evaluation.findings.iter().any(|finding| finding.place == place);
+            let status = match risk::acceptance_among(std::slice::from_ref(one), &place, &source.day) {
+                // Without data flows nothing is a finding.
+                _ if !found && self.is_mapped() => self.get("export-accepted-gone"),
+                Acceptance::Expired(_) => self.get("export-accepted-over"),
+                Acceptance::Accepted(_) | Acceptance::Open => self.get("export-accepted-holds"),
+            };
+            vec![
+                Cell::text(source.whom(one.department.as_ref(), self.texts)),
+                Cell::text(self.question(&one.question)),
+                Cell::text(one.by.clone()),
+                Cell::Date(one.until.clone()),
+                Cell::text(status),
+                Cell::text(one.reason.clone()),
+            ]
+        });
+        let columns = vec![
+            self.column("export-where-at", 14),
+            self.column("export-question", 30),
+            self.column("export-accepted-by", 14),
+            self.column("export-accepted-until", 10),
+            self.column("export-status", 10),
+            self.column("export-reason", 22),
+        ];
+        let title = self.get("export-accepted-findings");
+        let table = self.table(title.clone(), columns, rows.collect());
+        let with = |table| vec![Block::Heading(title), Block::Text(self.get("export-accepted-read")), table];
+        table.map_or_else(Vec::new, with)
     }
 
     pub(super) fn finding_columns(&self) -> Vec<crate::export::content::Column> {

@@ -25,15 +25,14 @@ impl Maker<'_> {
             .with("outside", outside)
             .with("unproved", unproved);
         let said = self.say(&said);
-        let mut blocks = vec![
-            Block::Text(said.clone()),
-            Block::Figure(Figure {
-                title: self.get("export-flows-title"),
-                description: said,
-                chart: Chart::Flows(self.flows_drawn(&flows)),
-            }),
-        ];
+        // The table first: it fills what is left of a page, on which the figure has no room.
+        let mut blocks = vec![Block::Text(said.clone())];
         blocks.extend(self.flows_listed(&flows));
+        blocks.push(Block::Figure(Figure {
+            title: self.get("export-flows-title"),
+            description: said,
+            chart: Chart::Flows(self.flows_drawn(&flows)),
+        }));
         blocks
     }
 

@@ -1,12 +1,13 @@
 //! Findings, actions and answers as one list each, for programs that sort and filter: what a document says in
 //! several tables stands here in one, with the ids that tell two rows of different runs to be the same.
 
-use super::{Maker, tenths};
-use crate::assessment::{Answer, Place, State, day};
+use super::Maker;
+use crate::assessment::{Answer, Place, Planned, State, day};
 use crate::export::content::{Cell, Table};
 use crate::export::source::{Choices, Source};
+use crate::questionnaire::Action;
 use crate::report::words;
-use crate::risk::FindingKind;
+use crate::risk::{self, Acceptance, FindingKind};
 use crate::text::Texts;
 
 /// The positions of the columns of the list of actions that are more than text.
@@ -19,7 +20,7 @@ pub(in crate::export) fn findings(source: &Source<'_>, choices: &Choices, texts:
     Maker { source, choices, texts }.finding_list()
 }
 
-/// The list of actions, in the order of the roadmap.
+/// The list of actions, in the order of the roadmap; those that were dropped last.
 pub(in crate::export) fn actions(source: &Source<'_>, choices: &Choices, texts: &Texts) -> Table {
     Maker { source, choices, texts }.action_list()
 }
@@ -55,12 +56,16 @@ impl Maker<'_> {
         let rows = rows.enumerate().map(|(at, (kind, one))| {
             let mut row = self.finding(at, one);
             row.insert(1, Cell::text(kind));
-            row.push(Cell::text(one.place.question.as_str()));
+            let reason = match risk::acceptance(self.source.interview, &one.place, &self.source.day) {
+                Acceptance::Accepted(accepted) => accepted.reason.as_str(),
+                Acceptance::Open | Acceptance::Expired(_) => "",
+            };
+            row.extend([Cell::text(reason), Cell::text(one.place.question.as_str())]);
             row
         });
         let mut columns = self.finding_columns();
         columns.insert(1, self.column("export-kind", 12));
-        columns.push(self.column("export-question-id", 16));
+        columns.extend([self.column("export-reason", 20), self.column("export-question-id", 16)]);
         Table { caption: self.get("export-list-findings"), columns, rows: rows.collect() }
     }
 
@@ -74,14 +79,15 @@ impl Maker<'_> {
             self.column("export-status", 10),
             self.numbers("export-hours", 8),
             self.numbers("export-mop", 10),
-            self.numbers("export-points", 8),
+            self.numbers("export-points-alone", 8),
             self.column("export-settles-red-flag", 9),
+            self.column("export-reason", 20),
             self.column("export-action-id", 20),
         ];
         let mut rows = Vec::new();
         for stage in &source.roadmap().stages {
             let title = source.document().stages[stage.stage].title.get(self.language());
-            rows.extend(stage.items.iter().map(|item| {
+            rows.extend(self.listed(stage).map(|item| {
                 let written = &source.document().actions[item.action];
                 let planned = item.planned.map(|at| &source.interview.plan[at]);
                 let status =
@@ -94,13 +100,34 @@ impl Maker<'_> {
                     Cell::text(status),
                     Cell::whole(written.hours),
                     Cell::whole(written.cost_mop),
-                    Cell::tenth(tenths(item.fall)),
+                    self.points_alone(item),
                     Cell::text(if item.critical { self.get("export-yes") } else { String::new() }),
+                    Cell::text(planned.and_then(|one| one.reason.as_deref()).unwrap_or_default()),
                     Cell::text(written.id.as_str()),
                 ]
             }));
         }
+        rows.extend(self.dropped().map(|(written, planned)| self.dropped_row(written, planned)));
         Table { caption: self.get("export-list-plan"), columns, rows }
+    }
+
+    /// A dropped action, which no roadmap holds, with its reason.
+    fn dropped_row(&self, written: &Action, planned: &Planned) -> Vec<Cell> {
+        let stages = &self.source.document().stages;
+        let stage = stages.iter().find(|stage| stage.id == written.stage);
+        vec![
+            Cell::text(written.title.get(self.language())),
+            Cell::text(stage.map_or("", |stage| stage.title.get(self.language()))),
+            Cell::text(planned.owner.clone().unwrap_or_default()),
+            planned.due.clone().map_or(Cell::Empty, Cell::Date),
+            Cell::text(self.planned_status(planned.status)),
+            Cell::whole(written.hours),
+            Cell::whole(written.cost_mop),
+            Cell::Empty,
+            Cell::Empty,
+            Cell::text(planned.reason.clone().unwrap_or_default()),
+            Cell::text(written.id.as_str()),
+        ]
     }
 
     fn answer_list(&self) -> Table {

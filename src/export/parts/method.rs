@@ -14,8 +14,11 @@ impl Maker<'_> {
         let basis = |one: Basis| (self.say(&words::basis(one)), Cell::text(percent(factors.of(one))));
         let disclaimer = self.choices.disclaimer.clone().unwrap_or_else(|| self.get("export-disclaimer"));
         let levels = document.levels.iter().enumerate().map(|(at, level)| {
-            let until = document.levels.get(at + 1).map_or(100.0, |next| next.from);
-            let range = Message::new("export-range").with("from", points(level.from)).with("until", points(until));
+            let (range, until) = match document.levels.get(at + 1) {
+                Some(next) => (Message::new("export-range"), next.from),
+                None => (Message::new("export-range-last"), 100.0),
+            };
+            let range = range.with("from", points(level.from)).with("until", points(until));
             (level.title.get(self.language()).to_owned(), Cell::text(self.say(&range)))
         });
         let scale = |bands: &[Scale]| -> Vec<(String, Cell)> {

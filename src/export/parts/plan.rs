@@ -2,9 +2,10 @@
 //! off the score; and how the score falls along it.
 
 use super::{Maker, points, tenths};
-use crate::assessment::PlannedStatus;
+use crate::assessment::{Planned, PlannedStatus};
 use crate::export::content::{Block, Cell, Chart, Falling, Figure};
-use crate::risk::{self, RoadmapItem};
+use crate::questionnaire::Action;
+use crate::risk::{self, RoadmapItem, RoadmapStage};
 use crate::text::Message;
 
 impl Maker<'_> {
@@ -15,7 +16,7 @@ impl Maker<'_> {
         let plan = source.plan();
         if !plan.steps.is_empty() && self.is_mapped() {
             let title = |at: usize| source.document().actions[at].title.get(self.language()).to_owned();
-            let said = Message::new("export-falling-said")
+            let said = Message::new("export-falling-steps")
                 .with("before", points(plan.organisation.before))
                 .with("after", points(plan.organisation.after))
                 .with("actions", plan.steps.len());
@@ -33,6 +34,11 @@ impl Maker<'_> {
                 }),
             }));
         }
+        if !self.is_mapped() {
+            blocks.push(Block::Text(self.get("export-plan-unranked")));
+        } else if roadmap.stages.iter().any(|stage| !stage.items.is_empty()) {
+            blocks.push(Block::Text(self.get("export-plan-points")));
+        }
         for stage in &roadmap.stages {
             let written = &source.document().stages[stage.stage];
             let heading = Message::new("export-stage")
@@ -40,13 +46,49 @@ impl Maker<'_> {
                 .with("from", stage.from.to_string())
                 .with("until", stage.until.to_string());
             let heading = self.say(&heading);
-            let rows: Vec<Vec<Cell>> = stage.items.iter().map(|item| self.action(item)).collect();
+            let rows: Vec<Vec<Cell>> = self.listed(stage).map(|item| self.action(item)).collect();
             if let Some(table) = self.table(heading.clone(), self.action_columns(), rows) {
                 blocks.extend([Block::Heading(heading), table]);
             }
         }
+        blocks.extend(self.dropped_actions());
         blocks.extend(self.recurring(roadmap));
         blocks
+    }
+
+    /// What was dropped from the plan: each action as written and as it was planned.
+    pub(super) fn dropped(&self) -> impl Iterator<Item = (&Action, &Planned)> {
+        let dropped = self.source.interview.plan.iter().filter(|one| one.status == PlannedStatus::Dropped);
+        let actions = &self.source.document().actions;
+        dropped.filter_map(|one| Some((actions.iter().find(|action| action.id == one.action)?, one)))
+    }
+
+    fn dropped_actions(&self) -> Vec<Block> {
+        let rows = self.dropped().map(|(written, planned)| {
+            vec![
+                Cell::text(written.title.get(self.language())),
+                Cell::text(planned.owner.clone().unwrap_or_default()),
+                Cell::text(planned.reason.clone().unwrap_or_else(|| self.get("export-no-reason"))),
+            ]
+        });
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        let columns =
+            vec![self.column("export-action", 40), self.column("export-owner", 20), self.column("export-reason", 40)];
+        let title = self.get("export-dropped-actions");
+        let table = self.table(title.clone(), columns, rows);
+        let with = |table| vec![Block::Heading(title), Block::Text(self.get("export-dropped-read")), table];
+        table.map_or_else(Vec::new, with)
+    }
+
+    /// The actions of a stage. Without data flows none takes anything off, so only what is planned is left.
+    pub(super) fn listed<'r>(&self, stage: &'r RoadmapStage) -> impl Iterator<Item = &'r RoadmapItem> + use<'r> {
+        let mapped = self.is_mapped();
+        stage.items.iter().filter(move |item| mapped || item.planned.is_some())
+    }
+
+    /// What an action takes off alone; nothing where nothing can be told.
+    pub(super) fn points_alone(&self, item: &RoadmapItem) -> Cell {
+        if self.is_mapped() { Cell::tenth(tenths(item.fall)) } else { Cell::Empty }
     }
 
     fn action_columns(&self) -> Vec<crate::export::content::Column> {
@@ -57,7 +99,7 @@ impl Maker<'_> {
             self.column("export-status", 10),
             self.numbers("export-hours", 8),
             self.numbers("export-mop", 10),
-            self.numbers("export-points", 8),
+            self.numbers("export-points-alone", 8),
         ]
     }
 
@@ -79,7 +121,7 @@ impl Maker<'_> {
             }),
             Cell::whole(written.hours),
             Cell::whole(written.cost_mop),
-            Cell::tenth(tenths(item.fall)),
+            self.points_alone(item),
         ]
     }
 

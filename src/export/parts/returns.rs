@@ -1,9 +1,10 @@
 //! The return: what goes in with its source and status, what comes out with its range.
 
-use super::Maker;
+use super::{Maker, points};
+use crate::assessment::{InputName, Planned};
 use crate::export::content::{Block, Cell, Chart, Figure, Histogram};
 use crate::report::words;
-use crate::risk::{DRAWS, GENERATOR, Outcome, PayBack, Ratio, Return};
+use crate::risk::{Change, DRAWS, GENERATOR, Origin, Outcome, PayBack, Ratio, Return, WhatIf};
 use crate::text::{Message, money, number};
 
 impl Maker<'_> {
@@ -11,11 +12,16 @@ impl Maker<'_> {
         let Some(found) = &self.source.returns else { return Vec::new() };
         let mut blocks = Vec::new();
         match &found.outcome {
-            Some(outcome) => blocks.extend(self.outcome(found, outcome)),
+            // No risk falls where none is known: all that came out would be the costs.
+            _ if !self.is_mapped() => blocks.push(Block::Text(self.get("export-return-unknown"))),
+            Some(outcome) => {
+                blocks.push(Block::Text(self.return_of(found)));
+                blocks.extend(self.outcome(found, outcome));
+            }
             None => {
                 let missing: Vec<String> = found.missing().map(|name| self.input_name(name)).collect();
                 let message = Message::new("export-return-missing").with("inputs", missing.join(", "));
-                blocks.push(Block::Text(self.say(&message)));
+                blocks.extend([Block::Text(self.return_of(found)), Block::Text(self.say(&message))]);
             }
         }
         let rows = found.inputs.iter().map(|input| {
@@ -48,16 +54,58 @@ impl Maker<'_> {
         blocks
     }
 
-    fn input_name(&self, name: crate::assessment::InputName) -> String {
+    fn input_name(&self, name: InputName) -> String {
         self.say(&words::input(self.source.questionnaire, name))
     }
 
-    /// What comes out, in one sentence; nothing where something is missing.
+    /// Which actions the return is of, what they do to the score, and what of their work and money it counts: what
+    /// was entered goes before the estimates.
+    pub(super) fn return_of(&self, found: &Return) -> String {
+        let input = |name| found.inputs.iter().find(|input| input.name == name);
+        let likely = |name| input(name).and_then(|one| one.estimate).map_or(0.0, |estimate| estimate.likely());
+        let costs = [InputName::ImplementationHours, InputName::ImplementationCost];
+        let entered = costs.iter().any(|name| input(*name).is_some_and(|one| one.origin != Origin::Plan));
+        let change = self.return_change(found);
+        let message = match self.is_of_plan(found) {
+            true => Message::new("export-return-of-plan"),
+            false => Message::new("export-return-of-all"),
+        };
+        let message = message
+            .with("actions", found.improvement.actions.len())
+            .with("hours", money(likely(costs[0])))
+            .with("mop", money(likely(costs[1])))
+            .with("entered", usize::from(entered))
+            .with("before", points(change.before))
+            .with("after", points(change.after));
+        self.say(&message)
+    }
+
+    /// Whether the return is of what was planned; of everything that is open otherwise.
+    fn is_of_plan(&self, found: &Return) -> bool {
+        let actions = &self.source.document().actions;
+        found.improvement.actions.iter().any(|at| {
+            let planned = self.source.interview.plan.iter().find(|one| one.action == actions[*at].id);
+            planned.is_some_and(Planned::waits)
+        })
+    }
+
+    /// The organisation's score before and after the actions that the return is of.
+    fn return_change(&self, found: &Return) -> Change {
+        let evaluation = &self.source.evaluation;
+        let mut what_if = WhatIf::new(self.source.questionnaire, &evaluation.standing, &evaluation.scores);
+        found.improvement.actions.iter().for_each(|action| {
+            what_if.toggle(*action);
+        });
+        what_if.organisation()
+    }
+
+    /// What comes out, in one sentence that names the actions; nothing where something is missing.
     pub(super) fn return_in_words(&self) -> Option<String> {
         let found = self.source.returns.as_ref()?;
         let outcome = found.outcome.as_ref()?;
-        let message = Message::new("export-return-said")
+        let message = Message::new("export-return-brings")
             .with("years", found.years as usize)
+            .with("actions", found.improvement.actions.len())
             .with("low", money(outcome.net_benefit.p10))
             .with("likely", money(outcome.net_benefit.p50))
             .with("high", money(outcome.net_benefit.p90));

@@ -136,14 +136,16 @@ impl Maker<'_> {
             return Vec::new();
         }
         let mut blocks = vec![Block::Heading(self.get("export-money"))];
-        let costs = Message::new("export-plan-costs")
+        let costs = Message::new("export-all-costs")
             .with("actions", plan.steps.len())
             .with("hours", money(plan.hours))
             .with("mop", money(plan.cost_mop))
             .with("before", points(plan.organisation.before))
             .with("after", points(plan.organisation.after));
         blocks.push(Block::Text(self.say(&costs)));
-        blocks.extend(self.return_in_words().map(Block::Text));
+        if let (Some(found), Some(brings)) = (&self.source.returns, self.return_in_words()) {
+            blocks.extend([Block::Text(self.return_of(found)), Block::Text(brings)]);
+        }
         blocks.push(Block::Heading(self.get("export-decision")));
         let document = self.source.document();
         let first = plan.steps.iter().take(FIRST).map(|step| {
@@ -154,7 +156,7 @@ impl Maker<'_> {
                 .with("mop", money(step.cost_mop));
             self.say(&message)
         });
-        blocks.push(Block::Text(self.get("export-decision-asked")));
+        blocks.push(Block::Text(self.get("export-begin-with")));
         blocks.push(Block::List(first.collect()));
         blocks
     }
