@@ -6,6 +6,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod beside;
 pub mod brand;
 pub mod bundle;
 pub mod content;
@@ -25,6 +26,7 @@ pub mod source;
 pub mod svg;
 pub mod xlsx;
 
+use crate::text::Forms;
 use content::Cell;
 
 pub use format::{Failed, File, Format, files};
@@ -32,26 +34,22 @@ pub use parts::deliverable;
 
 /// A cell in words.
 #[must_use]
-pub fn shown(cell: &Cell) -> String {
+pub fn shown(cell: &Cell, forms: Forms) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) | Cell::Date(text) => text.clone(),
-        Cell::Number { value, decimals } => digits(*value, *decimals),
+        Cell::Number { value, decimals } => digits(*value, *decimals, forms),
         Cell::Level { value: None, level, .. } => level.word.clone(),
-        Cell::Level { value: Some(value), decimals, level } => format!("{} {}", digits(*value, *decimals), level.word),
+        Cell::Level { value: Some(value), decimals, level } => {
+            format!("{} {}", digits(*value, *decimals, forms), level.word)
+        }
     }
 }
 
-/// A number with so many decimals and its thousands apart.
-fn digits(value: f64, decimals: u8) -> String {
+/// A number with so many decimals and its thousands apart; a half is rounded away from nought.
+fn digits(value: f64, decimals: u8, forms: Forms) -> String {
     let scale = 10_f64.powi(i32::from(decimals));
-    let rounded = (value * scale).round() / scale;
-    let shown = crate::text::number(rounded);
-    match (decimals, shown.split_once('.')) {
-        (0, _) => shown,
-        (wanted, None) => format!("{shown}.{}", "0".repeat(usize::from(wanted))),
-        (wanted, Some((_, rest))) => format!("{shown}{}", "0".repeat(usize::from(wanted).saturating_sub(rest.len()))),
-    }
+    forms.decimals((value * scale).round() / scale, usize::from(decimals))
 }
 
 /// Whether a character may not stand in a document: control characters apart from the line break, and what

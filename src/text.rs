@@ -7,8 +7,8 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod forms;
 mod language;
-mod number;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
@@ -17,8 +17,8 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use forms::Forms;
 pub use language::{Languages, language};
-pub use number::{money, number};
 
 /// The message files of a language.
 struct Files {
@@ -151,6 +151,30 @@ impl Texts {
     #[must_use]
     pub fn language(&self) -> &str {
         self.files.language
+    }
+
+    /// How it writes numbers, lists and days.
+    #[must_use]
+    pub fn forms(&self) -> Forms {
+        Forms::of(self.files.language)
+    }
+
+    /// A number with its thousands apart, and with the decimals that it has, at most four.
+    #[must_use]
+    pub fn number(&self, value: f64) -> String {
+        self.forms().number(value)
+    }
+
+    /// Money, whole.
+    #[must_use]
+    pub fn money(&self, value: f64) -> String {
+        self.forms().money(value)
+    }
+
+    /// Some things one after the other.
+    #[must_use]
+    pub fn list<T: AsRef<str>>(&self, all: impl IntoIterator<Item = T>) -> String {
+        self.forms().list(all)
     }
 
     /// The tags of all languages there are.

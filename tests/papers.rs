@@ -31,7 +31,7 @@ fn tables(paper: &Deliverable) -> Vec<&Table> {
 }
 
 fn rows(table: &Table) -> Vec<Vec<String>> {
-    table.rows.iter().map(|row| row.iter().map(shown).collect()).collect()
+    table.rows.iter().map(|row| row.iter().map(|cell| shown(cell, farol::text::Forms::of("en"))).collect()).collect()
 }
 
 fn words(paper: &Deliverable) -> String {

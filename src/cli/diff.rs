@@ -105,7 +105,7 @@ fn chain(earlier: &Subject, later: &Subject, context: &Context) -> Chain {
 fn worse(comparison: &Comparison, earlier: &Subject, later: &Subject, texts: &Texts) -> Vec<Message> {
     let rose = |whom: String, before: f64, after: f64| {
         let (change, _) = shown_change(before, after, [0.0; 3]);
-        let change = || words::change(change as f64 / 10.0);
+        let change = || words::change(change as f64 / 10.0, texts.forms());
         (change().starts_with('+')).then(|| Message::new("cli-diff-worse").with("whom", whom).with("change", change()))
     };
     let own = &comparison.organisation;

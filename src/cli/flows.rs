@@ -78,9 +78,9 @@ fn row(subject: &Subject, flow: &MappedFlow, texts: &Texts) -> Vec<String> {
         document.locations[place.location].title.get(language).to_owned(),
         if place.outside { texts.get("cli-flows-outside").to_string() } else { String::new() },
         known,
-        words::score(flow.residual),
+        words::score(flow.residual, texts.forms()),
         words::level(questionnaire, level(questionnaire, flow.residual), texts),
-        words::score(flow.inherent),
+        words::score(flow.inherent, texts.forms()),
     ]
 }
 

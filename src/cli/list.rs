@@ -67,7 +67,7 @@ fn report_row(report: &ListedReport, texts: &Texts) -> Vec<String> {
         Err(error) => vec![stem(report), texts.say(&error.message())],
         Ok(header) => {
             let figures = &header.results.organisation;
-            let score = format!("{} {}", words::score(figures.headline), figures.level);
+            let score = format!("{} {}", words::score(figures.headline, texts.forms()), figures.level);
             let kind = texts.get("cli-list-report").to_string();
             vec![stem(report), header.period.clone(), kind, score, header.saved_at.clone()]
         }

@@ -141,7 +141,7 @@ fn judged(planned: &Planned<'_>, context: &Context) -> Exit {
     let after = planned.change().after;
     let message = Message::new("cli-plan-not-reached")
         .with("whom", words::whom(interview, planned.department_id(), &context.texts))
-        .with("score", words::score(after))
+        .with("score", words::score(after, context.texts.forms()))
         .with("level", words::level(questionnaire, level(questionnaire, after), &context.texts));
     let _ = desk::told(Exit::GateFailed, context, [message]);
     Exit::GateFailed

@@ -91,7 +91,7 @@ fn overrule(subject: &mut Subject, arguments: &Arguments, context: &Context) -> 
     }
     let names = assessment::InputName::all(&subject.questionnaire).map(|name| name.id(&subject.questionnaire));
     let names: Vec<String> = names.map(|id| id.to_string()).collect();
-    let all = Message::new("cli-roi-names").with("names", names.join(", "));
+    let all = Message::new("cli-roi-names").with("names", context.texts.list(&names));
     Err(desk::told(Exit::Usage, context, faults.iter().map(Fault::message).chain([all])))
 }
 
@@ -131,7 +131,7 @@ fn ended(subject: &Subject, found: &Return, context: &Context) -> Exit {
     if missing.is_empty() {
         return Exit::Done;
     }
-    let message = Message::new("cli-roi-missing").with("inputs", missing.join(", "));
+    let message = Message::new("cli-roi-missing").with("inputs", context.texts.list(&missing));
     let _ = desk::told(Exit::Incomplete, context, [message]);
     Exit::Incomplete
 }

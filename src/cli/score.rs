@@ -74,7 +74,7 @@ fn judged(subject: &Subject, evaluation: &Evaluation, gate: usize, context: &Con
     let failed = all.filter(|(_, score)| level(&subject.questionnaire, *score) >= gate).map(|(department, score)| {
         Message::new("cli-score-gate")
             .with("whom", words::whom(&subject.interview, department, texts))
-            .with("score", words::score(score))
+            .with("score", words::score(score, texts.forms()))
             .with("level", words::level(&subject.questionnaire, level(&subject.questionnaire, score), texts))
     });
     let failed: Vec<Message> = failed.collect();
@@ -115,7 +115,13 @@ fn scores(subject: &Subject, evaluation: &Evaluation, texts: &Texts) -> String {
     let row = |name: String, figures: Figures| {
         let level = words::level(&subject.questionnaire, level(&subject.questionnaire, figures.headline), texts);
         let Figures { headline, low, inherent } = figures;
-        vec![name, words::score(headline), level, words::score(low), words::score(inherent)]
+        vec![
+            name,
+            words::score(headline, texts.forms()),
+            level,
+            words::score(low, texts.forms()),
+            words::score(inherent, texts.forms()),
+        ]
     };
     let mut rows = vec![vec![
         String::new(),
@@ -171,7 +177,7 @@ fn findings(subject: &Subject, evaluation: &Evaluation, texts: &Texts) -> String
         let accepted =
             accepted.map(|one| format!(" [{}]", texts.say(&crate::report::words::accepted(&one.by, &one.until))));
         rows.push(vec![
-            format!("−{}", words::score(finding.organisation_gain)),
+            format!("−{}", words::score(finding.organisation_gain, texts.forms())),
             words::level(&subject.questionnaire, finding.level, texts),
             kind.to_string(),
             words::whom(&subject.interview, department, texts),

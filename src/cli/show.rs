@@ -154,7 +154,7 @@ fn answers(subject: &Subject, texts: &Texts) -> String {
         for (place, answer) in given {
             let whom = words::whom(interview, place.department.as_ref().map(|id| id.as_str()), texts);
             let value = words::answer(&subject.questionnaire, &place, answer, texts);
-            shown.push_str(&format!("    {whom}: {value}\n"));
+            shown.push_str(&format!("    {whom}{colon}{value}\n", colon = texts.forms().colon()));
             if let Some(from) = &answer.carried_over {
                 let since = Message::new("cli-show-carried-over").with("period", from.period.as_str());
                 shown.push_str(&format!("      {}\n", texts.say(&since)));

@@ -40,7 +40,7 @@ pub(super) fn whom(interview: &Interview, department: Option<&str>, texts: &Text
 /// A place: for whom, and the question's id.
 pub(super) fn place(interview: &Interview, place: &Place, texts: &Texts) -> String {
     let department = place.department.as_ref().map(|id| id.as_str());
-    format!("{}: {}", whom(interview, department, texts), place.question)
+    format!("{}{colon}{}", whom(interview, department, texts), place.question, colon = texts.forms().colon())
 }
 
 /// What an answer says, and how it is known.

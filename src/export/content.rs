@@ -132,6 +132,12 @@ pub enum Block {
     Comment(String),
     /// Lines to sign on, each with who signs.
     Signatures(Vec<String>),
+    /// The same in two languages, in two columns; `language` is the tag of the second. No such block is in another.
+    Beside {
+        first: Vec<Block>,
+        second: Vec<Block>,
+        language: String,
+    },
 }
 
 /// A table. All rows have as many cells as there are columns.

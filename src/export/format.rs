@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::beside::beside;
 use super::brand::Brand;
 use super::content::{Deliverable, PartId, Table};
 use super::html::BadTemplate;
@@ -118,6 +119,8 @@ pub struct Making<'a> {
     choices: &'a Choices,
     brand: &'a Brand,
     texts: &'a Texts,
+    /// The language that stands beside it.
+    beside: Option<&'a Texts>,
     content: OnceCell<Result<Deliverable, NoPaper>>,
 }
 
@@ -125,7 +128,13 @@ impl<'a> Making<'a> {
     /// Nothing is made yet.
     #[must_use]
     pub fn new(source: &'a Source<'a>, choices: &'a Choices, brand: &'a Brand, texts: &'a Texts) -> Self {
-        Self { source, choices, brand, texts, content: OnceCell::new() }
+        Self { source, choices, brand, texts, beside: None, content: OnceCell::new() }
+    }
+
+    /// With another language beside it, in the formats that are read: HTML, PDF, Word and Markdown.
+    #[must_use]
+    pub fn beside(self, other: &'a Texts) -> Self {
+        Self { beside: Some(other), ..self }
     }
 
     /// The files of a format, as [`files`] gives them.
@@ -135,7 +144,13 @@ impl<'a> Making<'a> {
     pub fn files(&self, format: Format) -> Result<Vec<File>, Failed> {
         let Self { source, choices, texts, .. } = *self;
         let named = |what: &str, bytes| {
-            vec![File { name: file_name(source, choices, what, texts.language(), format.name()), bytes }]
+            let language = match (self.beside, format) {
+                (Some(other), Format::Html | Format::Markdown | Format::Docx) => {
+                    format!("{}-{}", texts.language(), other.language())
+                }
+                _ => texts.language().to_owned(),
+            };
+            vec![File { name: file_name(source, choices, what, &language, format.name()), bytes }]
         };
         let what = choices.paper.as_ref().map_or_else(|| "report".to_owned(), Paper::file);
         Ok(match (format, &choices.paper) {
@@ -161,9 +176,13 @@ impl<'a> Making<'a> {
 
     /// The report or the paper, in words.
     fn content(&self) -> Result<&Deliverable, Failed> {
-        let content = self.content.get_or_init(|| match &self.choices.paper {
-            Some(paper) => papers::paper(paper, self.source, self.choices, self.texts),
-            None => Ok(deliverable(self.source, self.choices, self.texts)),
+        let made = |texts| match &self.choices.paper {
+            Some(paper) => papers::paper(paper, self.source, self.choices, texts),
+            None => Ok(deliverable(self.source, self.choices, texts)),
+        };
+        let content = self.content.get_or_init(|| match self.beside {
+            None => made(self.texts),
+            Some(other) => Ok(beside(&made(self.texts)?, &made(other)?)),
         });
         content.as_ref().map_err(|why| Failed::Paper(why.clone()))
     }

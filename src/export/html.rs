@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::brand::Brand;
 use super::content::Deliverable;
-use crate::text::{Message, Texts};
+use crate::text::{Forms, Message, Texts};
 
 /// The page, and how it looks.
 const PAGE: &str = include_str!("../../assets/export/report.html");
@@ -62,7 +62,7 @@ pub fn html(deliverable: &Deliverable, brand: &Brand, texts: &Texts) -> Result<V
             id => part.id.name(),
             title => clean(&part.title),
             appendix => part.id.is_appendix(),
-            body => blocks::blocks(part),
+            body => blocks::blocks(part, Forms::of(&deliverable.language)),
         }
     };
     let parts: Vec<minijinja::Value> = deliverable.parts.iter().map(part).collect();

@@ -60,7 +60,7 @@ fn events(source: &Source<'_>, texts: &Texts) -> Vec<Event> {
         let about = Message::new("export-event-action-about")
             .with("stage", source.document().stages[stage.stage].title.get(texts.language()))
             .with("owner", planned.owner.as_deref().unwrap_or_else(|| written.role.get(texts.language())))
-            .with("hours", crate::text::number(written.hours));
+            .with("hours", texts.number(written.hours));
         events.push(Event {
             id: id("action", written.id.as_str()),
             day: item.due,

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::content::{Block, Deliverable, Table};
 use super::{is_unsafe, shown};
+use crate::text::Forms;
 
 /// The bytes of the file.
 #[must_use]
@@ -15,6 +16,7 @@ pub fn markdown(deliverable: &Deliverable) -> Vec<u8> {
     if !marks.is_empty() {
         let _ = write!(text, "\n**{}**\n", marks.join(" · "));
     }
+    let forms = Forms::of(&deliverable.language);
     for part in &deliverable.parts {
         let _ = write!(text, "\n## {}\n", plain(&part.title));
         let mut headed = part.title.as_str();
@@ -22,13 +24,13 @@ pub fn markdown(deliverable: &Deliverable) -> Vec<u8> {
             if let Block::Heading(heading) = block {
                 headed = heading;
             }
-            self::block(&mut text, block, headed);
+            self::block(&mut text, block, headed, forms);
         }
     }
     text.into_bytes()
 }
 
-fn block(text: &mut String, block: &Block, headed: &str) {
+fn block(text: &mut String, block: &Block, headed: &str, forms: Forms) {
     let _ = match block {
         Block::Heading(heading) => write!(text, "\n### {}\n", plain(heading)),
         Block::Lead(lead) => write!(text, "\n**{}**\n", plain(lead)),
@@ -40,18 +42,25 @@ fn block(text: &mut String, block: &Block, headed: &str) {
         }
         Block::Facts(facts) => {
             text.push('\n');
-            facts.iter().try_for_each(|(name, value)| writeln!(text, "- {}: {}", plain(name), plain(&shown(value))))
+            facts
+                .iter()
+                .try_for_each(|(name, value)| writeln!(text, "- {}: {}", plain(name), plain(&shown(value, forms))))
         }
         Block::Signatures(who) => {
             who.iter().try_for_each(|who| write!(text, "\n______________________________\n\n{}\n", plain(who)))
         }
         Block::Figure(figure) => write!(text, "\n*{}*: {}\n", plain(&figure.title), plain(&figure.description)),
-        Block::Table(table) => self::table(text, table, headed),
+        Block::Table(table) => self::table(text, table, headed, forms),
+        Block::Beside { first, second, language } => {
+            first.iter().for_each(|one| block(text, one, headed, forms));
+            second.iter().for_each(|one| block(text, one, headed, Forms::of(language)));
+            Ok(())
+        }
     };
 }
 
 /// A table below its caption, or below a heading that says the same.
-fn table(text: &mut String, table: &Table, headed: &str) -> std::fmt::Result {
+fn table(text: &mut String, table: &Table, headed: &str, forms: Forms) -> std::fmt::Result {
     if table.caption != headed {
         write!(text, "\n{}\n", plain(&table.caption))?;
     }
@@ -67,7 +76,7 @@ fn table(text: &mut String, table: &Table, headed: &str) -> std::fmt::Result {
     for row in &table.rows {
         text.push('|');
         for cell in row {
-            write!(text, " {} |", plain(&shown(cell)).replace('\n', "<br>"))?;
+            write!(text, " {} |", plain(&shown(cell, forms)).replace('\n', "<br>"))?;
         }
         text.push('\n');
     }

@@ -21,7 +21,7 @@ use super::content::{Block, Cell, Column, Deliverable, Level, Part, PartId, Tabl
 use super::source::{Choices, Source, Status};
 use crate::assessment::Coverage;
 use crate::questionnaire::QuestionId;
-use crate::report::words::{change as signed, score as points};
+use crate::report::words;
 use crate::risk;
 use crate::text::{Message, Texts};
 
@@ -131,9 +131,19 @@ impl Maker<'_> {
         found.map_or_else(|| id.to_string(), str::to_owned)
     }
 
+    /// A score or points, with one decimal.
+    pub(super) fn points(&self, value: f64) -> String {
+        words::score(value, self.texts.forms())
+    }
+
+    /// A change, with its sign and one decimal.
+    pub(super) fn signed(&self, value: f64) -> String {
+        words::change(value, self.texts.forms())
+    }
+
     /// A score in words: `61.4 of 100, high`.
     pub(super) fn in_words(&self, score: f64) -> String {
-        let message = Message::new("export-score-words").with("score", points(score));
+        let message = Message::new("export-score-words").with("score", self.points(score));
         self.say(&message.with("level", self.level(score).word))
     }
 

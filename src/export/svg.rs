@@ -39,6 +39,7 @@ mod waterfall;
 mod words;
 
 use super::content::{Chart, Figure};
+use crate::text::Forms;
 use canvas::Canvas;
 
 pub use style::css;
@@ -46,20 +47,20 @@ pub use style::css;
 /// A chart as an inline `<svg>` for HTML: as wide as its place, with a title and a description whose ids
 /// are made of `id`. That has to be different for each figure of a page.
 #[must_use]
-pub fn svg(figure: &Figure, id: &str) -> String {
-    drawn(figure, id).inline(&figure.title, &figure.description)
+pub fn svg(figure: &Figure, id: &str, forms: Forms) -> String {
+    drawn(figure, id, forms).inline(&figure.title, &figure.description)
 }
 
 /// A chart as a whole file: in the colours for light, on white, with a width and a height.
 #[must_use]
-pub fn standalone(figure: &Figure) -> String {
-    drawn(figure, "chart").file(&figure.title, &figure.description, &style::plain())
+pub fn standalone(figure: &Figure, forms: Forms) -> String {
+    drawn(figure, "chart", forms).file(&figure.title, &figure.description, &style::plain())
 }
 
 /// How large the chart of [`standalone`] is, width and height in pixels.
 #[must_use]
-pub fn size(figure: &Figure) -> (f64, f64) {
-    drawn(figure, "chart").size()
+pub fn size(figure: &Figure, forms: Forms) -> (f64, f64) {
+    drawn(figure, "chart", forms).size()
 }
 
 /// The figure in pieces of so many rows at most, so that each fits a page: heat maps and bars have rows,
@@ -81,8 +82,8 @@ pub fn pieces(figure: &Figure, rows: usize) -> Vec<Figure> {
     charts.into_iter().map(|chart| Figure { chart, ..figure.clone() }).collect()
 }
 
-fn drawn<'a>(figure: &Figure, id: &'a str) -> Canvas<'a> {
-    let mut canvas = Canvas::new(id);
+fn drawn<'a>(figure: &Figure, id: &'a str, forms: Forms) -> Canvas<'a> {
+    let mut canvas = Canvas::new(id, forms);
     match &figure.chart {
         Chart::HeatMap(map) => heat_map::draw(&mut canvas, map),
         Chart::Bars(bars) => bars::draw(&mut canvas, bars),

@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::problem::{Diagnostic, Diagnostics, Expected, LogoTrouble, Wrong};
 use crate::questionnaire::{Range, Trouble};
-use crate::text::{Message, Texts, number};
+use crate::text::{Message, Texts};
 
 /// All diagnostics as text for a terminal, each with its line, and how many there are.
 #[must_use]
@@ -93,9 +93,7 @@ pub fn what(wrong: &Wrong) -> Message {
         }
         Wrong::NoUtf8 { name } => Message::new("diagnostic-no-utf8").with("name", name.as_str()),
         Wrong::Logo(LogoTrouble::NoPicture) => Message::new("diagnostic-logo-no-picture"),
-        Wrong::Logo(LogoTrouble::TooLarge { bytes }) => {
-            Message::new("diagnostic-logo-too-large").with("size", number(*bytes as f64))
-        }
+        Wrong::Logo(LogoTrouble::TooLarge { bytes }) => Message::new("diagnostic-logo-too-large").with("size", *bytes),
         Wrong::Logo(LogoTrouble::Script) => Message::new("diagnostic-logo-script"),
     }
 }

@@ -7,19 +7,20 @@ use super::compare::{ComparedDepartment, Scored};
 use crate::assessment::{Answer, InputName, InputStatus, PlannedStatus, State, Unit};
 use crate::questionnaire::{Basis, DepartmentId, QuestionId, Questionnaire, SourceStatus};
 use crate::risk::{self, Input, Origin};
-use crate::text::{Message, Texts};
+use crate::text::{Forms, Message, Texts};
 
 /// A score or points with one decimal: the same rounding everywhere.
 #[must_use]
-pub fn score(value: f64) -> String {
-    format!("{:.1}", risk::tenths(value) as f64 / 10.0)
+pub fn score(value: f64, forms: Forms) -> String {
+    forms.decimals(risk::tenths(value) as f64 / 10.0, 1)
 }
 
 /// A change with its sign and one decimal; none that rounds to nothing.
 #[must_use]
-pub fn change(value: f64) -> String {
+pub fn change(value: f64, forms: Forms) -> String {
     let rounded = (value * 10.0).round() / 10.0;
-    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}").replace('-', "−") }
+    let shown = forms.decimals(rounded, 1);
+    if rounded > 0.0 { format!("+{shown}") } else { shown }
 }
 
 /// An answer in the words of the questionnaire that it was given under.
@@ -37,7 +38,7 @@ pub fn answer(questionnaire: &Questionnaire, question: &QuestionId, answer: Opti
         Some(option.label.get(texts.language()))
     };
     let labels: Vec<&str> = answer.options.iter().filter_map(label).collect();
-    if labels.is_empty() { typed(answer) } else { labels.join(", ") }
+    if labels.is_empty() { typed(answer) } else { texts.list(&labels) }
 }
 
 /// What an answer to a number, text or date question says, as it was typed.
@@ -88,7 +89,7 @@ pub fn source_status(status: SourceStatus) -> Message {
 pub fn articles(all: &[String], texts: &Texts) -> String {
     let (own, others): (Vec<&str>, Vec<&str>) =
         all.iter().map(String::as_str).partition(|one| one.starts_with(|c: char| c.is_ascii_digit()));
-    let own = (!own.is_empty()).then(|| texts.say(&Message::new("articles").with("articles", own.join(", "))));
+    let own = (!own.is_empty()).then(|| texts.say(&Message::new("articles").with("articles", texts.list(&own))));
     own.into_iter().chain(others.into_iter().map(str::to_owned)).collect::<Vec<_>>().join("; ")
 }
 

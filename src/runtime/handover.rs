@@ -283,7 +283,7 @@ pub fn make(
 #[must_use]
 pub fn removed(removed: &Removed, texts: &Texts) -> Message {
     let kinds: Vec<String> = removed.messages().iter().map(|kind| texts.say(kind)).collect();
-    Message::new("export-is-redacted").with("kinds", kinds.join(", "))
+    Message::new("export-is-redacted").with("kinds", texts.list(&kinds))
 }
 
 /// The HTML in print. Where that fails the HTML is there in its stead.

@@ -340,7 +340,7 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
         Event::CarriedOver(carried) => Message::new("event-carried-over").with("period", carried.from.period.as_str()),
         Event::DepartmentsReplaced { by } => {
             let names: Vec<&str> = by.iter().map(|one| one.profile.name.as_str()).collect();
-            Message::new("event-departments-replaced").with("departments", names.join(", "))
+            Message::new("event-departments-replaced").with("departments", texts.list(&names))
         }
         Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
         Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),

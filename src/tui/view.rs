@@ -112,10 +112,13 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
     let mut room = usize::from(area.width).saturating_sub(1);
     let mut piece = |name: &str, now: f64, before: Option<f64>| {
         let level = wording::level(&session.questionnaire, theme, &model.texts, now);
-        let changed = before.filter(|before| bars::points(*before) != bars::points(now));
+        let changed = before
+            .filter(|before| bars::points(*before, model.texts.forms()) != bars::points(now, model.texts.forms()));
         let text = match changed {
-            Some(before) => format!("{} → {}", bars::points(before), bars::points(now)),
-            None => bars::points(now),
+            Some(before) => {
+                format!("{} → {}", bars::points(before, model.texts.forms()), bars::points(now, model.texts.forms()))
+            }
+            None => bars::points(now, model.texts.forms()),
         };
         let name = Span::styled(format!("{} ", lines::cut(name, 16)), theme.dim());
         let score = Span::styled(format!("{text} {}   ", level.sign), level.style);

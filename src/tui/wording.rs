@@ -7,7 +7,7 @@ use super::theme::Theme;
 use super::widgets::bars;
 use crate::questionnaire::Questionnaire;
 use crate::risk;
-use crate::text::{Message, Texts};
+use crate::text::{Forms, Message, Texts};
 
 pub use crate::report::words::{answer, articles, basis, source_status, typed};
 
@@ -36,14 +36,14 @@ pub fn level<'a>(questionnaire: &'a Questionnaire, theme: Theme, texts: &Texts, 
 #[must_use]
 pub fn score(questionnaire: &Questionnaire, theme: Theme, texts: &Texts, score: f64) -> Span<'static> {
     let level = level(questionnaire, theme, texts, score);
-    Span::styled(format!("{} {} {}", bars::points(score), level.sign, level.word), level.style)
+    Span::styled(format!("{} {} {}", bars::points(score, texts.forms()), level.sign, level.word), level.style)
 }
 
 /// Between what a score could be, and what it would be without any safeguard.
 #[must_use]
-pub fn band(figures: risk::Figures) -> Message {
+pub fn band(figures: risk::Figures, forms: Forms) -> Message {
     Message::new("score-band")
-        .with("low", bars::points(figures.low))
-        .with("high", bars::points(figures.headline))
-        .with("inherent", bars::points(figures.inherent))
+        .with("low", bars::points(figures.low, forms))
+        .with("high", bars::points(figures.headline, forms))
+        .with("inherent", bars::points(figures.inherent, forms))
 }

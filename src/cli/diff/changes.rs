@@ -20,8 +20,8 @@ impl Shown<'_> {
             shown.push_str(&self.changed(&mut answers));
         }
         // Merged departments may have lost answers that stand at no place now.
-        let together = words::change(self.comparison.acting_together);
-        if !answers.is_empty() || together != words::change(0.0) {
+        let together = words::change(self.comparison.acting_together, self.texts.forms());
+        if !answers.is_empty() || together != words::change(0.0, self.texts.forms()) {
             let together = Message::new("cli-diff-together").with("points", together);
             shown.push_str(&format!("{}\n", self.texts.say(&together)));
         }
@@ -32,7 +32,10 @@ impl Shown<'_> {
             let rows = unchanged.iter().map(|place| {
                 let said = self.said(self.later, &place.question, place.department.as_ref());
                 let question = self.question(&place.question);
-                vec![format!("  {}", self.whom(place.department.as_ref())), format!("{question}: {said}")]
+                vec![
+                    format!("  {}", self.whom(place.department.as_ref())),
+                    format!("{question}{colon}{said}", colon = self.texts.forms().colon()),
+                ]
             });
             shown.push_str(&layout(&rows.collect::<Vec<_>>(), &[0, 1]));
         }
@@ -62,10 +65,11 @@ impl Shown<'_> {
         };
         let earlier = one.replaces.as_ref().unwrap_or(&one.question);
         let mut words = format!(
-            "{}: {} → {}",
+            "{}{colon}{} → {}",
             self.question(&one.question),
             say(self.earlier, earlier, &one.before),
-            say(self.later, &one.question, &one.after)
+            say(self.later, &one.question, &one.after),
+            colon = self.texts.forms().colon()
         );
         let by = |answer: &Option<Answer>| answer.as_ref().and_then(|answer| answer.answered_by.clone());
         if let (Some(before), Some(after)) = (by(&one.before), by(&one.after))
@@ -74,7 +78,7 @@ impl Shown<'_> {
             words.push_str(&format!(" [{before} → {after}]"));
         }
         let kind = self.texts.say(&self.sides.answer(one.kind));
-        vec![words::change(one.points), kind, self.whom(one.department.as_ref()), words]
+        vec![words::change(one.points, self.texts.forms()), kind, self.whom(one.department.as_ref()), words]
     }
 
     /// What a side says at a place.
@@ -100,7 +104,7 @@ impl Shown<'_> {
         };
         let rows = notes.iter().map(|one| {
             let text: String = one.words.iter().map(marked).collect();
-            let what = format!("{}: {text}", self.question(&one.question));
+            let what = format!("{}{colon}{text}", self.question(&one.question), colon = self.texts.forms().colon());
             vec![format!("  {}", self.whom(one.department.as_ref())), what]
         });
         let title = format!("{} ({})\n", self.texts.say(&self.sides.notes()), notes.len());
@@ -121,7 +125,7 @@ impl Shown<'_> {
         let outcome = self.texts.say(&self.sides.action(one));
         let more = [one.owner.as_deref(), one.due.as_deref(), one.reason.as_deref()];
         let more: Vec<&str> = more.into_iter().flatten().collect();
-        vec![words::change(one.points), outcome, self.title(&one.action), more.join(" · ")]
+        vec![words::change(one.points, self.texts.forms()), outcome, self.title(&one.action), more.join(" · ")]
     }
 
     /// What an action is called, by today's questionnaire, else by the earlier one.

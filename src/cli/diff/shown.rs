@@ -76,18 +76,20 @@ impl Shown<'_> {
             let Attribution { questionnaire, scope, safeguards } = *attribution;
             let (change, parts) = comparison::shown_change(before, after, [questionnaire, scope, safeguards]);
             let tenths = std::iter::once(change).chain(parts);
-            tenths.map(|tenths| words::change(tenths as f64 / 10.0)).collect::<Vec<_>>()
+            tenths.map(|tenths| words::change(tenths as f64 / 10.0, self.texts.forms())).collect::<Vec<_>>()
         };
         let organisation = &self.comparison.organisation;
         let mut first = vec![
             self.texts.get("cli-organisation").to_string(),
-            words::score(organisation.before),
-            words::score(organisation.after),
+            words::score(organisation.before, self.texts.forms()),
+            words::score(organisation.after, self.texts.forms()),
         ];
         first.extend(change(organisation.before, organisation.after, &organisation.attribution));
         rows.push(first);
         for one in &self.comparison.departments {
-            let number = |score: Option<f64>| score.map_or_else(|| "–".to_owned(), words::score);
+            let number = |score: Option<f64>| {
+                score.map_or_else(|| "–".to_owned(), |value| words::score(value, self.texts.forms()))
+            };
             let before = |id: &DepartmentId| words::whom(&self.earlier.interview, Some(id.as_str()), self.texts);
             let after = |id: &DepartmentId| self.whom(Some(id));
             let mut row = vec![said::compared_department(one, before, after), number(one.before), number(one.after)];
@@ -130,7 +132,8 @@ impl Shown<'_> {
     }
 
     fn finding(&self, one: &ComparedFinding) -> Vec<String> {
-        let gain = |gain: Option<f64>| gain.map_or_else(|| "–".to_owned(), words::score);
+        let gain =
+            |gain: Option<f64>| gain.map_or_else(|| "–".to_owned(), |value| words::score(value, self.texts.forms()));
         let change = match one.in_place {
             Some(InPlace { before, after }) => format!("{before}% → {after}%"),
             None => format!("{} → {}", gain(one.before), gain(one.after)),
@@ -173,7 +176,13 @@ impl Shown<'_> {
             vec![
                 format!("  {}", self.texts.say(&self.sides.acceptance(one.kind))),
                 self.whom(one.department.as_ref()),
-                format!("{} {}: {}", self.question(&one.question), self.texts.say(&accepted), one.reason),
+                format!(
+                    "{} {}{colon}{}",
+                    self.question(&one.question),
+                    self.texts.say(&accepted),
+                    one.reason,
+                    colon = self.texts.forms().colon()
+                ),
             ]
         };
         let rows: Vec<Vec<String>> = self.comparison.accepted.iter().map(row).collect();

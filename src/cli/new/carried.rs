@@ -81,8 +81,14 @@ pub(super) fn say(carried: &Carried, account: &Account, id: &AssessmentId, conte
         None => texts.get("cli-organisation").to_string(),
         Some(id) => carried.departments.iter().find(|one| one.id.as_str() == id).map_or(id, |one| &one.name).to_owned(),
     };
-    let place =
-        |place: &Place| format!("{}: {}", whom(place.department.as_ref().map(|id| id.as_str())), place.question);
+    let place = |place: &Place| {
+        format!(
+            "{}{colon}{}",
+            whom(place.department.as_ref().map(|id| id.as_str())),
+            place.question,
+            colon = texts.forms().colon()
+        )
+    };
     for one in &account.answers {
         match one.fate {
             Fate::Retired => say(Message::new("cli-new-retired").with("place", place(&one.place))),

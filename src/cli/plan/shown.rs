@@ -6,7 +6,7 @@ use super::Planned;
 use crate::cli::table::layout;
 use crate::cli::{show, words};
 use crate::risk::{Change, EXACT, Goal, PlanBy, level, settled};
-use crate::text::{Message, Texts};
+use crate::text::{Forms, Message, Texts};
 use crate::tui::bar;
 
 /// How long the bar of the highest score is.
@@ -64,9 +64,10 @@ fn rows(planned: &Planned<'_>, texts: &Texts) -> Vec<Vec<String>> {
     let Planned { subject, plan, .. } = planned;
     let whom = |department| words::whom(&subject.interview, department, texts);
     let full = planned.change().before;
+    let shown = |one| change(one, texts.forms());
     let row = |at: String, title: &str, places: String, costs: (f64, f64), organisation, own: Option<Change>| {
-        let mut row = vec![at, title.to_owned(), places, amount(costs.0), amount(costs.1), change(organisation)];
-        row.extend(own.map(change));
+        let mut row = vec![at, title.to_owned(), places, amount(costs.0), amount(costs.1), shown(organisation)];
+        row.extend(own.map(shown));
         row.push(bar(own.unwrap_or(organisation).after, full, BAR));
         row
     };
@@ -90,8 +91,8 @@ fn rows(planned: &Planned<'_>, texts: &Texts) -> Vec<Vec<String>> {
     rows
 }
 
-fn change(change: Change) -> String {
-    format!("{} → {}", words::score(change.before), words::score(change.after))
+fn change(change: Change, forms: Forms) -> String {
+    format!("{} → {}", words::score(change.before, forms), words::score(change.after, forms))
 }
 
 /// Hours or money, with no more decimals than there are, and two at most.

@@ -11,7 +11,7 @@ use crate::assessment::InputStatus;
 use crate::questionnaire::Questionnaire;
 use crate::report::{ReturnResult, words};
 use crate::risk::VendorExample;
-use crate::text::{Message, Texts, money, number};
+use crate::text::{Message, Texts};
 
 /// Shows it.
 pub(super) fn run(base: &Base<'_>, as_json: bool, context: &Context) -> Result<Exit, Failure> {
@@ -30,10 +30,10 @@ fn text(example: &VendorExample, base: &Base<'_>, texts: &Texts) -> String {
     let questionnaire = &*base.subject.questionnaire;
     let years = example.claimed.years;
     let title = Message::new("roi-example")
-        .with("people", number(example.people()))
+        .with("people", texts.number(example.people()))
         .with("years", years as usize)
-        .with("mop", money(example.worth()))
-        .with("each", money(example.worth() / example.people() / f64::from(years)))
+        .with("mop", texts.money(example.worth()))
+        .with("each", texts.money(example.worth() / example.people() / f64::from(years)))
         .with("status", words::input_status(InputStatus::VendorClaim))
         .with("source", words::source_titled(questionnaire, example.source(), texts));
     let mut parts = vec![show::heading(base.subject, texts), format!("{}\n", texts.say(&title))];
@@ -51,18 +51,18 @@ fn text(example: &VendorExample, base: &Base<'_>, texts: &Texts) -> String {
         let source = document.sources.iter().find(|source| source.id == penalty.source);
         vec![
             format!("  {}", penalty.id),
-            money(*most),
-            times.map_or_else(|| "–".to_owned(), |times| format!("{times:.1}")),
+            texts.money(*most),
+            times.map_or_else(|| "–".to_owned(), |times| texts.forms().decimals(times, 1)),
             source.map_or_else(String::new, |source| texts.say(&words::input_status(source.status.into()))),
             source.map_or_else(String::new, |source| source.title.get(texts.language()).to_owned()),
         ]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    let needed = texts.say(&Message::new("roi-needed").with("mop", money(example.worth())));
+    let needed = texts.say(&Message::new("roi-needed").with("mop", texts.money(example.worth())));
     parts.push(format!("{needed}\n{}", layout(&rows, &[0, 3, 4])));
     let zero: Vec<String> = example.sourced.not_entered().map(|name| name.id(questionnaire).to_string()).collect();
     if !zero.is_empty() {
-        let message = Message::new("roi-not-entered").with("inputs", zero.join(", "));
+        let message = Message::new("roi-not-entered").with("inputs", texts.list(&zero));
         parts.push(format!("{}\n", texts.say(&message)));
     }
     parts.join("\n")

@@ -6,7 +6,7 @@ use super::super::table::layout;
 use crate::questionnaire::Questionnaire;
 use crate::report::words;
 use crate::risk::{DRAWS, GENERATOR, Histogram, Outcome, PayBack, Ratio, Return, ReturnParts, Spread};
-use crate::text::{Message, Texts, money, number};
+use crate::text::{Message, Texts};
 
 /// How wide the longest bar of a histogram is.
 const BAR: usize = 40;
@@ -26,10 +26,10 @@ pub(super) fn text(subject: &Subject, found: &Return, texts: &Texts) -> String {
     let zero: Vec<String> = found.not_entered().map(|name| name.id(questionnaire).to_string()).collect();
     let mut notes = String::new();
     if !zero.is_empty() {
-        notes = format!("{}\n", texts.say(&Message::new("roi-not-entered").with("inputs", zero.join(", "))));
+        notes = format!("{}\n", texts.say(&Message::new("roi-not-entered").with("inputs", texts.list(&zero))));
     }
     let seed = Message::new("roi-seed").with("seed", found.seed.to_string());
-    notes.push_str(&texts.say(&seed.with("generator", GENERATOR).with("draws", number(DRAWS as f64))));
+    notes.push_str(&texts.say(&seed.with("generator", GENERATOR).with("draws", texts.number(DRAWS as f64))));
     notes.push('\n');
     parts.push(notes);
     parts.join("\n")
@@ -40,8 +40,8 @@ fn plan(found: &Return, texts: &Texts) -> String {
         .with("years", found.years as usize)
         .with("actions", found.improvement.actions.len())
         .with("open", found.improvement.open)
-        .with("hours", number(found.improvement.hours))
-        .with("cost", money(found.improvement.cost_mop));
+        .with("hours", texts.number(found.improvement.hours))
+        .with("cost", texts.money(found.improvement.cost_mop));
     format!("{}\n", texts.say(&message))
 }
 
@@ -59,7 +59,7 @@ fn inputs(questionnaire: &Questionnaire, found: &Return, texts: &Texts) -> Strin
     let mut rows = vec![head.map(|text| text.to_string()).to_vec()];
     for input in &found.inputs {
         let points = match input.estimate {
-            Some(one) => [one.low(), one.likely(), one.high()].map(number),
+            Some(one) => [one.low(), one.likely(), one.high()].map(|value| texts.number(value)),
             None => ["–", "–", "–"].map(str::to_owned),
         };
         let mut row = vec![input.name.id(questionnaire).to_string()];
@@ -86,13 +86,13 @@ fn percentiles(outcome: &Outcome, texts: &Texts) -> String {
     let three = |Spread { p10, p50, p90 }: Spread<Ratio>| [p10, p50, p90].map(|one| ratio(one, texts));
     let Spread { p10, p50, p90 } = outcome.net_benefit;
     let pay_back = [outcome.pay_back.p10, outcome.pay_back.p50, outcome.pay_back.p90].map(|one| match one {
-        PayBack::After(years) => format!("{years:.1}"),
+        PayBack::After(years) => texts.forms().decimals(years, 1),
         PayBack::NotInTime => texts.get("roi-not-in-time").to_string(),
     });
     let rows = [
         row("", ["P10", "P50", "P90"].map(str::to_owned)),
         row(&texts.get("roi-ratio"), three(outcome.ratio)),
-        row(&texts.get("roi-net"), [p10, p50, p90].map(money)),
+        row(&texts.get("roi-net"), [p10, p50, p90].map(|value| texts.money(value))),
         row(&texts.get("roi-pay-back"), pay_back),
     ];
     format!("{}{}\n", layout(&rows, &[0]), texts.get("roi-percentiles"))
@@ -101,7 +101,7 @@ fn percentiles(outcome: &Outcome, texts: &Texts) -> String {
 /// Benefits by costs.
 pub(super) fn ratio(ratio: Ratio, texts: &Texts) -> String {
     match ratio {
-        Ratio::Of(ratio) => format!("{ratio:.2}"),
+        Ratio::Of(ratio) => texts.forms().decimals(ratio, 2),
         Ratio::NoCost => texts.get("roi-no-cost").to_string(),
     }
 }
@@ -113,7 +113,7 @@ fn likely_title(found: &Return, texts: &Texts) -> String {
 /// Both sides at the likely values, a column for each of these.
 pub(super) fn likely(columns: &[ReturnParts], texts: &Texts) -> Vec<Vec<String>> {
     let row = |name: std::rc::Rc<str>, sign: &str, of: fn(&ReturnParts) -> f64| {
-        let shown = columns.iter().map(|parts| format!("{sign} {}", money(of(parts))).trim_start().to_owned());
+        let shown = columns.iter().map(|parts| format!("{sign} {}", texts.money(of(parts))).trim_start().to_owned());
         std::iter::once(format!("  {name}")).chain(shown).collect()
     };
     vec![
@@ -133,17 +133,18 @@ fn histogram(found: &Histogram, texts: &Texts) -> String {
         let from = found.from + step * at as f64;
         // What fell into a step at all is seen.
         let length = (*count as usize * BAR).div_ceil(most as usize);
-        vec![format!("  {}", money(from)), number(f64::from(*count)), "#".repeat(length)]
+        vec![format!("  {}", texts.money(from)), texts.number(f64::from(*count)), "#".repeat(length)]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    let title = Message::new("roi-histogram").with("draws", number(DRAWS as f64)).with("to", money(found.to));
+    let title =
+        Message::new("roi-histogram").with("draws", texts.number(DRAWS as f64)).with("to", texts.money(found.to));
     format!("{}\n{}", texts.say(&title), layout(&rows, &[2]))
 }
 
 fn swings(questionnaire: &Questionnaire, outcome: &Outcome, texts: &Texts) -> String {
     let rows = outcome.swings.iter().map(|swing| {
         let name = format!("  {}", swing.input.id(questionnaire));
-        vec![name, money(swing.at_low), "→".to_owned(), money(swing.at_high)]
+        vec![name, texts.money(swing.at_low), "→".to_owned(), texts.money(swing.at_high)]
     });
     let rows: Vec<Vec<String>> = rows.collect();
     format!("{}\n{}", texts.get("roi-sensitivity"), layout(&rows, &[0]))

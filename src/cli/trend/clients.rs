@@ -191,9 +191,9 @@ impl Client {
         vec![
             name,
             last.period.clone(),
-            words::score(last.headline),
+            words::score(last.headline, texts.forms()),
             self.level.clone(),
-            self.change.map_or_else(String::new, |change| format!("{}{sign}", words::change(change))),
+            self.change.map_or_else(String::new, |change| format!("{}{sign}", words::change(change, texts.forms()))),
             sparkline(shown, most),
             next.unwrap_or_default(),
             self.overdue_actions.to_string(),

@@ -4,7 +4,7 @@ use super::super::table::layout;
 use super::super::words;
 use crate::questionnaire::{Id, Text};
 use crate::report::trend::{Column, DepartmentRun, DepartmentTrend, NamedDepartment, RiskRun, Run, Succession, Trend};
-use crate::text::{Message, Texts};
+use crate::text::{Forms, Message, Texts};
 use crate::tui::{Look, Point, Theme, chart, sparkline};
 
 /// How many runs the tables show, the last ones; all are in the chart and in the JSON.
@@ -105,9 +105,15 @@ impl Shown<'_> {
         ];
         self.runs(&head, &[0, 5], |run| {
             let score = &run.organisation;
-            let change = run.change.map_or_else(String::new, words::change);
+            let change = run.change.map_or_else(String::new, |value| words::change(value, self.texts.forms()));
             let level = self.level(run, &score.level);
-            vec![words::score(score.headline), change, words::score(score.low), words::score(score.inherent), level]
+            vec![
+                words::score(score.headline, self.texts.forms()),
+                change,
+                words::score(score.low, self.texts.forms()),
+                words::score(score.inherent, self.texts.forms()),
+                level,
+            ]
         })
     }
 
@@ -128,7 +134,7 @@ impl Shown<'_> {
                 self.texts.say(&settled),
                 coverage.carried_over.to_string(),
                 findings.open.to_string(),
-                words::score(findings.points),
+                words::score(findings.points, self.texts.forms()),
                 findings.accepted.to_string(),
                 run.red_flags.to_string(),
             ]
@@ -197,12 +203,12 @@ impl Shown<'_> {
         let line = self.line(&scores, most);
         let (score, level) = match (one.runs.last(), self.trend.runs.last()) {
             (Some(DepartmentRun::Mapped(figures)), Some(run)) => {
-                (words::score(figures.headline), self.level(run, &figures.level))
+                (words::score(figures.headline, self.texts.forms()), self.level(run, &figures.level))
             }
             (Some(DepartmentRun::NotMapped), _) => ("–".to_owned(), self.get("cli-score-not-mapped")),
             _ => ("–".to_owned(), self.get("department-removed")),
         };
-        vec![one.name.clone(), line, score, change(&scores), level]
+        vec![one.name.clone(), line, score, change(&scores, self.texts.forms()), level]
     }
 
     fn risks(&self) -> String {
@@ -221,17 +227,27 @@ impl Shown<'_> {
         ];
         let mut rows: Vec<Vec<String>> = vec![head.iter().map(|one| self.texts.say(one)).collect()];
         for (one, (title, values)) in self.trend.risks.iter().zip(&runs) {
-            let last = values.last().copied().flatten().map_or_else(|| "–".to_owned(), words::score);
+            let last = values
+                .last()
+                .copied()
+                .flatten()
+                .map_or_else(|| "–".to_owned(), |value| words::score(value, self.texts.forms()));
             let highest = one.runs.last().and_then(Option::as_ref).map(|run| {
                 let named = self.trend.departments.iter().find(|one| one.id == run.department);
                 format!(
                     "{} {}",
-                    words::score(run.highest * 100.0),
+                    words::score(run.highest * 100.0, self.texts.forms()),
                     named.map_or(run.department.as_str(), |one| &one.name)
                 )
             });
             let line = self.line(values, most);
-            rows.push(vec![self.translated(title).to_owned(), line, last, change(values), highest.unwrap_or_default()]);
+            rows.push(vec![
+                self.translated(title).to_owned(),
+                line,
+                last,
+                change(values, self.texts.forms()),
+                highest.unwrap_or_default(),
+            ]);
         }
         layout(&rows, &[0, 1, 4])
     }
@@ -260,9 +276,9 @@ impl Shown<'_> {
 }
 
 /// The last change of a series; nothing where one of the two is a gap.
-fn change(values: &[Option<f64>]) -> String {
+fn change(values: &[Option<f64>], forms: Forms) -> String {
     match values {
-        [.., Some(before), Some(now)] => words::change(now - before),
+        [.., Some(before), Some(now)] => words::change(now - before, forms),
         _ => String::new(),
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::table;
 use super::xml::{paragraph, paragraph_of, run};
 use crate::export::content::{Block, Deliverable, Part, PartId};
+use crate::text::Forms;
 
 /// A place for the consultant's own words: what belongs there.
 pub(super) struct Comments<'a>(pub Vec<&'a str>);
@@ -22,51 +23,68 @@ pub(super) fn body<'a>(deliverable: &'a Deliverable, contents: &str, comments: &
     let mut marked = 0;
     let first_appendix = deliverable.parts.iter().find(|part| part.id.is_appendix()).map(|part| part.id);
     for part in &deliverable.parts {
-        let new_page = matches!(part.id, PartId::Summary | PartId::Signatures)
-            || Some(part.id) == first_appendix;
+        let new_page = matches!(part.id, PartId::Summary | PartId::Signatures) || Some(part.id) == first_appendix;
         xml.push_str(&heading(1, &part.title, new_page, &mut marked));
-        blocks(&mut xml, part, &mut marked, comments);
+        let mut into = Into { xml: &mut xml, marked: &mut marked, comments, forms: Forms::of(&deliverable.language) };
+        into.blocks(&part.blocks, &part.title);
     }
     xml
 }
 
-fn blocks<'a>(xml: &mut String, part: &'a Part, marked: &mut usize, comments: &mut Comments<'a>) {
-    let mut last = "";
-    let mut headed = part.title.as_str();
-    for (at, block) in part.blocks.iter().enumerate() {
-        match block {
-            Block::Heading(text) => {
-                xml.push_str(&heading(2, text, false, marked));
-                headed = text;
-            }
-            Block::Lead(text) => xml.push_str(&paragraph("Lead", text)),
-            Block::Text(text) => {
-                // What leads to a list or a table stays with it.
-                let leads =
-                    matches!(part.blocks.get(at + 1), Some(Block::List(_) | Block::Table(_) | Block::Figure(_)));
-                let keep = if leads { "<w:keepNext/>" } else { "" };
-                xml.push_str(&paragraph_of("Normal", keep, &run(text)));
-                last = text;
-            }
-            Block::Small(text) => xml.push_str(&paragraph("Small", text)),
-            Block::List(items) => items.iter().for_each(|item| xml.push_str(&paragraph("ListBullet", item))),
-            Block::Facts(facts) => xml.push_str(&table::facts(facts)),
-            Block::Table(table) => xml.push_str(&table::table(table, headed)),
-            // What was just said is not said again; the figures stand in the table that follows.
-            Block::Figure(figure) if figure.description == last => {}
-            Block::Figure(figure) => {
-                xml.push_str(&paragraph("Caption", &figure.title));
-                xml.push_str(&paragraph("Figure", &figure.description));
-            }
-            Block::Comment(text) => {
-                xml.push_str(&comment(text, comments.0.len()));
-                comments.0.push(text);
-            }
-            Block::Signatures(who) => {
-                for who in who {
-                    // Neighbours with the same line would share one.
-                    xml.push_str(&paragraph("Normal", ""));
-                    xml.push_str(&paragraph("SignatureLine", who));
+/// What blocks are written into, with how many headings were marked so far.
+struct Into<'a, 'd> {
+    xml: &'a mut String,
+    marked: &'a mut usize,
+    comments: &'a mut Comments<'d>,
+    forms: Forms,
+}
+
+impl<'d> Into<'_, 'd> {
+    fn blocks(&mut self, blocks: &'d [Block], mut headed: &'d str) {
+        let mut last = "";
+        for (at, block) in blocks.iter().enumerate() {
+            match block {
+                Block::Heading(text) => {
+                    let heading = heading(2, text, false, self.marked);
+                    self.xml.push_str(&heading);
+                    headed = text;
+                }
+                Block::Lead(text) => self.xml.push_str(&paragraph("Lead", text)),
+                Block::Text(text) => {
+                    // What leads to a list or a table stays with it.
+                    let leads = matches!(blocks.get(at + 1), Some(Block::List(_) | Block::Table(_) | Block::Figure(_)));
+                    let keep = if leads { "<w:keepNext/>" } else { "" };
+                    self.xml.push_str(&paragraph_of("Normal", keep, &run(text)));
+                    last = text;
+                }
+                Block::Small(text) => self.xml.push_str(&paragraph("Small", text)),
+                Block::List(items) => items.iter().for_each(|item| self.xml.push_str(&paragraph("ListBullet", item))),
+                Block::Facts(facts) => self.xml.push_str(&table::facts(facts, self.forms)),
+                Block::Table(table) => self.xml.push_str(&table::table(table, headed, self.forms)),
+                // What was just said is not said again; the figures stand in the table that follows.
+                Block::Figure(figure) if figure.description == last => {}
+                Block::Figure(figure) => {
+                    self.xml.push_str(&paragraph("Caption", &figure.title));
+                    self.xml.push_str(&paragraph("Figure", &figure.description));
+                }
+                Block::Comment(text) => {
+                    self.xml.push_str(&comment(text, self.comments.0.len()));
+                    self.comments.0.push(text);
+                }
+                Block::Signatures(who) => {
+                    for who in who {
+                        // Neighbours with the same line would share one.
+                        self.xml.push_str(&paragraph("Normal", ""));
+                        self.xml.push_str(&paragraph("SignatureLine", who));
+                    }
+                }
+                Block::Beside { first, second, language } => {
+                    let (mut left, mut right) = (String::new(), String::new());
+                    let forms = [self.forms, Forms::of(language)];
+                    for ((xml, blocks), forms) in [(&mut left, first), (&mut right, second)].into_iter().zip(forms) {
+                        Into { xml, marked: self.marked, comments: self.comments, forms }.blocks(blocks, headed);
+                    }
+                    self.xml.push_str(&table::beside(&left, &right));
                 }
             }
         }

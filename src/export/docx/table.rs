@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::xml::{paragraph, paragraph_of, run, shaded_run};
 use crate::export::content::{Cell, Table};
 use crate::export::{paint, shown};
+use crate::text::Forms;
 
 /// The width between the margins of the page, in twentieths of a point.
 pub(super) const WIDTH: usize = 9_638;
@@ -16,8 +17,8 @@ const KEEP: &str = "<w:keepNext/>";
 const MANY: usize = 8;
 
 /// A table below its caption, or below a heading that says the same.
-pub(super) fn table(table: &Table, heading: &str) -> String {
-    let widths = widths(table);
+pub(super) fn table(table: &Table, heading: &str, forms: Forms) -> String {
+    let widths = widths(table, forms);
     let mut xml = String::new();
     if table.caption != heading {
         xml.push_str(&paragraph("Caption", &table.caption));
@@ -43,7 +44,7 @@ pub(super) fn table(table: &Table, heading: &str) -> String {
     for row in &table.rows {
         xml.push_str("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         for ((cell, column), width) in row.iter().zip(&table.columns).zip(&widths) {
-            xml.push_str(&self::cell(cell, column.numbers, *width));
+            xml.push_str(&self::cell(cell, column.numbers, *width, forms));
         }
         xml.push_str("</w:tr>\n");
     }
@@ -54,7 +55,7 @@ pub(super) fn table(table: &Table, heading: &str) -> String {
 }
 
 /// Names with what they stand for: a table without lines or heads.
-pub(super) fn facts(facts: &[(String, Cell)]) -> String {
+pub(super) fn facts(facts: &[(String, Cell)], forms: Forms) -> String {
     let widths = [WIDTH * 3 / 10, WIDTH - WIDTH * 3 / 10];
     let mut xml = begin("TableNormal", &widths);
     for (name, value) in facts {
@@ -63,9 +64,19 @@ pub(super) fn facts(facts: &[(String, Cell)]) -> String {
             xml,
             "<w:tr><w:trPr><w:cantSplit/></w:trPr>{}{}</w:tr>",
             cell_of(&paragraph_of("TableText", KEEP, &run(name)), widths[0], None),
-            cell_of(&paragraph_of("TableText", KEEP, &shaded_run(&shown(value), shade)), widths[1], None)
+            cell_of(&paragraph_of("TableText", KEEP, &shaded_run(&shown(value, forms), shade)), widths[1], None)
         );
     }
+    xml.push_str("</w:tbl>\n");
+    xml.push_str(&paragraph("Small", ""));
+    xml
+}
+
+/// Two columns without lines: the same in two languages.
+pub(super) fn beside(left: &str, right: &str) -> String {
+    let widths = [WIDTH / 2, WIDTH - WIDTH / 2];
+    let mut xml = begin("TableNormal", &widths);
+    let _ = writeln!(xml, "<w:tr>{}{}</w:tr>", cell_of(left, widths[0], None), cell_of(right, widths[1], None));
     xml.push_str("</w:tbl>\n");
     xml.push_str(&paragraph("Small", ""));
     xml
@@ -80,9 +91,9 @@ fn begin(style: &str, widths: &[usize]) -> String {
     )
 }
 
-fn cell(cell: &Cell, numbers: bool, width: usize) -> String {
+fn cell(cell: &Cell, numbers: bool, width: usize, forms: Forms) -> String {
     let fill = if let Cell::Level { level, .. } = cell { Some(paint::fill(level)) } else { None };
-    cell_of(&paragraph_of("TableText", side(numbers), &run(&shown(cell))), width, fill)
+    cell_of(&paragraph_of("TableText", side(numbers), &run(&shown(cell, forms))), width, fill)
 }
 
 fn cell_of(paragraph: &str, width: usize, fill: Option<&str>) -> String {
@@ -97,11 +108,11 @@ fn side(numbers: bool) -> &'static str {
 
 /// The columns' shares of the width, together all of it. A column is at least as wide as its longest word, if it
 /// can be: the others give way.
-fn widths(table: &Table) -> Vec<usize> {
+fn widths(table: &Table, forms: Forms) -> Vec<usize> {
     let columns = &table.columns;
     let all: usize = columns.iter().map(|column| usize::from(column.width)).sum::<usize>().max(1);
     let most = WIDTH / columns.len().max(2);
-    let least: Vec<usize> = (0..columns.len()).map(|at| longest_word(table, at).min(most)).collect();
+    let least: Vec<usize> = (0..columns.len()).map(|at| longest_word(table, at, forms).min(most)).collect();
     let mut widths: Vec<usize> = columns.iter().map(|column| usize::from(column.width) * WIDTH / all).collect();
     let short: usize = widths.iter().zip(&least).map(|(width, least)| least.saturating_sub(*width)).sum();
     let spare: usize = widths.iter().zip(&least).map(|(width, least)| width.saturating_sub(*least)).sum();
@@ -117,14 +128,14 @@ fn widths(table: &Table) -> Vec<usize> {
 }
 
 /// What the longest word of a column takes with the cell's margins; a date is one word.
-fn longest_word(table: &Table, at: usize) -> usize {
+fn longest_word(table: &Table, at: usize, forms: Forms) -> usize {
     /// A letter of a table's text, and the margins on both sides.
     const LETTER: usize = 112;
     const MARGINS: usize = 150;
     let word = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
     let upright = table.columns.len() >= MANY && at > 1;
     let head = if upright { 0 } else { table.columns.get(at).map_or(0, |column| word(&column.title)) };
-    let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| word(&shown(cell)));
+    let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| word(&shown(cell, forms)));
     cells.max().unwrap_or(0).max(head) * LETTER + MARGINS
 }
 
@@ -138,7 +149,7 @@ mod tests {
         let column = |width| Column { title: String::new(), width, numbers: false };
         let rows = vec![vec![Cell::Date("2026-11-24".to_owned()), Cell::text("a few words")]];
         let table = Table { caption: String::new(), columns: vec![column(5), column(95)], rows };
-        let widths = widths(&table);
+        let widths = widths(&table, Forms::of("en"));
         assert!(widths[0] > 1_000 && widths[1] > 8_000, "{widths:?}");
     }
 
@@ -149,7 +160,7 @@ mod tests {
             let columns: Vec<Column> = shares.into_iter().map(column).collect();
             let rows = vec![columns.iter().map(|_| Cell::text("unbreakable-and-long")).collect()];
             let table = Table { caption: String::new(), columns, rows };
-            assert_eq!(widths(&table).iter().sum::<usize>(), WIDTH);
+            assert_eq!(widths(&table, Forms::of("en")).iter().sum::<usize>(), WIDTH);
         }
     }
 }

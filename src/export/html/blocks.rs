@@ -5,15 +5,19 @@ use std::fmt::Write as _;
 
 use crate::export::content::{Block, Cell, Column, Deliverable, Part, Table};
 use crate::export::{shown, svg};
+use crate::text::Forms;
 
 /// A table of more columns than this is told row by row on a narrow screen.
 const NARROW: usize = 3;
 
 /// The blocks of a part, one after the other.
-pub(super) fn blocks(part: &Part) -> String {
+pub(super) fn blocks(part: &Part, forms: Forms) -> String {
+    some(&part.blocks, part.id.name(), &part.title, forms)
+}
+
+fn some<'a>(blocks: &'a [Block], id: &str, mut headed: &'a str, forms: Forms) -> String {
     let mut html = String::new();
-    let mut headed = part.title.as_str();
-    for (at, block) in part.blocks.iter().enumerate() {
+    for (at, block) in blocks.iter().enumerate() {
         let _ = match block {
             Block::Heading(text) => {
                 headed = text;
@@ -28,8 +32,9 @@ pub(super) fn blocks(part: &Part) -> String {
                 writeln!(html, "<ul>\n{items}</ul>")
             }
             Block::Facts(facts) => {
-                let facts =
-                    facts.iter().map(|(name, value)| format!("<dt>{}</dt><dd>{}</dd>\n", text_of(name), inner(value)));
+                let facts = facts
+                    .iter()
+                    .map(|(name, value)| format!("<dt>{}</dt><dd>{}</dd>\n", text_of(name), inner(value, forms)));
                 writeln!(html, "<dl class=\"facts\">\n{}</dl>", facts.collect::<String>())
             }
             Block::Signatures(who) => {
@@ -40,16 +45,23 @@ pub(super) fn blocks(part: &Part) -> String {
                 html,
                 "<figure>\n<figcaption>{0}</figcaption>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{0}\">{1}</div>\n</figure>",
                 text_of(&figure.title),
-                svg::svg(figure, &format!("{}-{at}", part.id.name()))
+                svg::svg(figure, &format!("{id}-{at}"), forms)
             ),
-            Block::Table(table) => writeln!(html, "{}", self::table(table, headed)),
+            Block::Table(table) => writeln!(html, "{}", self::table(table, headed, forms)),
+            Block::Beside { first, second, language } => writeln!(
+                html,
+                "<div class=\"beside\">\n<div>\n{}</div>\n<div lang=\"{}\">\n{}</div>\n</div>",
+                some(first, &format!("{id}-{at}-a"), headed, forms),
+                text_of(language),
+                some(second, &format!("{id}-{at}-b"), headed, Forms::of(language))
+            ),
         };
     }
     html
 }
 
 /// A table below its caption. A heading that says the same is seen instead of it; it is still heard.
-fn table(table: &Table, headed: &str) -> String {
+fn table(table: &Table, headed: &str, forms: Forms) -> String {
     let share = shares(&table.columns);
     let columns: String = share.iter().map(|width| format!("<col class=\"w{width}\">")).collect();
     let heads = table.columns.iter().map(|column| {
@@ -61,7 +73,7 @@ fn table(table: &Table, headed: &str) -> String {
     for row in &table.rows {
         body.push_str("<tr>");
         for (cell, column) in row.iter().zip(&table.columns) {
-            body.push_str(&self::cell(cell, column));
+            body.push_str(&self::cell(cell, column, forms));
         }
         body.push_str("</tr>\n");
     }
@@ -73,22 +85,22 @@ fn table(table: &Table, headed: &str) -> String {
     )
 }
 
-fn cell(cell: &Cell, column: &Column) -> String {
+fn cell(cell: &Cell, column: &Column, forms: Forms) -> String {
     let class = match cell {
         Cell::Date(_) => " class=\"date\"",
         Cell::Text(text) if text.contains('\n') => " class=\"pre\"",
         _ if column.numbers => " class=\"n\"",
         _ => "",
     };
-    format!("<td data-label=\"{}\"{class}>{}</td>", text_of(&column.title), inner(cell))
+    format!("<td data-label=\"{}\"{class}>{}</td>", text_of(&column.title), inner(cell, forms))
 }
 
-fn inner(cell: &Cell) -> String {
+fn inner(cell: &Cell, forms: Forms) -> String {
     match cell {
         Cell::Level { level, .. } => {
-            format!("<span class=\"lv lv{}\">{}</span>", level.fifth(), text_of(&shown(cell)))
+            format!("<span class=\"lv lv{}\">{}</span>", level.fifth(), text_of(&shown(cell, forms)))
         }
-        _ => text_of(&shown(cell)),
+        _ => text_of(&shown(cell, forms)),
     }
 }
 

@@ -173,7 +173,7 @@ fn question(sheet: &Sheet<'_>, entry: &Entry) -> Vec<Block> {
         boxes.push(line());
     }
     boxes.push(format!("{BOX} {}", texts.get("answer-unknown")));
-    boxes.push(format!("{BOX} {}: {}", texts.get("answer-not-applicable"), line()));
+    boxes.push(format!("{BOX} {}{colon}{}", texts.get("answer-not-applicable"), line(), colon = texts.forms().colon()));
     blocks.push(Block::List(boxes));
     let bases = [texts.get("basis-stated"), texts.get("basis-seen"), texts.get("basis-tested")];
     let bases = bases.map(|basis| format!("{BOX} {basis}")).join("   ");

@@ -186,7 +186,12 @@ fn offered(sheet: &Sheet<'_>, entry: &Entry) -> String {
     let mut lines = vec![sheet.how(entry)];
     lines.extend(numbered(sheet, entry));
     if let Some(evidence) = &written.evidence {
-        lines.push(format!("{}: {}", sheet.texts.get("form-evidence-wanted"), evidence.get(language)));
+        lines.push(format!(
+            "{}{colon}{}",
+            sheet.texts.get("form-evidence-wanted"),
+            evidence.get(language),
+            colon = sheet.texts.forms().colon()
+        ));
     }
     lines.join("\n")
 }

@@ -157,7 +157,7 @@ impl Papers<'_> {
                 let sectors: Vec<&str> = sectors.map(|one| one.title.get(language)).collect();
                 let said = match sectors.is_empty() {
                     true => Message::new("paper-controller-bare"),
-                    false => Message::new("paper-controller-said").with("sectors", sectors.join(", ")),
+                    false => Message::new("paper-controller-said").with("sectors", self.maker.texts.list(&sectors)),
                 };
                 let said = said
                     .with("name", interview.organisation.name.as_str())

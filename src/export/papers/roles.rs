@@ -69,7 +69,7 @@ impl Papers<'_> {
                 head.into_iter().chain(cells).collect()
             };
             let names: Vec<&str> = features.iter().map(|feature| feature.title.get(language)).collect();
-            let caption = Message::new("paper-matrix-table").with("features", names.join(", "));
+            let caption = Message::new("paper-matrix-table").with("features", self.maker.texts.list(&names));
             let rows = departments.iter().map(row).collect();
             blocks.extend(self.maker.table(self.maker.say(&caption), columns, rows));
         }

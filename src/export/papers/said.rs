@@ -87,7 +87,7 @@ impl Papers<'_> {
         let said = words::answer(self.maker.source.questionnaire, id, answer, self.maker.texts);
         let reason = answer.filter(|answer| answer.state == State::NotApplicable);
         match reason.and_then(|answer| answer.reason.as_deref()) {
-            Some(reason) => format!("{said}: {reason}"),
+            Some(reason) => format!("{said}{colon}{reason}", colon = self.maker.texts.forms().colon()),
             None => self.with_unit(id, answer, said),
         }
     }

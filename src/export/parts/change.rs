@@ -1,7 +1,7 @@
 //! The change since the report before: what made it, for the organisation and each department, and what
 //! became of findings, answers and planned actions.
 
-use super::{Maker, points, signed, tenths};
+use super::{Maker, tenths};
 use crate::assessment::{Answer, Interview};
 use crate::export::content::{Block, Cell, Chart, Column, Figure, Waterfall};
 use crate::export::source::Earlier;
@@ -18,11 +18,11 @@ impl Maker<'_> {
         let period = earlier.report.header.period.clone();
         let said = Message::new("export-change-said")
             .with("period", period.as_str())
-            .with("before", points(change.before))
-            .with("after", points(change.after))
-            .with("questionnaire", signed(change.attribution.questionnaire))
-            .with("scope", signed(change.attribution.scope))
-            .with("safeguards", signed(change.attribution.safeguards));
+            .with("before", self.points(change.before))
+            .with("after", self.points(change.after))
+            .with("questionnaire", self.signed(change.attribution.questionnaire))
+            .with("scope", self.signed(change.attribution.scope))
+            .with("safeguards", self.signed(change.attribution.safeguards));
         let said = self.say(&said);
         let Attribution { questionnaire, scope, safeguards } = change.attribution;
         let mut blocks = vec![
@@ -78,7 +78,7 @@ impl Maker<'_> {
             }
         };
         let rows = earlier.comparison.departments.iter().map(|one| {
-            let part = |value: Option<f64>| Cell::text(value.map(signed).unwrap_or_default());
+            let part = |value: Option<f64>| Cell::text(value.map(|value| self.signed(value)).unwrap_or_default());
             let by = one.attribution;
             let then = |id: &DepartmentId| self.whom_before(earlier, id);
             vec![
@@ -167,7 +167,7 @@ impl Maker<'_> {
                 Cell::text(self.question_then(earlier, &one.question)),
                 Cell::text(with_basis(before, one.before.as_ref())),
                 Cell::text(with_basis(self.answer(&one.question, one.after.as_ref()), one.after.as_ref())),
-                Cell::text(signed(one.points)),
+                Cell::text(self.signed(one.points)),
             ]
         });
         let rows: Vec<Vec<Cell>> = rows.collect();
@@ -203,7 +203,7 @@ impl Maker<'_> {
                     Outcome::UnderWay => self.get("export-outcome-under-way"),
                     Outcome::NoLongerPlanned => self.get("export-outcome-not-planned"),
                 }),
-                Cell::text(signed(one.points)),
+                Cell::text(self.signed(one.points)),
             ]
         });
         let rows: Vec<Vec<Cell>> = rows.collect();

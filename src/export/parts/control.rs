@@ -33,7 +33,7 @@ impl Maker<'_> {
         }
         if let Some(removed) = source.removed {
             let kinds: Vec<String> = removed.messages().iter().map(|kind| self.say(kind)).collect();
-            facts.push((self.get("export-removed"), Some(kinds.join(", "))));
+            facts.push((self.get("export-removed"), Some(self.texts.list(&kinds))));
         }
         let facts = facts.into_iter().filter_map(|(name, value)| Some((name, Cell::text(value?))));
         let mut blocks = vec![Block::Facts(facts.collect())];

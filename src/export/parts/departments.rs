@@ -1,6 +1,6 @@
 //! Each department: its score with the band, why it is so, and what would change it most.
 
-use super::{Maker, points};
+use super::Maker;
 use crate::export::content::{Block, Cell};
 use crate::risk;
 use crate::text::Message;
@@ -21,9 +21,9 @@ impl Maker<'_> {
         let mut facts = Vec::new();
         if risk.mapped {
             let band = Message::new("export-band-short")
-                .with("low", points(risk.figures.low))
-                .with("high", points(risk.figures.headline))
-                .with("inherent", points(risk.figures.inherent));
+                .with("low", self.points(risk.figures.low))
+                .with("high", self.points(risk.figures.headline))
+                .with("inherent", self.points(risk.figures.inherent));
             facts.push((self.get("export-score"), self.score(risk.figures.headline)));
             facts.push((self.get("export-band-name"), Cell::text(self.say(&band))));
         }
@@ -51,7 +51,7 @@ impl Maker<'_> {
         let shares = order.iter().take(FIRST).map(|one| {
             let message = Message::new("export-share")
                 .with("risk", document.risks[*one].title.get(self.language()))
-                .with("points", points(risk.shares[*one]));
+                .with("points", self.points(risk.shares[*one]));
             self.say(&message)
         });
         let mut blocks = vec![Block::Text(self.get("export-comes-from")), Block::List(shares.collect())];
@@ -63,7 +63,7 @@ impl Maker<'_> {
                 let message = Message::new("export-would-change")
                     .with("question", self.question(id))
                     .with("answer", self.answer(id, self.given(&finding.place)))
-                    .with("points", points(gain));
+                    .with("points", self.points(gain));
                 self.say(&message)
             })
             .collect();

@@ -1,6 +1,6 @@
 //! Method, scales and limits; the sources with their status; the words that are used.
 
-use super::{Maker, points};
+use super::Maker;
 use crate::export::content::{Block, Cell};
 use crate::questionnaire::{Basis, Scale};
 use crate::report::words;
@@ -18,7 +18,7 @@ impl Maker<'_> {
                 Some(next) => (Message::new("export-range"), next.from),
                 None => (Message::new("export-range-last"), 100.0),
             };
-            let range = range.with("from", points(level.from)).with("until", points(until));
+            let range = range.with("from", self.points(level.from)).with("until", self.points(until));
             (level.title.get(self.language()).to_owned(), Cell::text(self.say(&range)))
         });
         let scale = |bands: &[Scale]| -> Vec<(String, Cell)> {

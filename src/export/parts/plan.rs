@@ -1,7 +1,7 @@
 //! The action plan: what is to be done in which stage, by whom, until when, what it costs and what it takes
 //! off the score; and how the score falls along it.
 
-use super::{Maker, points, tenths};
+use super::{Maker, tenths};
 use crate::assessment::{Planned, PlannedStatus};
 use crate::export::content::{Block, Cell, Chart, Falling, Figure};
 use crate::questionnaire::Action;
@@ -17,8 +17,8 @@ impl Maker<'_> {
         if !plan.steps.is_empty() && self.is_mapped() {
             let title = |at: usize| source.document().actions[at].title.get(self.language()).to_owned();
             let said = Message::new("export-falling-steps")
-                .with("before", points(plan.organisation.before))
-                .with("after", points(plan.organisation.after))
+                .with("before", self.points(plan.organisation.before))
+                .with("after", self.points(plan.organisation.after))
                 .with("actions", plan.steps.len());
             blocks.push(Block::Figure(Figure {
                 title: self.get("export-falling-title"),

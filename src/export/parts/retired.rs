@@ -6,7 +6,6 @@ use crate::assessment::{RetiredAnswer, State, WhyRetired};
 use crate::export::content::{Block, Cell};
 use crate::questionnaire::QuestionId;
 use crate::report::words;
-use crate::text::number;
 
 impl Maker<'_> {
     pub(super) fn retired(&self) -> Vec<Block> {
@@ -59,11 +58,13 @@ impl Maker<'_> {
             (State::Answered, _) => {
                 let labels = answer.options.iter().filter_map(|id| one.labels.get(id));
                 let labels: Vec<&str> = labels.map(|label| label.get(self.language())).collect();
-                if labels.is_empty() { words::typed(answer) } else { labels.join(", ") }
+                if labels.is_empty() { words::typed(answer) } else { self.texts.list(&labels) }
             }
             (State::Unknown, _) => self.get("answer-unknown"),
             (State::NotApplicable, None) => self.get("answer-not-applicable"),
-            (State::NotApplicable, Some(reason)) => format!("{}: {reason}", self.get("answer-not-applicable")),
+            (State::NotApplicable, Some(reason)) => {
+                format!("{}{colon}{reason}", self.get("answer-not-applicable"), colon = self.texts.forms().colon())
+            }
         }
     }
 
@@ -135,9 +136,9 @@ impl Maker<'_> {
         let rows = self.source.interview.retired.inputs.iter().map(|(name, input)| {
             vec![
                 Cell::text(name.as_str().replace('-', " ")),
-                Cell::text(number(input.low)),
-                Cell::text(number(input.likely)),
-                Cell::text(number(input.high)),
+                Cell::text(self.texts.number(input.low)),
+                Cell::text(self.texts.number(input.likely)),
+                Cell::text(self.texts.number(input.high)),
                 Cell::text(input.source.clone().unwrap_or_default()),
             ]
         });

@@ -1,11 +1,11 @@
 //! The return: what goes in with its source and status, what comes out with its range.
 
-use super::{Maker, points};
+use super::Maker;
 use crate::assessment::{InputName, Planned};
 use crate::export::content::{Block, Cell, Chart, Figure, Histogram};
 use crate::report::words;
 use crate::risk::{Change, DRAWS, GENERATOR, Origin, Outcome, PayBack, Ratio, Return, WhatIf};
-use crate::text::{Message, money, number};
+use crate::text::Message;
 
 impl Maker<'_> {
     pub(super) fn returns(&self) -> Vec<Block> {
@@ -20,13 +20,14 @@ impl Maker<'_> {
             }
             None => {
                 let missing: Vec<String> = found.missing().map(|name| self.input_name(name)).collect();
-                let message = Message::new("export-return-missing").with("inputs", missing.join(", "));
+                let message = Message::new("export-return-missing").with("inputs", self.texts.list(&missing));
                 blocks.extend([Block::Text(self.return_of(found)), Block::Text(self.say(&message))]);
             }
         }
         let rows = found.inputs.iter().map(|input| {
             let questionnaire = self.source.questionnaire;
-            let shown = |value: Option<f64>| Cell::text(value.map_or_else(String::new, number));
+            let shown =
+                |value: Option<f64>| Cell::text(value.map_or_else(String::new, |value| self.texts.number(value)));
             let status = input.origin.status(questionnaire);
             vec![
                 Cell::text(self.input_name(input.name)),
@@ -49,7 +50,7 @@ impl Maker<'_> {
         ];
         blocks.extend(self.table(self.get("export-return-inputs"), columns, rows.collect()));
         let seed = Message::new("roi-seed").with("seed", found.seed.to_string());
-        let seed = seed.with("generator", GENERATOR).with("draws", number(DRAWS as f64));
+        let seed = seed.with("generator", GENERATOR).with("draws", self.texts.number(DRAWS as f64));
         blocks.push(Block::Small(self.say(&seed)));
         blocks
     }
@@ -72,11 +73,11 @@ impl Maker<'_> {
         };
         let message = message
             .with("actions", found.improvement.actions.len())
-            .with("hours", money(likely(costs[0])))
-            .with("mop", money(likely(costs[1])))
+            .with("hours", self.texts.money(likely(costs[0])))
+            .with("mop", self.texts.money(likely(costs[1])))
             .with("entered", usize::from(entered))
-            .with("before", points(change.before))
-            .with("after", points(change.after));
+            .with("before", self.points(change.before))
+            .with("after", self.points(change.after));
         self.say(&message)
     }
 
@@ -106,19 +107,19 @@ impl Maker<'_> {
         let message = Message::new("export-return-brings")
             .with("years", found.years as usize)
             .with("actions", found.improvement.actions.len())
-            .with("low", money(outcome.net_benefit.p10))
-            .with("likely", money(outcome.net_benefit.p50))
-            .with("high", money(outcome.net_benefit.p90));
+            .with("low", self.texts.money(outcome.net_benefit.p10))
+            .with("likely", self.texts.money(outcome.net_benefit.p50))
+            .with("high", self.texts.money(outcome.net_benefit.p90));
         Some(self.say(&message))
     }
 
     fn outcome(&self, found: &Return, outcome: &Outcome) -> Vec<Block> {
         let ratio = |one: Ratio| match one {
-            Ratio::Of(ratio) => number((ratio * 100.0).round() / 100.0),
+            Ratio::Of(ratio) => self.texts.number((ratio * 100.0).round() / 100.0),
             Ratio::NoCost => self.get("roi-no-cost"),
         };
         let pay_back = |one: PayBack| match one {
-            PayBack::After(years) => number((years * 10.0).round() / 10.0),
+            PayBack::After(years) => self.texts.number((years * 10.0).round() / 10.0),
             PayBack::NotInTime => self.get("roi-not-in-time"),
         };
         let row = |title: String, values: [String; 3]| {
@@ -126,7 +127,7 @@ impl Maker<'_> {
         };
         let (net, by, back) = (outcome.net_benefit, outcome.ratio, outcome.pay_back);
         let rows = vec![
-            row(self.get("roi-net"), [net.p10, net.p50, net.p90].map(money)),
+            row(self.get("roi-net"), [net.p10, net.p50, net.p90].map(|value| self.texts.money(value))),
             row(self.get("roi-ratio"), [by.p10, by.p50, by.p90].map(ratio)),
             row(self.get("roi-pay-back"), [back.p10, back.p50, back.p90].map(pay_back)),
         ];

@@ -1,10 +1,10 @@
 //! The summary of one page: one sentence on the whole, what changed, the worst, what is good, the money,
 //! and the decision that is asked for.
 
-use super::{Maker, points, signed};
+use super::Maker;
 use crate::export::content::{Block, Cell};
 use crate::risk::{self, FindingKind};
-use crate::text::{Message, money};
+use crate::text::Message;
 
 /// How many risks, strengths and actions are named.
 const FIRST: usize = 3;
@@ -22,12 +22,12 @@ impl Maker<'_> {
         let lead = Message::new("export-lead")
             .with("name", name)
             .with("period", source.interview.period.as_str())
-            .with("score", points(organisation.headline))
+            .with("score", self.points(organisation.headline))
             .with("level", self.level(organisation.headline).word);
         let band = Message::new("export-band")
-            .with("low", points(organisation.low))
-            .with("high", points(organisation.headline))
-            .with("inherent", points(organisation.inherent));
+            .with("low", self.points(organisation.low))
+            .with("high", self.points(organisation.headline))
+            .with("inherent", self.points(organisation.inherent));
         let mut blocks = vec![Block::Lead(self.say(&lead)), Block::Text(self.say(&band))];
         blocks.extend(self.since().map(Block::Text));
         blocks.push(Block::Facts(self.counts()));
@@ -48,10 +48,10 @@ impl Maker<'_> {
         let earlier = self.source.earlier.as_ref()?;
         let change = earlier.comparison.organisation.change;
         let period = earlier.report.header.period.as_str();
-        let message = match signed(change).as_str() {
+        let message = match self.signed(change).as_str() {
             "0.0" => Message::new("export-since-same"),
-            _ if change > 0.0 => Message::new("export-since-worse").with("points", points(change)),
-            _ => Message::new("export-since-better").with("points", points(-change)),
+            _ if change > 0.0 => Message::new("export-since-worse").with("points", self.points(change)),
+            _ => Message::new("export-since-better").with("points", self.points(-change)),
         };
         Some(self.say(&message.with("period", period)))
     }
@@ -138,10 +138,10 @@ impl Maker<'_> {
         let mut blocks = vec![Block::Heading(self.get("export-money"))];
         let costs = Message::new("export-all-costs")
             .with("actions", plan.steps.len())
-            .with("hours", money(plan.hours))
-            .with("mop", money(plan.cost_mop))
-            .with("before", points(plan.organisation.before))
-            .with("after", points(plan.organisation.after));
+            .with("hours", self.texts.money(plan.hours))
+            .with("mop", self.texts.money(plan.cost_mop))
+            .with("before", self.points(plan.organisation.before))
+            .with("after", self.points(plan.organisation.after));
         blocks.push(Block::Text(self.say(&costs)));
         if let (Some(found), Some(brings)) = (&self.source.returns, self.return_in_words()) {
             blocks.extend([Block::Text(self.return_of(found)), Block::Text(brings)]);
@@ -151,9 +151,9 @@ impl Maker<'_> {
         let first = plan.steps.iter().take(FIRST).map(|step| {
             let message = Message::new("export-first-action")
                 .with("action", document.actions[step.action].title.get(self.language()))
-                .with("points", points(step.organisation.fall()))
-                .with("hours", money(step.hours))
-                .with("mop", money(step.cost_mop));
+                .with("points", self.points(step.organisation.fall()))
+                .with("hours", self.texts.money(step.hours))
+                .with("mop", self.texts.money(step.cost_mop));
             self.say(&message)
         });
         blocks.push(Block::Text(self.get("export-begin-with")));

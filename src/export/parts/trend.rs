@@ -1,6 +1,6 @@
 //! The trend: the score over all runs.
 
-use super::{Maker, signed, tenths};
+use super::{Maker, tenths};
 use crate::export::content::{Block, Cell, Chart, Figure, Level, TrendColumn, TrendLine, TrendRun};
 use crate::report::trend::{Column, Run};
 use crate::text::Message;
@@ -13,7 +13,7 @@ impl Maker<'_> {
             .with("runs", trend.runs.len())
             .with("first", first.period.as_str())
             .with("last", last.period.as_str())
-            .with("change", signed(last.organisation.headline - first.organisation.headline));
+            .with("change", self.signed(last.organisation.headline - first.organisation.headline));
         let said = self.say(&said);
         let columns = trend.columns().into_iter().map(|column| match column {
             Column::Run(at) => self.trend_column(&trend.runs[at]),
@@ -70,7 +70,7 @@ impl Maker<'_> {
         vec![
             Cell::text(run.period.clone()),
             Cell::Level { value: Some(tenths(run.organisation.headline)), decimals: 1, level: self.run_level(run) },
-            Cell::text(run.change.map(signed).unwrap_or_default()),
+            Cell::text(run.change.map(|value| self.signed(value)).unwrap_or_default()),
             Cell::whole(run.findings.open as f64),
             Cell::whole(run.red_flags as f64),
             Cell::text(self.say(&made_with)),

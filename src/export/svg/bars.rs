@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, bars: &Bars) {
     for tick in columns.scale.ticks(6) {
         let x = columns.scale.at(tick);
         canvas.line("grid", (x, top), (x, bottom));
-        canvas.text(FAINT, (x, bottom + 12.0), Anchor::Middle, &crate::text::number(tick));
+        canvas.text(FAINT, (x, bottom + 12.0), Anchor::Middle, &canvas.forms.number(tick));
     }
     for (at, row) in bars.rows.iter().enumerate() {
         draw_bar(canvas, row, bars, &columns, top + 3.0 + (super::canvas::position(at) + 0.5) * ROW);
@@ -52,7 +52,7 @@ fn draw_bar(canvas: &mut Canvas<'_>, bar: &Bar, bars: &Bars, columns: &Columns, 
     canvas.line("stem", (columns.scale.at(0.0), y), (start, y));
     canvas.rect(&format!("edge l{on}"), (start, y - 8.0), (end - start, 16.0), 2.0);
     canvas.line("end", (end, y - 11.0), (end, y + 11.0));
-    canvas.text(STRONG, (columns.word - 8.0, y), Anchor::End, &score(value));
+    canvas.text(STRONG, (columns.word - 8.0, y), Anchor::End, &score(value, canvas.forms));
     if let Some((_, word)) = bars.bands.get(bar.level) {
         let word = TEXT.fit(word, WIDTH - columns.word, 1);
         canvas.lines(TEXT, (columns.word, y), Anchor::Start, &word);

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::text::Forms;
+
 use super::words::{Fitted, LINE, Pen, coordinate as c, escaped};
 
 /// How wide a chart is unless it needs more.
@@ -20,14 +22,16 @@ pub(super) enum Anchor {
 #[derive(Clone, Debug)]
 pub(super) struct Canvas<'a> {
     id: &'a str,
+    /// How the language of the page writes numbers.
+    pub forms: Forms,
     body: String,
     width: f64,
     height: f64,
 }
 
 impl<'a> Canvas<'a> {
-    pub fn new(id: &'a str) -> Self {
-        Self { id, body: String::new(), width: WIDTH, height: 0.0 }
+    pub fn new(id: &'a str, forms: Forms) -> Self {
+        Self { id, forms, body: String::new(), width: WIDTH, height: 0.0 }
     }
 
     pub fn size(&self) -> (f64, f64) {

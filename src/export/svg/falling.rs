@@ -35,7 +35,7 @@ pub(super) fn scores(canvas: &mut Canvas<'_>, scale: Scale, (left, right): (f64,
     for tick in scale.ticks(6) {
         let y = scale.at(tick);
         canvas.line(if tick == 0.0 { "axis" } else { "grid" }, (left, y), (right, y));
-        canvas.text(FAINT, (left - 8.0, y), Anchor::End, &crate::text::number(tick));
+        canvas.text(FAINT, (left - 8.0, y), Anchor::End, &canvas.forms.number(tick));
     }
 }
 
@@ -68,7 +68,7 @@ fn curve(canvas: &mut Canvas<'_>, points: &[(&str, f64)], scale: Scale, slot: f6
         } else {
             ((start + half.max(slot / 2.0)).min(LEFT + slot * position(points.len()) - half), y - 12.0)
         };
-        canvas.text(STRONG, (x, y), Anchor::Middle, &score(*value));
+        canvas.text(STRONG, (x, y), Anchor::Middle, &score(*value, canvas.forms));
     }
 }
 
@@ -105,7 +105,7 @@ fn numbered(canvas: &mut Canvas<'_>, points: &[(&str, f64)], slot: f64) -> f64 {
             canvas.line("grid", (x, y), (x + width, y));
             canvas.text(HEAD, (x + number, middle), Anchor::End, &(column * rows + at).to_string());
             canvas.lines(TEXT, (x + number + 10.0, middle), Anchor::Start, name);
-            canvas.text(STRONG, (x + width, middle), Anchor::End, &score(*after));
+            canvas.text(STRONG, (x + width, middle), Anchor::End, &score(*after, canvas.forms));
             y += height(name);
         }
         lowest = lowest.max(y);

@@ -167,7 +167,7 @@ fn draw_links(canvas: &mut Canvas<'_>, flows: &Flows, layout: &Layout<'_>) {
         let (link, width) = layout.links[one];
         let (from, to) = (&layout.nodes[link.from], &layout.nodes[link.to]);
         let class = format!("link k{}", colour(link.level, flows.levels.len()));
-        let title = format!("{} → {}: {}", from.node.name, to.node.name, crate::text::number(link.flows));
+        let title = format!("{} → {}: {}", from.node.name, to.node.name, canvas.forms.number(link.flows));
         let (start, end) = ((from.x + layout.width, ends[one].0), (to.x, ends[one].1));
         canvas.ribbon(&class, start, end, width, &title);
         if link.outside {

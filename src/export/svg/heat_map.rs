@@ -92,7 +92,7 @@ fn draw_row(canvas: &mut Canvas<'_>, row: &HeatRow, columns: &Columns, y: f64) {
         let says = FAINT.fit(says, room + TOTAL, 2);
         return canvas.lines(FAINT, (columns.names + 12.0, middle), Anchor::Start, &says);
     };
-    cell(canvas, (columns.names, cells.1), TOTAL, &score(value), (level, columns.levels), 1.0);
+    cell(canvas, (columns.names, cells.1), TOTAL, &score(value, canvas.forms), (level, columns.levels), 1.0);
     for column in 0..columns.count {
         let at = (columns.start + position(column) * columns.cell, cells.1);
         let width = columns.cell - GAP;

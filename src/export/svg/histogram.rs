@@ -4,7 +4,7 @@ use super::canvas::{Anchor, Canvas, WIDTH, position};
 use super::scale::{Scale, stagger};
 use super::words::{FAINT, Fitted, HEAD, STRONG, finite};
 use crate::export::content::Histogram;
-use crate::text::number;
+use crate::text::Forms;
 
 const PLOT: f64 = 190.0;
 /// A mark has its amount below its name.
@@ -20,7 +20,7 @@ struct Mark {
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, histogram: &Histogram) {
     let scale = Scale::new((amount(histogram.from), amount(histogram.to)), (4.0, WIDTH - 4.0));
-    let marks = marks(histogram);
+    let marks = marks(histogram, canvas.forms);
     let wanted: Vec<_> = marks.iter().map(|mark| (scale.at(mark.amount), mark.width)).collect();
     let placed = stagger(&wanted, (0.0, WIDTH), 10.0);
     let rows = placed.iter().map(|(row, _)| row + 1).max().unwrap_or(0);
@@ -51,10 +51,10 @@ fn amount(value: f64) -> f64 {
     finite(value).clamp(-1e15, 1e15)
 }
 
-fn marks(histogram: &Histogram) -> Vec<Mark> {
+fn marks(histogram: &Histogram, forms: Forms) -> Vec<Mark> {
     let marks = histogram.marks.iter().map(|(marked, name)| {
         let amount = amount(*marked);
-        let (name, number) = (FAINT.fit(name, 200.0, 1), number(amount.round()));
+        let (name, number) = (FAINT.fit(name, 200.0, 1), forms.number(amount.round()));
         let width = FAINT.widest(name.lines.iter().map(String::as_str)).max(STRONG.width(&number));
         Mark { amount, name, number, width }
     });
@@ -81,7 +81,7 @@ fn draw_counts(canvas: &mut Canvas<'_>, histogram: &Histogram, scale: Scale, (to
 fn axis(canvas: &mut Canvas<'_>, histogram: &Histogram, scale: Scale, bottom: f64) {
     let mut free = 0.0;
     for tick in scale.ticks(7) {
-        let (x, text) = (scale.at(tick), number(tick));
+        let (x, text) = (scale.at(tick), canvas.forms.number(tick));
         canvas.line("axis", (x, bottom), (x, bottom + 4.0));
         // Moved to stay within the chart; left out where another stands already.
         let half = FAINT.width(&text) / 2.0;

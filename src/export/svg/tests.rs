@@ -65,8 +65,8 @@ fn overlap(one: &Label, other: &Label) -> bool {
 
 /// Everything that holds for every chart.
 fn check(figure: &Figure) {
-    let written = svg(figure, "figure-1");
-    assert_eq!(written, svg(figure, "figure-1"), "the same bytes again");
+    let written = svg(figure, "figure-1", Forms::of("en"));
+    assert_eq!(written, svg(figure, "figure-1", Forms::of("en")), "the same bytes again");
     let document = roxmltree::Document::parse(&written).unwrap_or_else(|error| panic!("{error}\n{written}"));
     let root = document.root_element();
     let child =
@@ -103,9 +103,12 @@ fn check(figure: &Figure) {
             assert!(!overlap(label, other), "{one:?} {:?} overlaps {two:?} {:?}", label.corners, other.corners);
         }
     }
-    let file = standalone(figure);
+    let file = standalone(figure, Forms::of("en"));
     let parsed = roxmltree::Document::parse(&file).unwrap();
-    assert_eq!(parsed.root_element().attribute("width").unwrap().parse::<f64>().unwrap(), size(figure).0);
+    assert_eq!(
+        parsed.root_element().attribute("width").unwrap().parse::<f64>().unwrap(),
+        size(figure, Forms::of("en")).0
+    );
     assert!(!file.contains("var("), "programs that make pictures do not know it");
 }
 
@@ -289,7 +292,7 @@ fn what_is_cut_is_kept_whole() {
         rows: vec![Bar { name: name.to_owned(), low: 10.0, value: 40.0, level: 0 }],
         bands: vec![(0.0, "Low".to_owned())],
     });
-    let written = svg(&figure(chart), "a");
+    let written = svg(&figure(chart), "a", Forms::of("en"));
     assert!(written.contains("<title>Department of &lt;very&gt; long names &amp; of much"), "{written}");
     assert!(written.contains("everything that belongs to it</title>"));
     assert!(!written.contains("<very>"));
@@ -307,7 +310,7 @@ fn ids_are_harmless_and_differ_from_figure_to_figure() {
         outside: "outside".to_owned(),
         levels: vec!["Low".to_owned()],
     });
-    let written = svg(&figure(chart), "a\"><b");
+    let written = svg(&figure(chart), "a\"><b", Forms::of("en"));
     assert!(written.contains("id=\"a&quot;&gt;&lt;b-hatch\"") && written.contains("url(#a&quot;&gt;&lt;b-hatch)"));
     assert!(written.contains(">outside</text>"), "it is told by a word, not by a pattern alone");
 }
@@ -344,7 +347,7 @@ fn every_class_of_a_chart_has_a_rule() {
     for strategy in charts {
         for _ in 0..10 {
             let chart = strategy.new_tree(runner).unwrap().current();
-            let written = svg(&figure(chart), "a");
+            let written = svg(&figure(chart), "a", Forms::of("en"));
             let document = roxmltree::Document::parse(&written).unwrap();
             for class in
                 document.descendants().filter_map(|node| node.attribute("class")).flat_map(|all| all.split(' '))

@@ -66,7 +66,7 @@ fn dots(canvas: &mut Canvas<'_>, runs: &[(f64, TrendRun)], scale: Scale, (levels
             let near = [at.checked_sub(1), Some(at + 1)].map(|near| near.and_then(|near| runs.get(near)));
             let lowest = near.iter().flatten().all(|(_, near)| near.headline > run.headline);
             let y = if lowest && y + 20.0 < BOTTOM && runs.len() > 1 { y + 13.0 } else { y - 13.0 };
-            canvas.text(STRONG, (middle, y), Anchor::Middle, &score(run.headline));
+            canvas.text(STRONG, (middle, y), Anchor::Middle, &score(run.headline, canvas.forms));
             free = middle - half;
         }
     }

@@ -4,6 +4,8 @@ use super::canvas::{Anchor, Canvas, WIDTH, position};
 use super::scale::Scale;
 use super::words::{FAINT, Pen, STRONG, TEXT, finite, points, score};
 use crate::export::content::Waterfall;
+use crate::risk;
+use crate::text::Forms;
 
 const ROW: f64 = 32.0;
 
@@ -17,7 +19,7 @@ struct Row<'a> {
 }
 
 pub(super) fn draw(canvas: &mut Canvas<'_>, waterfall: &Waterfall) {
-    let rows = rows(waterfall);
+    let rows = rows(waterfall, canvas.forms);
     let (from, to) = range(&rows);
     let names = TEXT.widest(rows.iter().map(|row| row.name)).clamp(80.0, 290.0) + 16.0;
     let scale = Scale::new((from, to), (names, WIDTH - STRONG.width("+100.0") - 8.0));
@@ -25,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, waterfall: &Waterfall) {
     for tick in scale.ticks(7) {
         let x = scale.at(tick);
         canvas.line("grid", (x, 0.0), (x, bottom));
-        canvas.text(FAINT, (x, bottom + 12.0), Anchor::Middle, &crate::text::number(tick));
+        canvas.text(FAINT, (x, bottom + 12.0), Anchor::Middle, &canvas.forms.number(tick));
     }
     canvas.line(if from > 0.0 { "axis cut" } else { "axis" }, (left, 0.0), (left, bottom));
     for (at, row) in rows.iter().enumerate() {
@@ -56,21 +58,26 @@ fn draw_row(canvas: &mut Canvas<'_>, row: &Row<'_>, scale: Scale, y: f64) {
     canvas.text(row.pen, (high + 8.0, y), Anchor::Start, &row.says);
 }
 
-fn rows(waterfall: &Waterfall) -> Vec<Row<'_>> {
+fn rows(waterfall: &Waterfall, forms: Forms) -> Vec<Row<'_>> {
     let (before, after) = (finite(waterfall.before.1), finite(waterfall.after.1));
-    let total =
-        |name, value, class| Row { name, span: (f64::NEG_INFINITY, value), class, pen: STRONG, says: score(value) };
+    let total = |name, value, class| Row {
+        name,
+        span: (f64::NEG_INFINITY, value),
+        class,
+        pen: STRONG,
+        says: score(value, forms),
+    };
     let mut rows = vec![total(waterfall.before.0.as_str(), before, "before")];
     let mut at = before;
     for (name, step) in &waterfall.steps {
         let step = finite(*step);
         let (class, words) = match step {
-            _ if points(step) == "0.0" => ("same", "text strong"),
+            _ if risk::tenths(step) == 0 => ("same", "text strong"),
             _ if step < 0.0 => ("better", "text strong better"),
             _ => ("worse", "text strong worse"),
         };
         let pen = Pen { class: words, ..STRONG };
-        rows.push(Row { name, span: (at, at + step), class, pen, says: points(step) });
+        rows.push(Row { name, span: (at, at + step), class, pen, says: points(step, forms) });
         at += step;
     }
     rows.push(total(waterfall.after.0.as_str(), after, "after"));

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::text::Forms;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthChar as _;
 
@@ -205,22 +206,15 @@ pub(super) fn finite(value: f64) -> f64 {
 }
 
 /// A score as the project writes it: with one decimal.
-pub(super) fn score(value: f64) -> String {
+pub(super) fn score(value: f64, forms: Forms) -> String {
     #[expect(clippy::cast_precision_loss, reason = "tenths of a score are few")]
     let tenths = crate::risk::tenths(finite(value)) as f64;
-    format!("{:.1}", tenths / 10.0).replace('-', "−")
+    forms.decimals(tenths / 10.0, 1)
 }
 
 /// A difference between scores, with its sign.
-pub(super) fn points(value: f64) -> String {
-    let shown = score(value);
-    if shown == "−0.0" {
-        "0.0".to_owned()
-    } else if value > 0.0 && shown != "0.0" {
-        format!("+{shown}")
-    } else {
-        shown
-    }
+pub(super) fn points(value: f64, forms: Forms) -> String {
+    crate::report::words::change(finite(value), forms)
 }
 
 #[cfg(test)]
@@ -271,8 +265,8 @@ mod tests {
             assert_eq!(coordinate(value), expected);
         }
         for (value, expected) in [(0.0, "0.0"), (-0.01, "0.0"), (0.02, "0.0"), (2.34, "+2.3"), (-1.25, "−1.3")] {
-            assert_eq!(points(value), expected, "{value}");
+            assert_eq!(points(value, Forms::of("en")), expected, "{value}");
         }
-        assert_eq!(score(f64::INFINITY), "0.0");
+        assert_eq!(score(f64::INFINITY, Forms::of("en")), "0.0");
     }
 }

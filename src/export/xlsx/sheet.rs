@@ -168,7 +168,7 @@ impl<'a> Sheet<'a> {
                 Block::Facts(facts) => {
                     for (name, value) in facts {
                         self.write(0, name, &self.styles.name)?;
-                        self.text(&shown(value), &self.styles.prose)?;
+                        self.text(&shown(value, self.texts.forms()), &self.styles.prose)?;
                     }
                 }
                 Block::Table(table) => {
@@ -178,7 +178,8 @@ impl<'a> Sheet<'a> {
                 Block::Figure(Figure { title, description, .. }) if description != last => {
                     self.text(&format!("{title}: {description}"), &self.styles.prose)?;
                 }
-                Block::Figure(_) | Block::Signatures(_) => {}
+                // A workbook is of one language.
+                Block::Figure(_) | Block::Signatures(_) | Block::Beside { .. } => {}
             }
         }
         Ok(())

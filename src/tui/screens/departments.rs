@@ -125,7 +125,7 @@ fn open_templates(model: &mut Model) {
         let all = sectors.len() == document.sectors.len();
         Item {
             label: template.title.get(language).to_owned(),
-            detail: if all { model.texts.get("every-sector").to_string() } else { sectors.join(", ") },
+            detail: if all { model.texts.get("every-sector").to_string() } else { model.texts.list(&sectors) },
             ..Item::default()
         }
     });

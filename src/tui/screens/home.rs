@@ -227,7 +227,9 @@ pub fn choose_to_compare(
         file: report.file.clone(),
     };
     let language = model.texts.language();
-    let detail = |report: &ReportEntry| format!("{} {}", bars::points(report.headline), report.level.get(language));
+    let detail = |report: &ReportEntry| {
+        format!("{} {}", bars::points(report.headline, model.texts.forms()), report.level.get(language))
+    };
     let readable = |report: &&ReportEntry| report.problem.is_none();
     let (mut items, mut before) = (Vec::new(), Vec::new());
     for report in reports[..end.unwrap_or(reports.len())].iter().rev().filter(readable) {

@@ -1,6 +1,8 @@
 //! Bars: a part of a whole, or a change around zero, in eighths of a column.
 
+use crate::report::words;
 pub use crate::report::words::score as points;
+use crate::text::Forms;
 
 /// A bar of `value` out of `full`, at most `width` columns long.
 #[must_use]
@@ -13,21 +15,20 @@ pub fn bar(value: f64, full: f64, width: usize) -> String {
 
 /// Points counted in tenths.
 #[must_use]
-pub fn tenths(tenths: i64) -> String {
-    format!("{:.1}", tenths as f64 / 10.0)
+pub fn tenths(tenths: i64, forms: Forms) -> String {
+    forms.decimals(tenths as f64 / 10.0, 1)
 }
 
 /// A change counted in tenths, with its sign.
 #[must_use]
-pub fn tenths_changed(tenths: i64) -> String {
-    if tenths == 0 { "0.0".to_owned() } else { format!("{:+.1}", tenths as f64 / 10.0) }
+pub fn tenths_changed(tenths: i64, forms: Forms) -> String {
+    change(tenths as f64 / 10.0, forms)
 }
 
-/// A change with its sign; a change that rounds to nothing is `0.0`.
+/// A change with its sign; a change that rounds to nothing has none.
 #[must_use]
-pub fn change(value: f64) -> String {
-    let rounded = (value * 10.0).round() / 10.0;
-    if rounded == 0.0 { "0.0".to_owned() } else { format!("{rounded:+.1}") }
+pub fn change(value: f64, forms: Forms) -> String {
+    words::change(value, forms).replace('−', "-")
 }
 
 #[cfg(test)]
@@ -46,6 +47,7 @@ mod tests {
 
     #[test]
     fn a_change_has_a_sign_unless_it_is_none() {
-        assert_eq!((change(1.26), change(-0.04), change(-7.0)), ("+1.3".into(), "0.0".into(), "-7.0".into()));
+        let shown = [1.26, -0.04, -7.0].map(|value| change(value, Forms::of("pt")));
+        assert_eq!(shown, ["+1,3", "0,0", "-7,0"]);
     }
 }

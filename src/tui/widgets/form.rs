@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use tui_input::Input;
 use tui_input::backend::crossterm::EventHandler as _;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::lines::{self, cut, fit};
 use crate::text::{Message, Texts};
@@ -230,7 +231,7 @@ impl Form {
     /// Draws the form and gives the place of the caret.
     #[must_use]
     pub fn draw(&self, texts: &Texts, theme: Theme, area: Rect, buffer: &mut Buffer) -> Option<Position> {
-        let label_width = self.fields.iter().map(|field| texts.say(&field.label).chars().count()).max().unwrap_or(0);
+        let label_width = self.fields.iter().map(|field| texts.say(&field.label).width()).max().unwrap_or(0);
         let label_width = label_width.clamp(8, usize::from(area.width) / 2) + 2;
         let width = usize::from(area.width).saturating_sub(label_width + 1);
         let mut all = Vec::new();
@@ -270,13 +271,13 @@ impl Form {
                     }
                 }
                 Value::Several { options, chosen } => {
-                    let texts: Vec<&str> = options
+                    let named: Vec<&str> = options
                         .iter()
                         .zip(chosen)
                         .filter(|(_, chosen)| **chosen)
                         .map(|(text, _)| text.as_str())
                         .collect();
-                    let text = if texts.is_empty() { "·".to_owned() } else { texts.join(", ") };
+                    let text = if named.is_empty() { "·".to_owned() } else { texts.list(&named) };
                     all.extend(lines::wrap_behind(label, &text, area.width, theme.text()));
                     if focused {
                         caret = Some((before, label_width));

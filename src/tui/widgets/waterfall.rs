@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::super::theme::Theme;
 use super::{bars, lines};
+use crate::text::Forms;
 
 /// The figures of a waterfall, each with its label. The steps add up to what is between the two ends.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ const FIGURE: usize = 9;
 impl Waterfall {
     /// The lines: one for each end, one for each step, and the axis.
     #[must_use]
-    pub fn lines(&self, theme: Theme, width: u16) -> Vec<Line<'static>> {
+    pub fn lines(&self, theme: Theme, width: u16, forms: Forms) -> Vec<Line<'static>> {
         let width = usize::from(width);
         let all = || std::iter::once(&self.before).chain(&self.steps).chain([&self.after]);
         let longest = all().map(|(label, _)| label.width()).max().unwrap_or(0);
@@ -37,7 +38,7 @@ impl Waterfall {
         };
         let end = |(name, figure): &(String, i64)| {
             let bar = Span::styled(axis.end(*figure), theme.dim());
-            line(name, bars::tenths(*figure), bar, theme.heading())
+            line(name, bars::tenths(*figure, forms), bar, theme.heading())
         };
         let mut drawn = vec![end(&self.before)];
         let mut from = self.before.1;
@@ -48,7 +49,7 @@ impl Waterfall {
                 _ => theme.good(),
             };
             let bar = Span::styled(axis.step(from, from + step), style);
-            drawn.push(line(name, bars::tenths_changed(*step), bar, style));
+            drawn.push(line(name, bars::tenths_changed(*step, forms), bar, style));
             from += step;
         }
         drawn.push(end(&self.after));
@@ -133,7 +134,7 @@ mod tests {
     }
 
     fn text(waterfall: &Waterfall, width: u16) -> String {
-        let lines = waterfall.lines(Theme::mono(), width);
+        let lines = waterfall.lines(Theme::mono(), width, Forms::of("en"));
         lines.iter().map(|line| format!("{}\n", line.to_string().trim_end())).collect()
     }
 
@@ -175,7 +176,7 @@ mod tests {
                 at += step;
             }
             prop_assert_eq!(at, waterfall.after.1);
-            for line in waterfall.lines(Theme::mono(), 40) {
+            for line in waterfall.lines(Theme::mono(), 40, Forms::of("en")) {
                 prop_assert!(line.width() <= 40, "{line}");
             }
         }

@@ -21,7 +21,8 @@ impl<'a> Drawn<'a> {
         // Merged departments may have lost answers that stand at no place now.
         let together = tenths(comparison.acting_together);
         if !comparison.answers.is_empty() || together != 0 {
-            let together = format!("{} {}", bars::tenths_changed(together), self.texts.get("acting-together"));
+            let together =
+                format!("{} {}", bars::tenths_changed(together, self.texts.forms()), self.texts.get("acting-together"));
             head.extend(lines::wrap(&together, self.width, "", self.theme.dim()));
         }
         let lists = &self.screen.lists.answers;
@@ -49,13 +50,21 @@ impl<'a> Drawn<'a> {
     fn unchanged(&self, place: &Place) -> Row {
         let side = &self.screen.after;
         let answer = side.interview.answer(&place.question, place.department.as_ref());
-        let head = Span::styled(format!("{}: ", self.whom(place.department.as_ref())), self.theme.dim());
+        let head = Span::styled(
+            format!("{}{colon}", self.whom(place.department.as_ref()), colon = self.texts.forms().colon()),
+            self.theme.dim(),
+        );
         let text = format!("{} {}", self.question(&place.question), self.said(side, &place.question, answer));
         Row::to(lines::wrap_behind(head, &text, self.width, self.theme.text()), Enter::Place(place.clone()))
     }
 
     fn note_row(&self, note: &ComparedNote) -> Row {
-        let text = format!("{}: {}", self.whom(note.department.as_ref()), self.question(&note.question));
+        let text = format!(
+            "{}{colon}{}",
+            self.whom(note.department.as_ref()),
+            self.question(&note.question),
+            colon = self.texts.forms().colon()
+        );
         let mut all = lines::wrap(&text, self.width, "", self.theme.text());
         all.extend(self.difference(note, "  "));
         Row::to(all, Enter::Place(Place { question: note.question.clone(), department: note.department.clone() }))

@@ -55,7 +55,11 @@ impl<'a> Drawn<'a> {
         let (was, is) = self.ends(20);
         let row = |label: &str, side: &Compared, own: &Scored| {
             let name = side.interview.department(&own.id).map_or_else(|| own.id.to_string(), |one| one.name.clone());
-            Row::new(vec![Line::raw(format!("{label}: {name} {}", bars::points(own.headline)))])
+            Row::new(vec![Line::raw(format!(
+                "{label}{colon}{name} {}",
+                bars::points(own.headline, self.texts.forms()),
+                colon = self.texts.forms().colon()
+            ))])
         };
         let before = one.from.iter().map(|own| row(&was, &self.screen.before, own));
         let after = one.to.iter().map(|own| row(&is, &self.screen.after, own));
@@ -100,11 +104,13 @@ impl<'a> Drawn<'a> {
         let name = format!("{} ", lines::fit(&name, self.name_width()));
         let mut spans = vec![
             Span::styled(name, style),
-            Span::raw(figure(bars::points(before))),
-            Span::raw(figure(bars::points(after))),
-            Span::styled(figure(bars::tenths_changed(change)), self.style(change)),
+            Span::raw(figure(bars::points(before, self.texts.forms()))),
+            Span::raw(figure(bars::points(after, self.texts.forms()))),
+            Span::styled(figure(bars::tenths_changed(change, self.texts.forms())), self.style(change)),
         ];
-        spans.extend(parts.map(|part| Span::styled(figure(bars::tenths_changed(part)), self.theme.dim())));
+        spans.extend(
+            parts.map(|part| Span::styled(figure(bars::tenths_changed(part, self.texts.forms())), self.theme.dim())),
+        );
         all.push(Line::from(spans));
         Row::to(all, Enter::Part(at))
     }
@@ -112,7 +118,7 @@ impl<'a> Drawn<'a> {
     /// A department that is on one side only, with its score there.
     fn alone(&self, at: usize) -> Row {
         let one = &self.comparison.departments[at];
-        let score = bars::points(one.before.or(one.after).unwrap_or(0.0));
+        let score = bars::points(one.before.or(one.after).unwrap_or(0.0), self.texts.forms());
         let name = lines::fit(&self.compared(Some(at)), self.name_width());
         let text = format!("{name} {}", lines::right(&score, COLUMN));
         Row::to(vec![Line::raw(text)], Enter::Part(Some(at)))
@@ -140,7 +146,7 @@ impl<'a> Drawn<'a> {
             }
             (None, one) => {
                 let score = one.and_then(|one| one.before.or(one.after)).unwrap_or(0.0);
-                let message = Message::new("compare-only-one").with("score", bars::points(score));
+                let message = Message::new("compare-only-one").with("score", bars::points(score, self.texts.forms()));
                 head.extend(self.prose(&message, self.theme.text()));
             }
         }

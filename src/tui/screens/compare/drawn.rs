@@ -108,7 +108,7 @@ impl<'a> Drawn<'a> {
             steps: labels.iter().map(ToString::to_string).zip(parts).collect(),
             after: (last, crate::risk::tenths(after)),
         };
-        waterfall.lines(self.theme, self.width)
+        waterfall.lines(self.theme, self.width, self.texts.forms())
     }
 
     /// What the causes are, where the waterfall has no room to say so.
@@ -121,7 +121,7 @@ impl<'a> Drawn<'a> {
 
     /// A heading of a part of a list: `Answers: changed (3)`.
     pub fn part_heading(&self, list: &Message, part: &Message, count: usize) -> Line<'static> {
-        let text = format!("{}: {}", self.say(list), self.say(part));
+        let text = format!("{}{colon}{}", self.say(list), self.say(part), colon = self.texts.forms().colon());
         self.heading(&Message::new("plain").with("text", text), count)
     }
 
@@ -194,16 +194,20 @@ impl<'a> Drawn<'a> {
     pub fn answer_row(&self, at: usize, with_whom: bool, with_kind: bool) -> Row {
         let one = &self.comparison.answers[at];
         let tenths = crate::risk::tenths(one.points);
-        let head = format!("{} ", lines::right(&bars::tenths_changed(tenths), 6));
+        let head = format!("{} ", lines::right(&bars::tenths_changed(tenths, self.texts.forms()), 6));
         let mut text = self.question(&one.question);
         if with_whom {
-            text = format!("{}: {text}", self.whom(one.department.as_ref()));
+            text = format!("{}{colon}{text}", self.whom(one.department.as_ref()), colon = self.texts.forms().colon());
         }
         let pad = Span::raw(" ".repeat(7));
         let mut all = lines::wrap_behind(Span::styled(head, self.style(tenths)), &text, self.width, self.theme.text());
         let mut what = self.change(one);
         if with_kind {
-            what = format!("{}: {what}", self.say(&self.screen.sides.answer(one.kind)));
+            what = format!(
+                "{}{colon}{what}",
+                self.say(&self.screen.sides.answer(one.kind)),
+                colon = self.texts.forms().colon()
+            );
         }
         all.extend(lines::wrap_behind(pad, &what, self.width, self.theme.dim()));
         let place = Place { question: one.question.clone(), department: one.department.clone() };

@@ -43,7 +43,7 @@ impl<'a> Drawn<'a> {
         let mut sections: Vec<Section<'a>> = all.clone().into_iter().enumerate().take(listed).map(section).collect();
         if listed == 2 && only.is_none() && hidden > 0 {
             let [.., (title, _)] = all;
-            let text = format!("{}: {hidden}.", self.say(&title));
+            let text = format!("{}{colon}{hidden}.", self.say(&title), colon = self.texts.forms().colon());
             sections.push(self.counted(&Message::new("plain").with("text", text)));
         }
         sections
@@ -59,7 +59,10 @@ impl<'a> Drawn<'a> {
             1 => ("! ", self.theme.bad()),
             _ => ("! ", self.theme.dim()),
         };
-        let head = Span::styled(format!("{sign}{}: ", self.whom(flag.department.as_ref())), style);
+        let head = Span::styled(
+            format!("{sign}{}{colon}", self.whom(flag.department.as_ref()), colon = self.texts.forms().colon()),
+            style,
+        );
         let text = title.unwrap_or_else(|| flag.id.as_str());
         let all = lines::wrap_behind(head, text, self.width, self.theme.text());
         let page = Page::RedFlag { id: flag.id.clone(), department: flag.department.clone(), earlier };
@@ -101,7 +104,8 @@ impl<'a> Drawn<'a> {
 
     /// A finding with how much of its best is in place, or what it is worth, before and after.
     pub fn finding(&self, one: &ComparedFinding, with_whom: bool) -> Row {
-        let gain = |value: Option<f64>| value.map_or_else(|| "·".to_owned(), bars::points);
+        let gain =
+            |value: Option<f64>| value.map_or_else(|| "·".to_owned(), |value| bars::points(value, self.texts.forms()));
         let change = match one.in_place {
             Some(InPlace { before, after }) => format!("{before}% → {after}%"),
             None => format!("{} → {}", gain(one.before), gain(one.after)),
@@ -109,7 +113,7 @@ impl<'a> Drawn<'a> {
         let head = Span::styled(format!("{} ", lines::fit(&change, 12)), self.theme.dim());
         let mut text = self.question(&one.question);
         if with_whom {
-            text = format!("{}: {text}", self.whom(one.department.as_ref()));
+            text = format!("{}{colon}{text}", self.whom(one.department.as_ref()), colon = self.texts.forms().colon());
         }
         let place = Place { question: one.question.clone(), department: one.department.clone() };
         Row::to(lines::wrap_behind(head, &text, self.width, self.theme.text()), Enter::Place(place))

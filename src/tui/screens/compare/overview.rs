@@ -58,12 +58,14 @@ impl<'a> Drawn<'a> {
             (Sides::Two { .. }, true, 1) => Message::new("compare-two-higher"),
             (Sides::Two { .. }, true, _) => Message::new("compare-two-lower"),
         };
-        let message = message.with("before", bars::points(before)).with("after", bars::points(after));
+        let message = message
+            .with("before", bars::points(before, self.texts.forms()))
+            .with("after", bars::points(after, self.texts.forms()));
         let message = match &*self.screen.sides {
             Sides::One => message,
             Sides::Two { earlier, later } => message.with("earlier", earlier.as_str()).with("later", later.as_str()),
         };
-        self.prose(&message.with("change", bars::tenths_changed(change)), style)
+        self.prose(&message.with("change", bars::tenths_changed(change, self.texts.forms())), style)
     }
 
     /// One row for each tab: how many of each kind there are.
@@ -96,7 +98,7 @@ impl<'a> Drawn<'a> {
         let all: Vec<String> = named.map(|(count, what)| format!("{count} {}", self.say(&what))).collect();
         let (text, style) = match all.is_empty() {
             true => (self.texts.get("count-none").to_string(), self.theme.dim()),
-            false => (all.join(", "), Style::new()),
+            false => (self.texts.list(&all), Style::new()),
         };
         Row::to(lines::wrap_behind(self.label(title), &text, self.width, style), enter)
     }

@@ -71,7 +71,7 @@ impl<'a> Drawn<'a> {
         };
         if hidden > 0 {
             let still = self.say(&self.screen.sides.acceptance(AcceptanceChange::Unchanged));
-            let text = format!("{}: {hidden} {still}.", self.say(&title));
+            let text = format!("{}{colon}{hidden} {still}.", self.say(&title), colon = self.texts.forms().colon());
             sections.push(self.counted(&Message::new("plain").with("text", text)));
         }
         sections
@@ -79,10 +79,24 @@ impl<'a> Drawn<'a> {
 
     fn acceptance(&self, one: &ComparedAcceptance) -> Row {
         let style = if one.kind == AcceptanceChange::Expired { self.theme.warning() } else { self.theme.dim() };
-        let question = format!("{}: {}", self.whom(one.department.as_ref()), self.question(&one.question));
+        let question = format!(
+            "{}{colon}{}",
+            self.whom(one.department.as_ref()),
+            self.question(&one.question),
+            colon = self.texts.forms().colon()
+        );
         let mut all = lines::wrap(&question, self.width, "", self.theme.text());
-        let kind = format!("  {}: ", self.say(&self.screen.sides.acceptance(one.kind)));
-        let more = format!("{}: {}", self.say(&words::accepted(&one.by, &one.until)), one.reason);
+        let kind = format!(
+            "  {}{colon}",
+            self.say(&self.screen.sides.acceptance(one.kind)),
+            colon = self.texts.forms().colon()
+        );
+        let more = format!(
+            "{}{colon}{}",
+            self.say(&words::accepted(&one.by, &one.until)),
+            one.reason,
+            colon = self.texts.forms().colon()
+        );
         all.extend(lines::wrap_behind(Span::styled(kind, style), &more, self.width, self.theme.dim()));
         Row::to(all, Enter::Place(Place { question: one.question.clone(), department: one.department.clone() }))
     }

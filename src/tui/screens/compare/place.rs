@@ -43,11 +43,13 @@ impl<'a> Drawn<'a> {
             rows.extend(self.one_side(&last, after, &place.question, spot.after.as_ref()));
         }
         if let Some(one) = changed {
-            let points = bars::tenths_changed(tenths(one.points));
+            let points = bars::tenths_changed(tenths(one.points), self.texts.forms());
             rows.extend(self.about(&self.texts.get("compared-points"), &points));
         }
         if let Some(finding) = &spot.finding {
-            let gain = |value: Option<f64>| value.map_or_else(|| "·".to_owned(), bars::points);
+            let gain = |value: Option<f64>| {
+                value.map_or_else(|| "·".to_owned(), |value| bars::points(value, self.texts.forms()))
+            };
             let worth = format!("{} → {}", gain(finding.before), gain(finding.after));
             rows.extend(self.about(&self.texts.get("compared-gain"), &worth));
         }

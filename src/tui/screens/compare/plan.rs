@@ -64,7 +64,10 @@ impl<'a> Drawn<'a> {
             Outcome::Late | Outcome::DoneWithoutEffect => self.theme.warning(),
             Outcome::Dropped | Outcome::UnderWay | Outcome::NoLongerPlanned => self.theme.dim(),
         };
-        let head = Span::styled(format!("{} ", lines::right(&bars::tenths_changed(points), 6)), self.style(points));
+        let head = Span::styled(
+            format!("{} ", lines::right(&bars::tenths_changed(points, self.texts.forms()), 6)),
+            self.style(points),
+        );
         let mut all = lines::wrap_behind(head, &self.title_of(one), self.width, self.theme.text());
         let mut parts = vec![self.say(&self.screen.sides.action(one))];
         if *self.screen.sides != Sides::One {
@@ -98,7 +101,7 @@ impl<'a> Drawn<'a> {
         for (label, text) in [(owner, &one.owner), (due, &one.due), (why, &one.reason)] {
             rows.extend(text.iter().flat_map(|text| self.about(&label, text)));
         }
-        let points = bars::tenths_changed(tenths(one.points));
+        let points = bars::tenths_changed(tenths(one.points), self.texts.forms());
         rows.extend(self.about(&self.texts.get("compared-action-points"), &points));
         let title = self.heading(&Message::new("compared-settled"), settled.len());
         let answers = Section::new(title, settled.len(), move |at| self.answer_row(settled[at], true, true));

@@ -66,7 +66,7 @@ impl<'a> Drawn<'a> {
             What::DataCategory => Message::new("reweighted-data-category"),
             What::Feature => Message::new("reweighted-feature"),
         };
-        let text = format!("{}: {}", self.say(&what), one.id);
+        let text = format!("{}{colon}{}", self.say(&what), one.id, colon = self.texts.forms().colon());
         Row::new(lines::wrap(&text, self.width, "", self.theme.text()))
     }
 }

@@ -55,7 +55,7 @@ pub fn draw(screen: &DepartmentsScreen, model: &Model, area: Rect, frame: &mut F
         let risk = &session.scores.departments[at];
         let level = wording::level(&session.questionnaire, theme, texts, risk.figures.headline);
         let score = if risk.mapped {
-            let points = lines::right(&bars::points(risk.figures.headline), 5);
+            let points = lines::right(&bars::points(risk.figures.headline, texts.forms()), 5);
             Span::styled(format!("{points} {}", level.sign), level.style)
         } else {
             Span::styled(texts.get("not-mapped").to_string(), theme.dim())

@@ -182,11 +182,13 @@ fn inherent_lines(risks: &[f64], session: &Session, texts: &Texts, theme: Theme,
     let document = session.questionnaire.document();
     let mut order: Vec<usize> = (0..risks.len()).filter(|at| risks[*at] > 0.0).collect();
     order.sort_by(|a, b| risks[*b].total_cmp(&risks[*a]));
-    let name = |at: &usize| format!("{} {:.2}", document.risks[*at].title.get(texts.language()), risks[*at]);
+    let name = |at: &usize| {
+        format!("{} {}", document.risks[*at].title.get(texts.language()), texts.forms().decimals(risks[*at], 2))
+    };
     let mut names = order.iter().map(name);
     let Some(worst) = names.next() else { return Vec::new() };
     let others: Vec<String> = names.take(3).collect();
-    let message = Message::new("grid-inherent").with("worst", worst).with("others", others.join(", "));
+    let message = Message::new("grid-inherent").with("worst", worst).with("others", texts.list(&others));
     let level = wording::level(&session.questionnaire, theme, texts, risks[order[0]] * 100.0);
     lines::wrap(&texts.say(&message), width, "", level.style)
 }

@@ -66,7 +66,8 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                 let one = &own.reports[report];
                 let before = report.checked_sub(1).map(|at| &own.reports[at]).filter(|before| before.problem.is_none());
                 let before = before.map(|before| before.headline);
-                let change = before.map(|before| bars::change(one.headline - before)).unwrap_or_default();
+                let change =
+                    before.map(|before| bars::change(one.headline - before, texts.forms())).unwrap_or_default();
                 let spans = match &one.problem {
                     Some(_) => {
                         let unreadable = Message::new("home-unreadable").with("file", one.file.as_str());
@@ -75,7 +76,7 @@ pub fn draw(screen: &HomeScreen, model: &Model, area: Rect, frame: &mut Frame<'_
                     None => vec![
                         Span::raw(format!("  {} ", lines::fit(&one.period, 9))),
                         Span::styled(lines::fit(&one.saved_on, 12), theme.dim()),
-                        Span::raw(lines::right(&bars::points(one.headline), 6)),
+                        Span::raw(lines::right(&bars::points(one.headline, texts.forms()), 6)),
                         Span::raw(format!(" {}", lines::fit(one.level.get(texts.language()), 14))),
                         Span::raw(lines::right(&change, 7)),
                     ],

@@ -170,7 +170,7 @@ impl<'a> Panel<'a> {
         let (mark, style) = if own.is_some() { ("(•)", theme.heading()) } else { ("( )", theme.dim()) };
         let head = Span::styled(format!(" {digit} {mark} "), style);
         let text = match own.and_then(|answer| answer.reason.as_deref()) {
-            Some(reason) => format!("{label}: {reason}"),
+            Some(reason) => format!("{label}{colon}{reason}", colon = self.model.texts.forms().colon()),
             None => label.to_owned(),
         };
         lines::wrap_behind(head, &text, self.width, style)
@@ -302,7 +302,7 @@ impl<'a> Panel<'a> {
         let evidence: Vec<String> = answer.map(|answer| &answer.evidence).into_iter().flatten().map(said).collect();
         if !evidence.is_empty() {
             let head = Span::styled(format!("{} ", texts.get("evidence-seen")), theme.dim());
-            all.extend(lines::wrap_behind(head, &evidence.join("; "), width, theme.text()));
+            all.extend(lines::wrap_behind(head, &texts.forms().series(&evidence), width, theme.text()));
         }
         if let Some(finding) = risk::gain(&session.questionnaire, &session.standing, &session.scores, &screen.place) {
             let most = finding.department_gains.iter().map(|(_, gain)| *gain).fold(0.0, f64::max);
@@ -311,9 +311,9 @@ impl<'a> Panel<'a> {
                 let worth = if own < 0.05 {
                     Message::new("worth-to-a-department")
                 } else {
-                    Message::new("worth").with("organisation", bars::points(own))
+                    Message::new("worth").with("organisation", bars::points(own, texts.forms()))
                 };
-                let worth = worth.with("department", bars::points(most));
+                let worth = worth.with("department", bars::points(most, texts.forms()));
                 all.extend(lines::wrap(&texts.say(&worth), width, "", theme.accent()));
             }
         }

@@ -47,10 +47,11 @@ impl<'a> Drawn<'a> {
             let mut spans = vec![Span::raw(format!("{named} "))];
             if risk.mapped {
                 let level = self.level(risk.figures.headline);
-                let points = lines::right(&bars::points(risk.figures.headline), 5);
+                let points = lines::right(&bars::points(risk.figures.headline, self.texts.forms()), 5);
                 let score = format!("{points} {} {}", level.sign, level.word);
                 spans.push(Span::styled(lines::fit(&score, score_width), level.style));
-                let [low, inherent] = [risk.figures.low, risk.figures.inherent].map(bars::points);
+                let [low, inherent] =
+                    [risk.figures.low, risk.figures.inherent].map(|value| bars::points(value, self.texts.forms()));
                 spans.push(Span::raw(numbers(&low, &inherent, &findings[department].to_string())));
             } else {
                 spans.push(Span::styled(self.texts.get("not-mapped").to_string(), self.theme.dim()));
@@ -78,7 +79,7 @@ impl<'a> Drawn<'a> {
         if !risk.mapped {
             return Sheet::of(head, vec![Row::new(self.prose(&self.texts.get("not-mapped-why")))]);
         }
-        let band = self.texts.say(&wording::band(risk.figures));
+        let band = self.texts.say(&wording::band(risk.figures, self.texts.forms()));
         let mut rows = vec![Row::new(lines::wrap(&band, self.width, "", self.theme.dim()))];
         let own = |at: &usize| evaluation.red_flags[*at].department.as_ref().is_none_or(|id| *id == risk.id);
         let flags: Vec<Row> = self.red_flags_first().into_iter().filter(own).map(|at| self.red_flag_row(at)).collect();
@@ -106,7 +107,7 @@ impl<'a> Drawn<'a> {
             let level = self.level(department.risks[risk] * 100.0);
             let line = Line::from(vec![
                 Span::raw(format!("{} ", lines::fit(self.document().risks[risk].title.get(self.language()), name))),
-                Span::raw(format!("{} ", lines::right(&bars::tenths(why.shown[risk].points), 5))),
+                Span::raw(format!("{} ", lines::right(&bars::tenths(why.shown[risk].points, self.texts.forms()), 5))),
                 Span::styled(bars::bar(department.shares[risk], most, room), level.style),
             ]);
             Row::to(vec![line], Enter::Page(Page::Risk { why: Rc::clone(why), risk }))
@@ -154,10 +155,10 @@ impl<'a> Drawn<'a> {
         order.sort_by(|a, b| flow(*b).points.total_cmp(&flow(*a).points));
         let level = self.level(scored.risks[risk] * 100.0);
         let name = &self.interview.departments[why.department].name;
-        let title = format!("{name}: {}  ", about.title.get(self.language()));
+        let title = format!("{name}{colon}{}  ", about.title.get(self.language()), colon = self.texts.forms().colon());
         let points = Message::new("points-of-score")
-            .with("points", bars::tenths(shown.points))
-            .with("score", bars::points(scored.figures.headline));
+            .with("points", bars::tenths(shown.points, self.texts.forms()))
+            .with("score", bars::points(scored.figures.headline, self.texts.forms()));
         let mut head = vec![Line::from(vec![
             Span::styled(title, self.theme.heading()),
             Span::styled(format!("{:.0} {} {}", scored.risks[risk] * 100.0, level.sign, level.word), level.style),
@@ -183,7 +184,7 @@ impl<'a> Drawn<'a> {
         let held = whole.chars().count().saturating_sub(left.chars().count());
         let level = self.level(flow.residual * 100.0);
         Line::from(vec![
-            Span::raw(format!("{} ", lines::right(&bars::tenths(points), 5))),
+            Span::raw(format!("{} ", lines::right(&bars::tenths(points, self.texts.forms()), 5))),
             Span::raw(format!("{} ", lines::fit(&self.flow_name(flow.feature, flow.data_category), name))),
             Span::styled(left, level.style),
             Span::styled("·".repeat(held), self.theme.dim()),
@@ -202,14 +203,18 @@ impl<'a> Drawn<'a> {
         let shown = &why.shown[risk].flows[flow];
         let exact = &why.flows[shown.at];
         let name = &self.interview.departments[why.department].name;
-        let title = format!("{name}: {}", self.document().risks[risk].title.get(self.language()));
+        let title = format!(
+            "{name}{colon}{}",
+            self.document().risks[risk].title.get(self.language()),
+            colon = self.texts.forms().colon()
+        );
         let mut head = vec![Line::styled(title, self.theme.heading())];
         head.push(Line::raw(self.flow_name(exact.feature, exact.data_category)));
         let left = Message::new("flow-left")
-            .with("points", bars::tenths(shown.points))
-            .with("inherent", format!("{:.2}", exact.inherent))
-            .with("residual", format!("{:.2}", exact.residual))
-            .with("held", bars::tenths(shown.held));
+            .with("points", bars::tenths(shown.points, self.texts.forms()))
+            .with("inherent", self.texts.forms().decimals(exact.inherent, 2))
+            .with("residual", self.texts.forms().decimals(exact.residual, 2))
+            .with("held", bars::tenths(shown.held, self.texts.forms()));
         head.extend(lines::wrap(&self.texts.say(&left), self.width, "", self.theme.dim()));
         let mut order: Vec<usize> = (0..exact.safeguards.len()).collect();
         order.sort_by(|a, b| exact.safeguards[*b].points.total_cmp(&exact.safeguards[*a].points));
@@ -239,7 +244,14 @@ impl<'a> Drawn<'a> {
         let text = self.questionnaire.written(question).text.get(self.language());
         let head = Span::raw(format!(
             "{} ",
-            lines::right(&if points == 0 { "0.0".to_owned() } else { format!("−{}", bars::tenths(points)) }, 6)
+            lines::right(
+                &if points == 0 {
+                    "0.0".to_owned()
+                } else {
+                    format!("−{}", bars::tenths(points, self.texts.forms()))
+                },
+                6
+            )
         ));
         let mut own = lines::wrap_behind(head, text, self.width, self.theme.text());
         own.extend(lines::wrap(&said, self.width, "       ", self.theme.dim()));

@@ -114,10 +114,17 @@ impl<'a> Drawn<'a> {
         let levels = self.document().levels.len();
         let mut text = written.text.get(self.language()).to_owned();
         if with_whom {
-            text = format!("{}: {text}", self.whom(finding.place.department.as_ref()));
+            text = format!(
+                "{}{colon}{text}",
+                self.whom(finding.place.department.as_ref()),
+                colon = self.texts.forms().colon()
+            );
         }
-        let points =
-            format!("{} {} ", lines::right(&bars::points(points), 5), self.theme.level_sign(finding.level, levels));
+        let points = format!(
+            "{} {} ",
+            lines::right(&bars::points(points, self.texts.forms()), 5),
+            self.theme.level_sign(finding.level, levels)
+        );
         let kind = lines::fit(&self.texts.say(&self.kind(finding.kind)), 9);
         let head = [
             Span::styled(points, self.theme.level(finding.level, levels)),

@@ -4,7 +4,7 @@ use super::acting::prepare;
 use crate::assessment::{Event, InputName, InputStatus, MOST_YEARS, ReturnInput};
 use crate::report::words;
 use crate::risk::Origin;
-use crate::text::{self, Message};
+use crate::text::Message;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
 use crate::tui::screens::Screen;
@@ -117,7 +117,7 @@ pub fn accept_input(model: &mut Model, name: InputName) -> Vec<Effect> {
 pub fn offer_horizon(model: &mut Model) {
     let Screen::Result(screen) = &model.screen else { return };
     let years = screen.returns.as_ref().map(|found| found.years);
-    let hint = Message::new("return-years-hint").with("most", text::number(f64::from(MOST_YEARS)));
+    let hint = Message::new("return-years-hint").with("most", model.texts.number(f64::from(MOST_YEARS)));
     let form = Form::new(vec![Field::number(Message::new("return-years"), hint, years)]);
     let title = Message::new("return-years");
     model.overlay = Some(Overlay::Form(FormOverlay { title, form, then: Accepted::Horizon }));
@@ -129,7 +129,7 @@ pub fn accept_horizon(model: &mut Model) -> Vec<Effect> {
     let text = form.fields[0].entered();
     let years = text.parse::<u32>().ok().filter(|years| (1..=MOST_YEARS).contains(years));
     if years.is_none() && !text.is_empty() {
-        let wrong = Message::new("return-years-hint").with("most", text::number(f64::from(MOST_YEARS)));
+        let wrong = Message::new("return-years-hint").with("most", model.texts.number(f64::from(MOST_YEARS)));
         form.fields[0].problem = Some(wrong);
         return Vec::new();
     }

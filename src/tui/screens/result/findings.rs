@@ -9,7 +9,7 @@ use super::listed::{Criterion, List, Order};
 use super::sheet::{Row, Sheet};
 use crate::assessment::{Place, State};
 use crate::risk::{self, Acceptance, Finding};
-use crate::text::{self, Message};
+use crate::text::Message;
 use crate::tui::widgets::{bars, lines};
 use crate::tui::wording;
 
@@ -36,7 +36,7 @@ impl<'a> Drawn<'a> {
             true => Message::new("filter-none"),
             false => {
                 let words: Vec<String> = listed.filter.iter().map(|one| self.criterion(*one)).collect();
-                Message::new("filter-some").with("criteria", words.join(", ")).with("count", listed.shown.len())
+                Message::new("filter-some").with("criteria", self.texts.list(&words)).with("count", listed.shown.len())
             }
         };
         let line = Message::new("findings-order").with("order", order).with("filter", filter);
@@ -78,7 +78,10 @@ impl<'a> Drawn<'a> {
             Acceptance::Expired(one) => (Message::new("accepted-expired"), one, self.theme.warning()),
         };
         let message = message.with("by", accepted.by.as_str()).with("until", accepted.until.as_str());
-        Some((format!("{}: {}", self.texts.say(&message), accepted.reason), style))
+        Some((
+            format!("{}{colon}{}", self.texts.say(&message), accepted.reason, colon = self.texts.forms().colon()),
+            style,
+        ))
     }
 
     /// A criterion in words.
@@ -145,8 +148,8 @@ impl<'a> Drawn<'a> {
         for action in &self.document().actions {
             if action.settles.iter().any(|one| one.question == question.id) {
                 let cost = Message::new("hours-and-cost")
-                    .with("hours", text::number(action.hours))
-                    .with("cost", text::money(action.cost_mop));
+                    .with("hours", self.texts.number(action.hours))
+                    .with("cost", self.texts.money(action.cost_mop));
                 let text = format!("{} ({})", action.title.get(language), self.texts.say(&cost));
                 rows.extend(self.about(&Message::new("to-do"), &text));
             }
@@ -174,7 +177,7 @@ impl<'a> Drawn<'a> {
         }
         let names: Vec<&str> = answer.evidence.iter().map(|one| one.name.as_str()).collect();
         if !names.is_empty() {
-            rows.extend(self.about(&Message::new("evidence-seen"), &names.join(", ")));
+            rows.extend(self.about(&Message::new("evidence-seen"), &self.texts.list(&names)));
         }
         rows
     }
@@ -183,13 +186,15 @@ impl<'a> Drawn<'a> {
     fn worth(&self, finding: &Finding) -> Vec<Row> {
         let mut gains: Vec<_> = finding.department_gains.iter().collect();
         gains.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-        let each = gains.iter().map(|(id, gain)| format!("{} {}", self.whom(Some(id)), bars::points(*gain)));
+        let each = gains
+            .iter()
+            .map(|(id, gain)| format!("{} {}", self.whom(Some(id)), bars::points(*gain, self.texts.forms())));
         let each: Vec<String> = each.collect();
         let text = format!(
             "{} {}; {}",
             self.texts.get("part-organisation"),
-            bars::points(finding.organisation_gain),
-            each.join(", ")
+            bars::points(finding.organisation_gain, self.texts.forms()),
+            self.texts.list(&each)
         );
         self.about(&Message::new("finding-worth"), &text)
     }

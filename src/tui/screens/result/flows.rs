@@ -228,14 +228,20 @@ impl<'a> Drawn<'a> {
         let flow = &map.flows[at];
         let place = &flow.whereabouts;
         let name = &self.interview.departments[flow.department].name;
-        let title = format!("{name}: {}", self.flow_name(flow.feature, flow.data_category));
+        let title = format!(
+            "{name}{colon}{}",
+            self.flow_name(flow.feature, flow.data_category),
+            colon = self.texts.forms().colon()
+        );
         let mut head = lines::wrap(&title, self.width, "", self.theme.heading());
         head.push(Line::from(vec![
             self.score(flow.residual),
             Span::styled(
                 format!(
                     "  {}",
-                    self.texts.say(&Message::new("flow-inherent").with("score", bars::points(flow.inherent)))
+                    self.texts.say(
+                        &Message::new("flow-inherent").with("score", bars::points(flow.inherent, self.texts.forms()))
+                    )
                 ),
                 self.theme.dim(),
             ),
@@ -288,7 +294,7 @@ impl<'a> Drawn<'a> {
                 (exact.feature, exact.data_category) == (flow.feature, flow.data_category)
             });
             let Some(at) = own else { continue };
-            let points = lines::right(&bars::tenths(shown.flows[at].points), 5);
+            let points = lines::right(&bars::tenths(shown.flows[at].points, self.texts.forms()), 5);
             let title = self.document().risks[shown.risk].title.get(self.language());
             let enter = Page::Flow { why: Rc::clone(why), risk: shown.risk, flow: at };
             rows.push(Row::to(vec![Line::raw(format!("{points} {title}"))], Enter::Page(enter)));

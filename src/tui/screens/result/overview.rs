@@ -21,7 +21,11 @@ impl<'a> Drawn<'a> {
         if self.height >= 20 {
             for fired in flags.iter().take(FIRST_FLAGS).map(|at| &self.screen.evaluation.red_flags[*at]) {
                 let title = self.document().red_flags[fired.rule].title.get(self.language());
-                let text = format!("! {}: {title}", self.whom(fired.department.as_ref()));
+                let text = format!(
+                    "! {}{colon}{title}",
+                    self.whom(fired.department.as_ref()),
+                    colon = self.texts.forms().colon()
+                );
                 head.push(Line::styled(lines::cut(&text, usize::from(self.width)), self.theme.bad()));
             }
         }
@@ -57,7 +61,7 @@ impl<'a> Drawn<'a> {
             .with("stated", self.stated())
             .with("flags", evaluation.red_flags.len());
         let mut all = vec![first];
-        let band = self.texts.say(&wording::band(evaluation.scores.organisation));
+        let band = self.texts.say(&wording::band(evaluation.scores.organisation, self.texts.forms()));
         all.extend(lines::wrap(&band, self.width, "", self.theme.dim()));
         all.extend(lines::wrap(&self.texts.say(&covered), self.width, "", self.theme.dim()));
         let unmapped = evaluation.scores.departments.iter().filter(|one| !one.mapped).count();
@@ -135,7 +139,7 @@ impl<'a> Drawn<'a> {
             return Line::from(spans);
         }
         let level = self.level(risk.figures.headline);
-        let points = lines::right(&bars::points(risk.figures.headline), 5);
+        let points = lines::right(&bars::points(risk.figures.headline, self.texts.forms()), 5);
         spans.push(Span::styled(format!("{points} {} ", level.sign), level.style));
         for one in &risk.risks {
             let level = self.level(one * 100.0);

@@ -10,7 +10,7 @@ use super::sheet::{Row, Sheet};
 use crate::assessment::Planned;
 use crate::questionnaire::Action;
 use crate::risk::{Change, Goal, PlanBy};
-use crate::text::{self, Message};
+use crate::text::Message;
 use crate::tui::widgets::{bars, lines};
 
 impl<'a> Drawn<'a> {
@@ -53,8 +53,8 @@ impl<'a> Drawn<'a> {
         let mut first = vec![self.score(before), Span::raw(" → "), self.score(after)];
         let sum = Message::new("plan-sum")
             .with("count", planning.steps.len())
-            .with("hours", text::number(planning.what_if.hours()))
-            .with("cost", text::money(planning.what_if.cost_mop()));
+            .with("hours", self.texts.number(planning.what_if.hours()))
+            .with("cost", self.texts.money(planning.what_if.cost_mop()));
         first.push(Span::raw(format!("  {}", self.texts.say(&sum))));
         let mut all = vec![Line::from(first)];
         let small = self.height < 20;
@@ -74,12 +74,12 @@ impl<'a> Drawn<'a> {
         let last = planning.steps.last()?.after;
         let room = usize::from(self.width).saturating_sub(16).max(1);
         let each = planning.steps.len().div_ceil(room).max(1);
-        let mut spans = vec![Span::raw(format!("{} ", bars::points(before)))];
+        let mut spans = vec![Span::raw(format!("{} ", bars::points(before, self.texts.forms())))];
         for step in planning.steps.chunks(each).filter_map(<[_]>::last) {
             let part = if before > last { (1.0 + 7.0 * (step.after - last) / (before - last)).round() } else { 8.0 };
             spans.push(Span::styled(EIGHTHS[(part as usize).clamp(1, 8) - 1], self.level(step.after).style));
         }
-        spans.push(Span::raw(format!(" {}", bars::points(last))));
+        spans.push(Span::raw(format!(" {}", bars::points(last, self.texts.forms()))));
         Some(Line::from(spans))
     }
 
@@ -87,8 +87,8 @@ impl<'a> Drawn<'a> {
     fn made(&self, made: &Made) -> String {
         let goal = match made.goal {
             Goal::Everything => Message::new("plan-everything"),
-            Goal::Hours(hours) => Message::new("plan-within-hours").with("hours", text::number(hours)),
-            Goal::Mop(cost) => Message::new("plan-within-mop").with("cost", text::money(cost)),
+            Goal::Hours(hours) => Message::new("plan-within-hours").with("hours", self.texts.number(hours)),
+            Goal::Mop(cost) => Message::new("plan-within-mop").with("cost", self.texts.money(cost)),
             Goal::Below { level, department } => {
                 let whom = department.map(|at| &self.interview.departments[at].id);
                 let level = self.document().levels[level].title.get(self.language());
@@ -122,10 +122,10 @@ impl<'a> Drawn<'a> {
             let Change { before, after } = planning.what_if.department(at);
             let level = self.level(after);
             let name = lines::cut(&self.interview.departments[at].name, 18);
-            let moved = if bars::points(before) == bars::points(after) {
-                bars::points(after)
+            let moved = if bars::points(before, self.texts.forms()) == bars::points(after, self.texts.forms()) {
+                bars::points(after, self.texts.forms())
             } else {
-                format!("{} → {}", bars::points(before), bars::points(after))
+                format!("{} → {}", bars::points(before, self.texts.forms()), bars::points(after, self.texts.forms()))
             };
             let name = Span::styled(format!("{name} "), self.theme.dim());
             let score = Span::styled(format!("{moved} {}   ", level.sign), level.style);
@@ -164,9 +164,9 @@ impl<'a> Drawn<'a> {
         let text = format!(
             "{mark}{} {} {} {}",
             lines::fit(action.title.get(self.language()), self.action_width()),
-            lines::right(&bars::change(-fall), 9),
-            lines::right(&text::number(row.hours), 6),
-            lines::right(&text::money(row.cost_mop), 9),
+            lines::right(&bars::change(-fall, self.texts.forms()), 9),
+            lines::right(&self.texts.number(row.hours), 6),
+            lines::right(&self.texts.money(row.cost_mop), 9),
         );
         let style = if step.is_some() { self.theme.heading() } else { self.theme.text() };
         let mut all = vec![Line::styled(text, style)];
@@ -215,8 +215,8 @@ impl<'a> Drawn<'a> {
         let language = self.language();
         let mut head = lines::wrap(action.title.get(language), self.width, "", self.theme.heading());
         let cost = Message::new("hours-and-cost")
-            .with("hours", text::number(action.hours))
-            .with("cost", text::money(action.cost_mop));
+            .with("hours", self.texts.number(action.hours))
+            .with("cost", self.texts.money(action.cost_mop));
         let stage = self.document().stages.iter().find(|stage| stage.id == action.stage);
         let stage = stage.map_or("", |stage| stage.title.get(language));
         let under = format!("{} · {} · {stage}", self.texts.say(&cost), action.role.get(language));
@@ -233,7 +233,7 @@ impl<'a> Drawn<'a> {
             rows.extend(self.prose(about.get(language)).chunks(6).map(|some| Row::new(some.to_vec())));
         }
         if let Some(row) = planning.and_then(|planning| planning.rows.iter().find(|row| row.action == at)) {
-            let alone = Message::new("plan-alone").with("points", bars::points(row.alone));
+            let alone = Message::new("plan-alone").with("points", bars::points(row.alone, self.texts.forms()));
             rows.push(Row::new(self.prose(&self.texts.say(&alone))));
         }
         let settles = self.settles(at, action);
@@ -255,7 +255,7 @@ impl<'a> Drawn<'a> {
             let question = self.questionnaire.written(one.question).text.get(self.language());
             let answer =
                 crate::tui::wording::answer(self.questionnaire, &one.place.question, Some(&one.answer), self.texts);
-            let head = Span::styled(format!("{whom}: "), self.theme.dim());
+            let head = Span::styled(format!("{whom}{colon}", colon = self.texts.forms().colon()), self.theme.dim());
             let mut own = lines::wrap_behind(head, question, self.width, self.theme.text());
             own.extend(lines::wrap(&format!("→ {answer}"), self.width, "  ", self.theme.good()));
             let finding = evaluation.findings.iter().position(|finding| finding.place == one.place);

@@ -31,7 +31,10 @@ impl<'a> Drawn<'a> {
     pub fn red_flag_row(&self, at: usize) -> Row {
         let fired = &self.screen.evaluation.red_flags[at];
         let flag = &self.document().red_flags[fired.rule];
-        let head = Span::styled(format!("! {}: ", self.whom(fired.department.as_ref())), self.theme.bad());
+        let head = Span::styled(
+            format!("! {}{colon}", self.whom(fired.department.as_ref()), colon = self.texts.forms().colon()),
+            self.theme.bad(),
+        );
         let articles = wording::articles(&flag.articles, self.texts);
         let text = format!("{} ({articles})", flag.title.get(self.language()));
         let lines = lines::wrap_behind(head, &text, self.width, self.theme.text());

@@ -11,7 +11,7 @@ use crate::report::words;
 use crate::risk::{
     DRAWS, GENERATOR, Histogram, Input, Outcome, PayBack, Ratio, Return, ReturnParts, Spread, Swing, VendorExample,
 };
-use crate::text::{self, Message};
+use crate::text::Message;
 use crate::tui::widgets::{bars, lines};
 
 /// The width of a column of money.
@@ -24,15 +24,15 @@ impl<'a> Drawn<'a> {
             .with("years", found.years as usize)
             .with("actions", found.improvement.actions.len())
             .with("open", found.improvement.open)
-            .with("hours", text::number(found.improvement.hours))
-            .with("cost", text::money(found.improvement.cost_mop));
+            .with("hours", self.texts.number(found.improvement.hours))
+            .with("cost", self.texts.money(found.improvement.cost_mop));
         let mut head = lines::wrap(&self.texts.say(&plan), self.width, "", self.theme.heading());
         match &found.outcome {
             Some(outcome) => head.extend(self.percentiles(outcome)),
             None => {
                 let names: Vec<String> =
                     found.missing().map(|name| self.texts.say(&words::input(self.questionnaire, name))).collect();
-                let missing = Message::new("return-missing").with("inputs", names.join(", "));
+                let missing = Message::new("return-missing").with("inputs", self.texts.list(&names));
                 head.extend(lines::wrap(&self.texts.say(&missing), self.width, "", self.theme.warning()));
             }
         }
@@ -62,20 +62,20 @@ impl<'a> Drawn<'a> {
         let ratios = [outcome.ratio.p10, outcome.ratio.p50, outcome.ratio.p90].map(|one| self.ratio(one));
         let Spread { p10, p50, p90 } = outcome.net_benefit;
         let back = [outcome.pay_back.p10, outcome.pay_back.p50, outcome.pay_back.p90].map(|one| match one {
-            PayBack::After(years) => format!("{years:.1}"),
+            PayBack::After(years) => self.texts.forms().decimals(years, 1),
             PayBack::NotInTime => self.texts.get("roi-not-in-time").to_string(),
         });
         vec![
             Line::styled(row("", ["P10", "P50", "P90"].map(str::to_owned)), self.theme.dim()),
             Line::styled(row(&self.texts.get("roi-ratio"), ratios), self.theme.heading()),
-            Line::raw(row(&self.texts.get("roi-net"), [p10, p50, p90].map(text::money))),
+            Line::raw(row(&self.texts.get("roi-net"), [p10, p50, p90].map(|value| self.texts.money(value)))),
             Line::raw(row(&self.texts.get("roi-pay-back"), back)),
         ]
     }
 
     fn ratio(&self, ratio: Ratio) -> String {
         match ratio {
-            Ratio::Of(ratio) => format!("{ratio:.2}"),
+            Ratio::Of(ratio) => self.texts.forms().decimals(ratio, 2),
             Ratio::NoCost => self.texts.get("roi-no-cost").to_string(),
         }
     }
@@ -98,7 +98,7 @@ impl<'a> Drawn<'a> {
     fn input(&self, at: usize, input: &Input) -> Row {
         let name = self.texts.say(&words::input(self.questionnaire, input.name));
         let points = match input.estimate {
-            Some(one) => [one.low(), one.likely(), one.high()].map(text::number),
+            Some(one) => [one.low(), one.likely(), one.high()].map(|value| self.texts.number(value)),
             None => ["–", "–", "–"].map(str::to_owned),
         };
         let [low, likely, high] = points.map(|one| lines::right(&one, 9));
@@ -128,7 +128,7 @@ impl<'a> Drawn<'a> {
         let line = |name: &str, sign: &str, of: fn(&ReturnParts) -> f64| {
             let mut shown = lines::fit(name, 32);
             for parts in columns {
-                shown.push_str(&lines::right(&format!("{sign} {}", text::money(of(parts))), COLUMN));
+                shown.push_str(&lines::right(&format!("{sign} {}", self.texts.money(of(parts))), COLUMN));
             }
             Row::new(vec![Line::raw(shown)])
         };
@@ -152,8 +152,8 @@ impl<'a> Drawn<'a> {
             let text = format!(
                 "{} {} → {} ",
                 lines::fit(&label, name),
-                lines::right(&text::money(one.at_low), 12),
-                lines::right(&text::money(one.at_high), 12),
+                lines::right(&self.texts.money(one.at_low), 12),
+                lines::right(&self.texts.money(one.at_high), 12),
             );
             let bar = bars::bar((one.at_high - one.at_low).abs(), widest, room);
             Row::new(vec![Line::from(vec![Span::raw(text), Span::styled(bar, self.theme.accent())])])
@@ -170,12 +170,17 @@ impl<'a> Drawn<'a> {
             let from = found.from + step * at as f64;
             let style = if from + step / 2.0 < 0.0 { self.theme.bad() } else { self.theme.good() };
             Row::new(vec![Line::from(vec![
-                Span::raw(format!("{} {} ", lines::right(&text::money(from), 14), lines::right(&count.to_string(), 6))),
+                Span::raw(format!(
+                    "{} {} ",
+                    lines::right(&self.texts.money(from), 14),
+                    lines::right(&count.to_string(), 6)
+                )),
                 Span::styled(bars::bar(f64::from(*count), most, room), style),
             ])])
         };
-        let title =
-            Message::new("roi-histogram").with("draws", text::number(DRAWS as f64)).with("to", text::money(found.to));
+        let title = Message::new("roi-histogram")
+            .with("draws", self.texts.number(DRAWS as f64))
+            .with("to", self.texts.money(found.to));
         let rows = found.counts.iter().enumerate().map(row).collect();
         self.titled(&self.texts.say(&title), rows)
     }
@@ -185,7 +190,7 @@ impl<'a> Drawn<'a> {
         let zero: Vec<String> =
             found.not_entered().map(|name| self.texts.say(&words::input(self.questionnaire, name))).collect();
         if !zero.is_empty() {
-            let text = self.texts.say(&Message::new("roi-not-entered").with("inputs", zero.join(", ")));
+            let text = self.texts.say(&Message::new("roi-not-entered").with("inputs", self.texts.list(&zero)));
             rows.push(Row::new(lines::wrap(&text, self.width, "", self.theme.warning())));
         }
         if found.outcome.is_some() {
@@ -193,7 +198,7 @@ impl<'a> Drawn<'a> {
             let seed = Message::new("roi-seed")
                 .with("seed", found.seed.to_string())
                 .with("generator", GENERATOR)
-                .with("draws", text::number(DRAWS as f64));
+                .with("draws", self.texts.number(DRAWS as f64));
             rows.push(Row::new(lines::wrap(&self.texts.say(&seed), self.width, "", self.theme.dim())));
         }
         if let Some(first) = rows.first_mut() {
@@ -206,10 +211,10 @@ impl<'a> Drawn<'a> {
     pub fn vendor_example(&'a self, example: &'a VendorExample) -> Sheet<'a> {
         let years = example.claimed.years;
         let title = Message::new("roi-example")
-            .with("people", text::number(example.people()))
+            .with("people", self.texts.number(example.people()))
             .with("years", years as usize)
-            .with("mop", text::money(example.worth()))
-            .with("each", text::money(example.worth() / example.people() / f64::from(years)))
+            .with("mop", self.texts.money(example.worth()))
+            .with("each", self.texts.money(example.worth() / example.people() / f64::from(years)))
             .with("status", words::input_status(InputStatus::VendorClaim))
             .with("source", words::source_titled(self.questionnaire, example.source(), self.texts));
         let mut rows: Vec<Row> = self.texts.say(&title).lines().map(|line| Row::new(self.prose(line.trim()))).collect();
@@ -231,7 +236,7 @@ impl<'a> Drawn<'a> {
                     .missing()
                     .map(|name| self.texts.say(&words::input(self.questionnaire, name)))
                     .collect();
-                let missing = Message::new("return-missing").with("inputs", names.join(", "));
+                let missing = Message::new("return-missing").with("inputs", self.texts.list(&names));
                 rows.push(Row::new(lines::wrap(&self.texts.say(&missing), self.width, "", self.theme.warning())));
             }
         }
@@ -240,8 +245,8 @@ impl<'a> Drawn<'a> {
             let head = format!(
                 "{} {} {}",
                 lines::fit(&penalty.id.as_str().replace('-', " "), 34),
-                lines::right(&text::money(*most), 10),
-                lines::right(&times.map_or_else(|| "–".to_owned(), |times| format!("{times:.1}")), 9),
+                lines::right(&self.texts.money(*most), 10),
+                lines::right(&times.map_or_else(|| "–".to_owned(), |times| self.texts.forms().decimals(times, 1)), 9),
             );
             let from = source.map_or_else(String::new, |source| {
                 let status = self.texts.say(&words::source_status(source.status));
@@ -255,7 +260,7 @@ impl<'a> Drawn<'a> {
             own.extend(lines::wrap(&from, self.width, "  ", self.theme.dim()));
             Row::new(own)
         });
-        let title = self.texts.say(&Message::new("roi-needed").with("mop", text::money(example.worth())));
+        let title = self.texts.say(&Message::new("roi-needed").with("mop", self.texts.money(example.worth())));
         let needed: Vec<Row> = needed.collect();
         let mut needed = needed.into_iter();
         if let Some(mut first) = needed.next() {

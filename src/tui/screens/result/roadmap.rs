@@ -8,7 +8,7 @@ use super::pages::{Enter, Page};
 use super::sheet::{Row, Sheet};
 use crate::assessment::PlannedStatus;
 use crate::risk::{Recurring, Roadmap, RoadmapItem, RoadmapStage};
-use crate::text::{self, Message};
+use crate::text::Message;
 use crate::tui::widgets::lines;
 
 impl<'a> Drawn<'a> {
@@ -49,7 +49,7 @@ impl<'a> Drawn<'a> {
             .with("title", title)
             .with("from", stage.from.to_string())
             .with("until", stage.until.to_string())
-            .with("hours", text::number(hours));
+            .with("hours", self.texts.number(hours));
         self.texts.say(&message)
     }
 
@@ -78,7 +78,7 @@ impl<'a> Drawn<'a> {
             "{mark}{} {} {} {}",
             item.due,
             lines::fit(action.title.get(self.language()), title),
-            lines::right(&text::number(action.hours), 5),
+            lines::right(&self.texts.number(action.hours), 5),
             lines::fit(&who, who_width),
         );
         let mut own = vec![Line::styled(text, style)];

@@ -110,8 +110,9 @@ impl Figures<'_> {
     /// A figure with one decimal.
     fn points(&self, label: Message, of: impl Fn(&Run) -> f64, better: Better, more: Span<'static>) -> Line<'static> {
         let now = self.screen.at().map(&of).unwrap_or_default();
-        let change = self.screen.before().map_or_else(String::new, |before| bars::change(now - of(before)));
-        self.row(&label, bars::points(now), &change, better, more)
+        let change =
+            self.screen.before().map_or_else(String::new, |before| bars::change(now - of(before), self.texts.forms()));
+        self.row(&label, bars::points(now, self.texts.forms()), &change, better, more)
     }
 
     /// A number of things.
@@ -129,7 +130,7 @@ impl Figures<'_> {
         let none = Span::raw("");
         let coverage = &run.coverage;
         let settled = Message::new("trend-of-visible").with("visible", coverage.visible);
-        let worth = Message::new("trend-worth").with("points", bars::points(run.findings.points));
+        let worth = Message::new("trend-worth").with("points", bars::points(run.findings.points, self.texts.forms()));
         let mut all = vec![
             self.points(Message::new("trend-score"), |run| run.organisation.headline, Better::Lower, self.level(run)),
             self.points(Message::new("trend-at-best"), |run| run.organisation.low, Better::Lower, none.clone()),
@@ -218,9 +219,11 @@ impl Figures<'_> {
                 _ => {}
             }
         }
-        moved.retain(|(_, change)| bars::change(*change) != "0.0");
+        moved.retain(|(_, change)| bars::change(*change, self.texts.forms()) != "0.0");
         moved.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
-        let shown = |(one, change): &(&DepartmentTrend, f64)| format!("{} {}", one.name, bars::change(*change));
+        let shown = |(one, change): &(&DepartmentTrend, f64)| {
+            format!("{} {}", one.name, bars::change(*change, self.texts.forms()))
+        };
         let mut parts: Vec<String> = moved.iter().take(NAMED).map(shown).collect();
         if moved.len() > NAMED {
             parts.push(self.texts.say(&Message::new("trend-more").with("count", moved.len() - NAMED)));

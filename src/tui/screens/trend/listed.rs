@@ -93,7 +93,7 @@ impl<'a> Rows<'a> {
         let values: Vec<Option<f64>> = one.runs.iter().map(|run| run.as_ref().map(|run| run.risk * 100.0)).collect();
         let more = match one.runs.get(self.screen.run) {
             Some(Some(RiskRun { highest, department, .. })) => {
-                Span::raw(format!("{} {}", bars::points(highest * 100.0), self.name_of(department)))
+                Span::raw(format!("{} {}", bars::points(highest * 100.0, self.texts.forms()), self.name_of(department)))
             }
             _ => Span::styled(self.texts.get("trend-not-there").to_string(), self.theme.dim()),
         };
@@ -109,11 +109,15 @@ impl<'a> Rows<'a> {
         let at = self.screen.run;
         let now = values.get(at).copied().flatten();
         let before = at.checked_sub(1).and_then(|before| values.get(before).copied().flatten());
-        let change = now.zip(before).map_or_else(String::new, |(now, before)| bars::change(now - before));
+        let change =
+            now.zip(before).map_or_else(String::new, |(now, before)| bars::change(now - before, self.texts.forms()));
         Line::from(vec![
             Span::raw(format!("  {} ", lines::fit(name, self.name))),
             Span::raw(lines::fit(&self.line(values, most), self.line)),
-            Span::raw(format!(" {}", lines::right(&now.map_or_else(|| "–".to_owned(), bars::points), 7))),
+            Span::raw(format!(
+                " {}",
+                lines::right(&now.map_or_else(|| "–".to_owned(), |value| bars::points(value, self.texts.forms())), 7)
+            )),
             Span::styled(lines::right(&change, 8), Better::Lower.style(&change, self.theme)),
             Span::raw("  "),
             more,
