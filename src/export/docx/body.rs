@@ -22,8 +22,7 @@ pub(super) fn body<'a>(deliverable: &'a Deliverable, contents: &str, comments: &
     let mut marked = 0;
     let first_appendix = deliverable.parts.iter().find(|part| part.id.is_appendix()).map(|part| part.id);
     for part in &deliverable.parts {
-        let new_page = matches!(part.id, PartId::Summary | PartId::Signatures)
-            || Some(part.id) == first_appendix;
+        let new_page = matches!(part.id, PartId::Summary | PartId::Signatures) || Some(part.id) == first_appendix;
         xml.push_str(&heading(1, &part.title, new_page, &mut marked));
         blocks(&mut xml, part, &mut marked, comments);
     }
