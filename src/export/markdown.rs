@@ -52,8 +52,8 @@ fn block(text: &mut String, block: &Block, headed: &str, forms: Forms) {
         Block::Figure(figure) => write!(text, "\n*{}*: {}\n", plain(&figure.title), plain(&figure.description)),
         Block::Table(table) => self::table(text, table, headed, forms),
         Block::Beside { first, second, language } => {
-            first.iter().for_each(|one| block(text, one, headed, forms));
-            second.iter().for_each(|one| block(text, one, headed, Forms::of(language)));
+            first.iter().for_each(|one| self::block(text, one, headed, forms));
+            second.iter().for_each(|one| self::block(text, one, headed, Forms::of(language)));
             Ok(())
         }
     };

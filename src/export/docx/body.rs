@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::table;
 use super::xml::{paragraph, paragraph_of, run};
-use crate::export::content::{Block, Deliverable, Part, PartId};
+use crate::export::content::{Block, Deliverable, PartId};
 use crate::text::Forms;
 
 /// A place for the consultant's own words: what belongs there.
