@@ -1,6 +1,8 @@
 # 交付的文件：各種格式的報告所用文字。
 
 export-organisation = 機構
+export-title = 「{ $name }」資料保護評估，{ $period }
+export-by-the-questionnaire = 按問卷「{ $title }」進行
 export-subtitle = { $name }，{ $period }
 export-draft = 草稿
 export-final = 定稿
@@ -22,6 +24,7 @@ export-sources = 來源
 export-answers = 全部問題和答案
 export-evidence = 證據登記冊
 export-not-applicable = 不適用
+export-retired = 不再提問的內容
 export-interviews = 已進行的訪談
 export-glossary = 詞彙表
 export-signatures = 簽署
@@ -35,6 +38,7 @@ export-classification = 保密分級
 export-prepared-by = 編製
 export-reviewed-by = 覆核
 export-made-with = 問卷
+export-questionnaire-titled = { $title }（{ $id }，版本 { $version }）
 export-questionnaire-of = { $id }，版本 { $version }
 export-saved-at = 儲存
 export-program = 製作程式
@@ -62,12 +66,12 @@ export-worst-risks = 最大的風險
 export-worst-risk = { $risk }，以「{ $department }」最嚴重。{ $about }
 export-strengths = 穩固之處
 export-money = 所需投入
-export-plan-costs = { $actions ->
-    [1] 唯一一項未完成的行動需要
-   *[other] 全部 { $actions } 項未完成的行動合共需要
+export-all-costs = { $actions ->
+    [1] 唯一一項未完成亦未放棄的行動需要
+   *[other] 全部 { $actions } 項未完成亦未放棄的行動合共需要
  } { $hours } 小時和 MOP { $mop }（按問卷的規劃估算），使評分由 { $before } 降至 { $after }。
 export-decision = 請求作出的決定
-export-decision-asked = 按以下次序先行處理：
+export-begin-with = 按以下次序先行處理。每項的分數，均在計入排在其前的各項之後計算：
 export-first-action = { $action }：降低 { $points } 分，{ $hours } 小時，MOP { $mop }
 export-comment-summary = 顧問對整體的意見。
 
@@ -107,6 +111,7 @@ export-would-change = { $question } 現時：{ $answer }。如屬最佳情況：
 
 ## 紅旗和發現事項
 export-no-red-flags = 沒有紅旗成立。
+export-no-red-flags-yet = 按現有的答案，沒有紅旗成立。還沒有輸入資料流，而部分紅旗只能憑資料流判斷。
 export-red-flags-read = 不論評分多少，以下各項均成立。
 export-red-flags-table = 紅旗
 export-red-flag = 紅旗
@@ -125,10 +130,20 @@ export-answer = 答案
 export-level = 級別
 export-points = 分數
 export-accepted = 已接受
+export-accepted-findings = 已接受的發現事項
+export-accepted-read = 以下各項維持現狀，由接受人負責，直至所列日期（包括當日）。它們仍計入評分。
+export-accepted-by = 接受人
+export-accepted-until = 有效至
+export-accepted-holds = 已接受
+export-accepted-over = 已過有效日期：視為未關閉
+export-accepted-gone = 不再是發現事項
 
 ## 計劃
 export-falling-title = 評分如何隨各項行動下降
-export-falling-said = 以 { $actions } 項行動由 { $before } 降至 { $after }，每小時工作降幅最大者在先。
+export-falling-steps = 以 { $actions } 項行動由 { $before } 降至 { $after }，每小時工作降幅最大者在先；每項均在計入排在其前的各項之後計算。
+export-plan-unranked = 還沒有輸入資料流，因此不能說明各項行動可使評分降低多少，亦不能排列先後。此處只列出已計劃的行動。
+export-plan-points = 「單獨分數」指如不採取其他行動，單憑該項行動可使機構評分降低的分數。在圖和「摘要」中，每項行動均在計入排在其前的各項之後計算，因此分數與此不同。
+export-points-alone = 單獨分數
 export-now = 現時
 export-stage = { $stage }：{ $from } 至 { $until }
 export-action = 行動
@@ -143,6 +158,8 @@ export-open = 待辦
 export-doing = 進行中
 export-done = 完成
 export-dropped = 放棄
+export-dropped-actions = 已放棄的行動
+export-dropped-read = 已決定不採取以下行動。
 export-recurring = 須再次檢視
 export-places = 涉及處
 export-again-by = 期限
@@ -150,13 +167,33 @@ export-next-run = 下次評估應在 { $period } 進行。
 
 ## 回報
 export-return-missing = 須先輸入以下各項才有結果：{ $inputs }。
+export-return-unknown = 還沒有輸入資料流，因此未知有哪些風險可因計劃而降低，亦不能得出回報。
 export-return-inputs = 輸入
 export-return-result = 結果
 export-result = 結果
 export-p10 = P10
 export-p50 = P50
 export-p90 = P90
-export-return-said = 如輸入項屬實，計劃在 { $years } 年內帶來的淨效益中位值為 MOP { $likely }，十次抽樣有八次介乎 { $low } 與 { $high } 之間。
+export-return-of-plan = { $actions ->
+    [1] 回報只計一項行動，即已計劃而尚待完成的一項。該項行動需要
+   *[other] 回報只計 { $actions } 項行動，即已計劃而尚待完成的各項。這些行動合共需要
+ } { $hours } 小時和 MOP { $mop }（{ $entered ->
+    [0] 按問卷的規劃估算
+   *[other] 按輸入的數值
+ }），使評分由 { $before } 降至 { $after }。
+export-return-of-all = { $actions ->
+    [0] 沒有未完成的行動，因此回報不計任何行動。計入的是
+    [1] 未完成的行動均未列入計劃，因此回報所計的，是唯一一項未完成亦未放棄的行動。該項行動需要
+   *[other] 未完成的行動均未列入計劃，因此回報所計的，是全部 { $actions } 項未完成亦未放棄的行動。這些行動合共需要
+ } { $hours } 小時和 MOP { $mop }（{ $entered ->
+    [0] 按問卷的規劃估算
+   *[other] 按輸入的數值
+ }）；評分由 { $before } 變為 { $after }。
+export-return-brings = 如輸入項屬實，{ $actions ->
+    [0] {""}
+    [1] 此項行動
+   *[other] 這 { $actions } 項行動
+ }在 { $years } 年內帶來的淨效益中位值為 MOP { $likely }，十次抽樣有八次介乎 { $low } 與 { $high } 之間。
 export-histogram-title = 全部抽樣的淨效益
 
 ## 變化和趨勢
@@ -166,6 +203,8 @@ export-by-questionnaire = 問卷
 export-by-scope = 範圍
 export-by-safeguards = 保障措施
 export-departments-compared = 各部門前後比較
+export-department-new = 新增
+export-department-gone = 已不存在
 export-before = 之前
 export-after = 之後
 export-change-points = 變化
@@ -198,6 +237,7 @@ export-method-band = 未知、未答或只屬口述的內容對部門不利，�
 export-method-change = 兩次評估之間的變化，準確拆分為問卷、範圍和保障措施的影響；三者相加等於總變化。
 export-levels = 級別
 export-range = 由 { $from } 至低於 { $until }
+export-range-last = 由 { $from } 至 { $until }
 export-basis = 答案的憑據
 export-basis-what = 保障措施按其強度的以下比例計算：
 export-usage = 功能的使用頻率
@@ -226,6 +266,16 @@ export-sha256 = SHA-256
 export-not-applicable-table = 認定為不適用的項目
 export-no-reason = 未有說明理由
 export-reason = 理由
+export-retired-read = 以下內容出自以往的評估，問卷已沒有其位置。內容予以保留，但不計分。
+export-retired-answers = 不再提問或問法已改的問題的答案
+export-why-retired = 原因
+export-retired-gone = 不再提問
+export-retired-otherwise = 現在的問法不同
+export-retired-merged = 已與另一問題或部門合併，以其答案為先
+export-retired-uses = 不再查問的功能，或涉及不再查問的資料類別的功能
+export-retired-plan = 已計劃但不再提供的行動
+export-retired-accepted = 已接受但其問題不再提問的發現事項
+export-retired-inputs = 回報中不再計入的輸入項
 export-interviews-table = 何人作答
 export-not-recorded = 未記錄
 export-answered-by = 作答人
@@ -274,10 +324,19 @@ export-against-itself = 那是同一份報告。請指明一份較早的來比�
 export-against-later = 兩份之中，{ $period } 的報告較新。請指明一份較早的來比較。
 export-is-redacted = 遮蔽副本。已移除：{ $kinds }。人數、行業、資料流、日期和所選的答案都保留：分數就是由它們算出來的。
 export-removed = 此副本已移除
-export-removed-names = { $count } 個機構或部門名稱
-export-removed-people = { $count } 個人名
+export-removed-names = { $count } 個機構或部門名稱{ $places ->
+    [0] {""}
+   *[other] （共 { $places } 處）
+}
+export-removed-people = { $count } 個姓名{ $places ->
+    [0] {""}
+   *[other] （共 { $places } 處）
+}
 export-removed-notes = { $count } 則備註
-export-removed-evidence = { $count } 個證據名稱
+export-removed-evidence = { $count } 個證據名稱{ $places ->
+    [0] {""}
+   *[other] （共 { $places } 處）
+}
 export-removed-reasons = { $count } 個理由
 export-removed-texts = { $count } 個文字答案
 export-removed-sources = { $count } 個數字的來源

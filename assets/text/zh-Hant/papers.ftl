@@ -4,7 +4,7 @@
 paper-draft = 草稿，須由法律顧問核對
 paper-about = 關於本文件
 paper-how-read = 每個項目均註明出自哪個答案：問題、對象、憑據，以及日期。沒有內容說明的項目留空，並註明該處應填甚麼。本文件不構成法律意見。
-paper-from = { $id }：{ $question }（{ $whom }；{ $known }；{ $day }）
+paper-said-at = { $question }（{ $whom }；{ $known }；{ $day }）
 paper-from-setup = 取自評估的設定
 paper-from-grid = 取自「{ $department }」的資料流
 paper-from-department = 取自「{ $department }」的基本資料
@@ -14,6 +14,7 @@ paper-to-write = 待填寫
 paper-no-day = 未記錄日期
 paper-not-answered = 未回答
 paper-known-nothing = 未知
+paper-not-applicable = 不適用
 paper-no-flows = 還沒有輸入資料流。
 paper-not-mapped = 還沒有為其輸入資料流。
 paper-special-bare = { $category }（敏感）
@@ -21,7 +22,6 @@ paper-special = { $category }（敏感：{ $articles }）
 paper-whom = 對象
 paper-says = 答案所述
 paper-where-from = 出處
-paper-question = { $id }：{ $question }
 paper-sources-table = 來源及其核實程度
 paper-sources-read = 本文件關於法律和平台的內容，出自問卷的以下來源。未核實的來源須經法律顧問確認，方可作為依據。
 paper-no-mapping = farol 不知道問卷「{ $questionnaire }」的哪些答案屬於此文件。register、roles 和 form 這幾種文件可由任何問卷製作。
@@ -72,7 +72,7 @@ paper-security-holds = 對措施的一般描述，足以判斷措施是否適合
 ## 資料流登記冊
 paper-register = 資料流登記冊
 paper-register-what = 已輸入的每條資料流：甚麼資料、經哪個功能、存放在哪裡、依據為何、保存多久，以及給誰。
-paper-register-read = 括號內是說明該內容的問題及其憑據；所用的全部答案列於文末。沒有內容說明之處，亦予註明。
+paper-register-how = 括號內是說明該內容的問題的編號及其憑據；所用的全部答案列於文末。沒有內容說明之處，亦予註明。
 paper-register-flows = 各部門的資料流
 paper-register-table = 「{ $department }」的資料流
 paper-register-used = 所用的答案
@@ -83,6 +83,7 @@ paper-inside = 境內
 paper-ground = 依據
 paper-kept = 保存時間
 paper-known = （{ $known }）
+paper-no-period = 沒有說明保存時間（{ $short }）
 paper-cited = { $answer }（{ $short }）
 
 ## 角色權限矩陣
