@@ -38,7 +38,7 @@ cli-show-draft = Rascunho { $id }: { $settled } de { $visible } resolvidas, últ
 cli-show-report = Relatório guardado { $saved }, SHA-256 { $digest }
 cli-show-assessor = Avaliador: { $name }
 cli-show-people = { $count ->
-    [1] uma pessoa
+    [one] uma pessoa
    *[other] { $count } pessoas
 }
 cli-show-note = Nota: { $note }
@@ -78,16 +78,16 @@ cli-answer-input-replaced = Substituído no retorno: { $input }, { $before } →
 cli-answer-inputs-added = Introduzido para o retorno: { $inputs }
 cli-answer-carried-over = Dá continuidade ao relatório de { $period }, como o ficheiro
 cli-answer-confirmed = { $count ->
-    [1] Uma resposta transitada está confirmada.
+    [one] Uma resposta transitada está confirmada.
    *[other] { $count } respostas transitadas estão confirmadas.
 }
 cli-answer-done = { $added ->
-    [1] Uma resposta acrescentada
+    [one] Uma resposta acrescentada
    *[other] { $added } respostas acrescentadas
 }, { $replaced } substituídas, { $unchanged } iguais às de antes.
 cli-finish-no-departments = Ainda não há departamentos.
 cli-finish-incomplete = { $count ->
-    [1] ainda falta esta.
+    [one] ainda falta esta.
    *[other] ainda faltam estas { $count }.
 } Responda ("unknown", desconhecido, também é uma resposta), ou guarde o relatório como está com --incomplete.
 cli-score-score = Pontuação
@@ -98,12 +98,12 @@ cli-score-not-mapped = não mapeado
 cli-score-red-flag = Sinal de alerta, { $whom }: { $title }
 cli-score-red-flag-articles = Sinal de alerta, { $whom }: { $title } (artigos { $articles })
 cli-score-findings = { $count ->
-    [1] Uma constatação, com os pontos que a pontuação da organização baixaria:
+    [one] Uma constatação, com os pontos que a pontuação da organização baixaria:
    *[other] { $count } constatações, com os pontos que a pontuação da organização baixaria:
 }
 cli-score-more = … e mais { $count }, que --json mostra.
 cli-score-unproved = { $count ->
-    [1] Uma salvaguarda está implementada mas não testada.
+    [one] Uma salvaguarda está implementada mas não testada.
    *[other] { $count } salvaguardas estão implementadas mas não testadas.
 }
 cli-score-coverage = { $visible } perguntas: { $answered } respondidas, { $unknown } desconhecidas, { $inapplicable } não aplicáveis, { $unanswered } sem resposta; { $carried } transitadas.
@@ -140,7 +140,7 @@ cli-flows-none = Nenhum departamento tem ainda um fluxo de dados.
 cli-flows-summary = { $outside } de { $flows } fluxos estão fora. Como se conhece o local: { $tested } testados, { $seen } vistos, { $stated } declarados; de { $default }, só o que a funcionalidade faz por omissão.
 cli-verify-holds = { $name } é o que foi guardado, e os seus números confirmam-se.
 cli-verify-fails = { $count ->
-    [1] { $name } não está certo:
+    [one] { $name } não está certo:
    *[other] { $name } não está certo, por { $count } motivos:
 }
 cli-verify-digest = SHA-256 { $digest }
@@ -152,11 +152,11 @@ cli-verify-proved-chain = se o resumo criptográfico do último relatório for o
 cli-verify-unproved-end = que não falta nenhum relatório depois do último, ou que a cadeia inteira não foi escrita de novo: compare o seu resumo criptográfico com o do papel assinado
 cli-verify-no-report = { $name } ({ $id }): ainda sem relatório.
 cli-verify-chain-holds = { $name } ({ $id }): { $count ->
-    [1] o seu único relatório está certo, e começa a cadeia.
+    [one] o seu único relatório está certo, e começa a cadeia.
    *[other] os seus { $count } relatórios estão certos, e são uma só cadeia.
 }
 cli-verify-chain-fails = { $name } ({ $id }), { $count ->
-    [1] um relatório,
+    [one] um relatório,
    *[other] { $count } relatórios,
 } não está certa:
 cli-verify-in-report = { $report }: { $what }
@@ -183,7 +183,7 @@ cli-diff-worse = { $whom } piorou: { $change }.
 
 ## Trend
 cli-trend-title = { $name }: { $runs ->
-    [1] uma ronda, { $to }
+    [one] uma ronda, { $to }
    *[other] { $runs } rondas, de { $from } a { $to }
 }
 cli-trend-chart = Pontuação; a linha pontilhada abaixo é o que poderia ser no melhor caso
@@ -191,7 +191,7 @@ cli-trend-other-questionnaire = ≠ feita com outro questionário do que a ronda
 cli-trend-gap = · sem ronda
 cli-trend-no-run = sem ronda
 cli-trend-earlier = { $count ->
-    [1] Uma ronda anterior está no gráfico e em --json.
+    [one] Uma ronda anterior está no gráfico e em --json.
    *[other] { $count } rondas anteriores estão no gráfico e em --json.
 }
 cli-trend-run = Ronda
@@ -223,7 +223,7 @@ cli-trend-run-due = { $period } a fazer
 cli-trend-run-later = { $period }
 cli-trend-archived = { $name } (arquivada)
 cli-trend-unreadable = { $name } ({ $count ->
-    [1] não se consegue ler um relatório
+    [one] não se consegue ler um relatório
    *[other] não se conseguem ler { $count } relatórios
 })
 cli-trend-no-report = ainda sem relatório

@@ -1,5 +1,5 @@
 ### What the core has to say: why an event or an interview is refused.
-### Selectors have [1] and not [one]: by the plural rules of Portuguese 0 is "one" as well.
+### By the plural rules of pt-PT, which farol takes, [one] is 1 alone.
 
 fault = { $site }: { $what }
 site-interview = A entrevista
@@ -33,7 +33,7 @@ refused-bad-department = O id de departamento { $department } já está em uso o
 refused-not-blank = Um relatório só transita antes de se introduzir seja o que for. Inicie outra avaliação para ele.
 refused-other-past = O ficheiro dá continuidade ao relatório de { $period }, e esta avaliação não: o que no ficheiro está descontinuado e por confirmar perder-se-ia. Dê-o a uma nova avaliação que comece do zero (farol new --from none), ou retire carried_over e retired do ficheiro. Nada foi alterado.
 refused-retired-elsewhere = { $count ->
-    [1] O ficheiro tem um elemento descontinuado que esta avaliação não tem e que se perderia
+    [one] O ficheiro tem um elemento descontinuado que esta avaliação não tem e que se perderia
    *[other] O ficheiro tem { $count } elementos descontinuados que esta avaliação não tem e que se perderiam
 }. Dê o ficheiro a uma nova avaliação que comece do zero (farol new --from none), ou retire dele retired. Nada foi alterado.
 refused-nothing-to-confirm = Em { $question } não há nada transitado que espere confirmação. Responda à pergunta.
@@ -42,7 +42,7 @@ refused-nothing-to-undo = Não há nada a anular.
 
 ## The return
 roi-plan = Retorno em { $years ->
-    [1] 1 ano
+    [one] 1 ano
    *[other] { $years } anos
 } se forem feitas { $actions } das { $open } ações em aberto: { $hours } horas, MOP { $cost }
 roi-input = Entrada
@@ -72,7 +72,7 @@ roi-not-in-time = fora do prazo
 roi-no-cost = sem custo
 roi-percentiles = P10, P50, P90: o que um décimo, metade e nove décimos das tiragens não ultrapassam.
 roi-likely-title = Com os valores prováveis, MOP em { $years ->
-    [1] 1 ano:
+    [one] 1 ano:
    *[other] { $years } anos:
 }
 roi-penalties-avoided = Sanções esperadas que se evitam
@@ -127,11 +127,11 @@ findings-only-at-earlier = Constatações só em { $earlier }
 findings-worse-at-later = Constatações em ambas, com pior resposta em { $later }, segundo a parte do melhor que está implementada
 findings-better-at-later = Constatações em ambas, com melhor resposta em { $later }, segundo a parte do melhor que está implementada
 findings-unchanged = { $count ->
-    [1] 1 constatação está como estava.
+    [one] 1 constatação está como estava.
    *[other] { $count } constatações estão como estavam.
 }
 findings-at-both = { $count ->
-    [1] 1 constatação é igual em ambas.
+    [one] 1 constatação é igual em ambas.
    *[other] { $count } constatações são iguais em ambas.
 }
 department-added = novo
@@ -140,11 +140,11 @@ departments-together = Os departamentos fundidos ou divididos comparam-se pela m
 answers-changed = Respostas que mudaram, e o efeito de cada uma por si só
 answers-differ = Respostas que diferem, e o efeito de cada uma por si só
 answers-unchanged = { $count ->
-    [1] 1 resposta está como estava.
+    [one] 1 resposta está como estava.
    *[other] { $count } respostas estão como estavam.
 }
 answers-at-both = { $count ->
-    [1] 1 resposta é igual em ambas.
+    [one] 1 resposta é igual em ambas.
    *[other] { $count } respostas são iguais em ambas.
 }
 answer-changed = mudou

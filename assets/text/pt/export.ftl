@@ -1,6 +1,8 @@
 # What is handed over: the words of reports in every format.
 
 export-organisation = A organização
+export-title = Avaliação de proteção de dados: { $name }, { $period }
+export-by-the-questionnaire = Segundo o questionário “{ $title }”
 export-subtitle = { $name }, { $period }
 export-draft = Rascunho
 export-final = Final
@@ -22,6 +24,7 @@ export-sources = Fontes
 export-answers = Todas as perguntas e respostas
 export-evidence = Registo de evidências
 export-not-applicable = Não aplicável
+export-retired = O que já não se pergunta
 export-interviews = Entrevistas realizadas
 export-glossary = Glossário
 export-signatures = Assinaturas
@@ -35,6 +38,7 @@ export-classification = Classificação
 export-prepared-by = Preparado por
 export-reviewed-by = Revisto por
 export-made-with = Questionário
+export-questionnaire-titled = { $title } ({ $id }, versão { $version })
 export-questionnaire-of = { $id }, versão { $version }
 export-saved-at = Guardado
 export-program = Feito com
@@ -54,20 +58,27 @@ export-since-worse = Pior do que em { $period }: mais { $points } pontos.
 export-since-better = Melhor do que em { $period }: menos { $points } pontos.
 export-departments-at = Departamentos: { $level }
 export-coverage = Cobertura
-export-covered = { $answered } de { $visible } perguntas respondidas, { $unknown } desconhecidas, { $unanswered } em aberto{ $carried ->
+export-covered = { $answered } de { $visible } perguntas respondidas, { $unknown ->
+    [one] 1 desconhecida
+   *[other] { $unknown } desconhecidas
+ }, { $unanswered } em aberto{ $carried ->
     [0] {""}
+    [one] , 1 transitada e não confirmada
    *[other] , { $carried } transitadas e não confirmadas
  }
 export-worst-risks = Os piores riscos
 export-worst-risk = { $risk }, sobretudo em { $department }. { $about }
 export-strengths = O que já protege
 export-money = O que custa
-export-plan-costs = { $actions ->
-    [1] A única ação em aberto exige
-   *[other] As { $actions } ações em aberto exigem, em conjunto,
- } { $hours } horas e MOP { $mop } segundo as estimativas de planeamento do questionário; a pontuação passa de { $before } para { $after }.
+export-all-costs = { $actions ->
+    [one] A única ação em aberto, nem feita nem abandonada, exige
+   *[other] Todas as { $actions } ações em aberto, nem feitas nem abandonadas, exigem em conjunto
+ } { $hours } horas e MOP { $mop } segundo as estimativas de planeamento do questionário, e { $actions ->
+    [one] faz
+   *[other] fazem
+ } passar a pontuação de { $before } para { $after }.
 export-decision = Decisão pedida
-export-decision-asked = Começar por estas, por esta ordem:
+export-begin-with = Começar por estas, por esta ordem. Os pontos de cada uma contam-se depois das anteriores:
 export-first-action = { $action }: menos { $points } pontos, { $hours } horas, MOP { $mop }
 export-comment-summary = As palavras do próprio consultor sobre o conjunto.
 
@@ -88,7 +99,7 @@ export-lead-name = Chefia
 
 ## Flow map
 export-flows-said = { $flows ->
-    [1] Um fluxo de dados
+    [one] Um fluxo de dados
    *[other] { $flows } fluxos de dados
  }; { $outside } deles vão para fora, tanto quanto se sabe. Em { $unproved } o local é o da própria funcionalidade por omissão: ninguém mostrou outra coisa.
 export-flows-title = Dos departamentos, pelas funcionalidades, até aos locais
@@ -110,6 +121,7 @@ export-would-change = { $question } Agora: { $answer }. No seu melhor: menos { $
 
 ## Red flags and findings
 export-no-red-flags = Nenhum sinal de alerta se verifica.
+export-no-red-flags-yet = Segundo as respostas que há, nenhum sinal de alerta se verifica. Ainda não foram introduzidos fluxos de dados, e alguns sinais de alerta só por eles se conhecem.
 export-red-flags-read = Estes valem seja qual for a pontuação.
 export-red-flags-table = Sinais de alerta
 export-red-flag = Sinal de alerta
@@ -128,10 +140,23 @@ export-answer = Resposta
 export-level = Nível
 export-points = Pontos
 export-accepted = Aceite
+export-accepted-findings = Constatações aceites
+export-accepted-read = Alguém responde por deixar estas constatações como estão até ao dia indicado, inclusive. Continuam a contar na pontuação.
+export-accepted-by = Aceite por
+export-accepted-until = Até
+export-accepted-holds = aceite
+export-accepted-over = o prazo passou: conta como em aberto
+export-accepted-gone = já não é constatação
 
 ## Plan
 export-falling-title = Como a pontuação baixa, ação a ação
-export-falling-said = De { $before } para { $after } com { $actions } ações, primeiro as que mais descontam por hora de trabalho.
+export-falling-steps = De { $before } para { $after } com { $actions ->
+    [one] uma ação
+   *[other] { $actions } ações
+ }, primeiro as que mais descontam por hora de trabalho; cada uma conta-se depois das anteriores.
+export-plan-unranked = Ainda não foram introduzidos fluxos de dados, pelo que nada se pode dizer do que uma ação desconta na pontuação, e nenhuma se pode ordenar. Aqui consta só o que está planeado.
+export-plan-points = Os “Pontos só por si” são o que uma ação desconta na pontuação da organização se nada mais for feito. Na figura e na Síntese, cada ação conta-se depois das anteriores, pelo que aí os seus pontos são outros.
+export-points-alone = Pontos só por si
 export-now = Agora
 export-stage = { $stage }: de { $from } a { $until }
 export-action = Ação
@@ -146,6 +171,8 @@ export-open = em aberto
 export-doing = em curso
 export-done = feita
 export-dropped = abandonada
+export-dropped-actions = Ações abandonadas
+export-dropped-read = Decidiu-se não as fazer.
 export-recurring = A rever
 export-places = Onde
 export-again-by = Até
@@ -153,16 +180,38 @@ export-next-run = A próxima avaliação está prevista para { $period }.
 
 ## Return
 export-return-missing = Falta introduzir o seguinte para haver resultado: { $inputs }.
+export-return-unknown = Ainda não foram introduzidos fluxos de dados, pelo que não se conhece nenhum risco que o plano possa baixar, e não há retorno a indicar.
 export-return-inputs = O que entra
 export-return-result = O que sai
 export-result = Resultado
 export-p10 = P10
 export-p50 = P50
 export-p90 = P90
-export-return-said = { $years ->
-    [1] Num ano
+export-return-of-plan = { $actions ->
+    [one] O retorno respeita a uma só ação, a que está planeada e ainda por fazer. Exige
+   *[other] O retorno respeita só a { $actions } ações, as que estão planeadas e ainda por fazer. Exigem em conjunto
+ } { $hours } horas e MOP { $mop }, { $entered ->
+    [0] segundo as estimativas de planeamento do questionário
+   *[other] conforme introduzido
+ }, e { $actions ->
+    [one] faz
+   *[other] fazem
+ } passar a pontuação de { $before } para { $after }.
+export-return-of-all = { $actions ->
+    [0] O retorno não respeita a nenhuma ação: não há nenhuma em aberto. Conta com
+    [one] Nenhuma ação em aberto está planeada, pelo que o retorno respeita à única que está em aberto, nem feita nem abandonada. Exige
+   *[other] Nenhuma ação em aberto está planeada, pelo que o retorno respeita a todas as { $actions } ações em aberto, nem feitas nem abandonadas. Exigem em conjunto
+ } { $hours } horas e MOP { $mop }, { $entered ->
+    [0] segundo as estimativas de planeamento do questionário
+   *[other] conforme introduzido
+ }; a pontuação passa de { $before } para { $after }.
+export-return-brings = { $years ->
+    [one] Num ano
    *[other] Em { $years } anos
- }, o plano traz um benefício líquido de MOP { $likely } no valor central, e entre { $low } e { $high } em oito de cada dez tiragens, se as entradas se confirmarem.
+ }, { $actions ->
+    [one] esta ação traz
+   *[other] estas { $actions } ações trazem
+ } um benefício líquido de MOP { $likely } no valor central, e entre { $low } e { $high } em oito de cada dez tiragens, se as entradas se confirmarem.
 export-histogram-title = Benefício líquido no conjunto das tiragens
 
 ## Change and trend
@@ -172,12 +221,14 @@ export-by-questionnaire = Questionário
 export-by-scope = Âmbito
 export-by-safeguards = Salvaguardas
 export-departments-compared = Departamentos, antes e depois
+export-department-new = novo
+export-department-gone = já não existe
 export-before = Antes
 export-after = Depois
 export-change-points = Variação
 export-findings-compared = O que foi feito das constatações
 export-findings-unchanged = { $count ->
-    [1] Uma constatação está como estava.
+    [one] Uma constatação está como estava.
    *[other] { $count } constatações estão como estavam.
  }
 export-finding-new = nova
@@ -207,6 +258,7 @@ export-method-band = O que é desconhecido, está em aberto ou é só declarado 
 export-method-change = A variação entre duas avaliações divide-se com exatidão no que fizeram o questionário, o âmbito e as salvaguardas; os três somam a variação.
 export-levels = Níveis
 export-range = de { $from } até menos de { $until }
+export-range-last = de { $from } a { $until }
 export-basis = Como se sabe uma resposta
 export-basis-what = Uma salvaguarda conta com esta parte da sua força:
 export-usage = Com que frequência se usa uma funcionalidade
@@ -235,6 +287,16 @@ export-sha256 = SHA-256
 export-not-applicable-table = O que se concluiu não ser aplicável
 export-no-reason = sem motivo indicado
 export-reason = Motivo
+export-retired-read = Avaliações anteriores dizem isto, e o questionário já não tem lugar para isso. Fica guardado, e não pontua.
+export-retired-answers = Respostas a perguntas que já não se fazem, ou que se fazem de outro modo
+export-why-retired = Porquê
+export-retired-gone = já não se pergunta
+export-retired-otherwise = agora pergunta-se de outro modo
+export-retired-merged = fundida com outra, cuja resposta prevalece
+export-retired-uses = Funcionalidades por que já não se pergunta, ou com categorias de dados por que já não se pergunta
+export-retired-plan = Ações planeadas que já não se propõem
+export-retired-accepted = Constatações aceites de perguntas que já não se fazem
+export-retired-inputs = Entradas do retorno que já não contam
 export-interviews-table = Quem respondeu
 export-not-recorded = não registado
 export-answered-by = Respondida por
@@ -284,31 +346,40 @@ export-against-later = O relatório de { $period } é o mais recente dos dois. I
 export-is-redacted = Cópia expurgada. Retirado: { $kinds }. Ficam os números de pessoas, os setores, os fluxos de dados, os dias e as escolhas feitas: é deles que se fazem as pontuações.
 export-removed = Retirado nesta cópia
 export-removed-names = { $count ->
-    [1] 1 nome da organização ou de um departamento
+    [one] 1 nome da organização ou de um departamento
    *[other] { $count } nomes da organização e de departamentos
+}{ $places ->
+    [0] {""}
+   *[other] {" "}em { $places } lugares
 }
 export-removed-people = { $count ->
-    [1] 1 nome de pessoa
+    [one] 1 nome de pessoa
    *[other] { $count } nomes de pessoas
+}{ $places ->
+    [0] {""}
+   *[other] {" "}em { $places } lugares
 }
 export-removed-notes = { $count ->
-    [1] 1 nota
+    [one] 1 nota
    *[other] { $count } notas
 }
 export-removed-evidence = { $count ->
-    [1] 1 nome de evidência
+    [one] 1 nome de evidência
    *[other] { $count } nomes de evidências
+}{ $places ->
+    [0] {""}
+   *[other] {" "}em { $places } lugares
 }
 export-removed-reasons = { $count ->
-    [1] 1 motivo
+    [one] 1 motivo
    *[other] { $count } motivos
 }
 export-removed-texts = { $count ->
-    [1] 1 resposta de texto
+    [one] 1 resposta de texto
    *[other] { $count } respostas de texto
 }
 export-removed-sources = { $count ->
-    [1] 1 fonte de um número
+    [one] 1 fonte de um número
    *[other] { $count } fontes de números
 }
 export-how-to-check-a-copy = Esta é uma cópia expurgada: os nomes e textos foram substituídos por códigos ou retirados, e nenhum número foi alterado. A entrevista expurgada, que a acompanha em JSON, dá as mesmas pontuações com farol score; quem tiver o relatório com este resumo criptográfico obtém de novo a mesma entrevista com farol export --redacted.
@@ -346,7 +417,7 @@ export-calendar = { $organisation }: proteção de dados
 export-event-action = { $action } ({ $organisation })
 export-event-action-about = Fase: { $stage }. Responsável: { $owner }. { $hours } horas.
 export-event-again = { $count ->
-    [1] Uma resposta a rever
+    [one] Uma resposta a rever
    *[other] { $count } respostas a rever
  } ({ $organisation })
 export-event-again-about = A partir deste dia estas respostas são demasiado antigas:

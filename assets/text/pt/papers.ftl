@@ -4,7 +4,7 @@
 paper-draft = Minuta, a verificar por advogado
 paper-about = Sobre este documento
 paper-how-read = Cada entrada diz de que resposta vem: a pergunta, para quem foi respondida, como se sabe e quando. Onde nada o diz, a entrada fica vazia e indica o que lá deve constar. Nada do que aqui está é aconselhamento jurídico.
-paper-from = { $id }: { $question } ({ $whom }; { $known }; { $day })
+paper-said-at = { $question } ({ $whom }; { $known }; { $day })
 paper-from-setup = Da preparação da avaliação
 paper-from-grid = Dos fluxos de dados de { $department }
 paper-from-department = Da ficha de { $department }
@@ -14,6 +14,7 @@ paper-to-write = Por escrever
 paper-no-day = dia não registado
 paper-not-answered = sem resposta
 paper-known-nothing = não se sabe
+paper-not-applicable = não se aplica
 paper-no-flows = Ainda não foram introduzidos fluxos de dados.
 paper-not-mapped = Ainda não foram introduzidos fluxos de dados para este departamento.
 paper-special-bare = { $category } (sensíveis)
@@ -21,7 +22,6 @@ paper-special = { $category } (sensíveis: { $articles })
 paper-whom = Para quem
 paper-says = O que dizem as respostas
 paper-where-from = De onde vem
-paper-question = { $id }: { $question }
 paper-sources-table = As fontes, e até que ponto cada uma está verificada
 paper-sources-read = O que aqui se diz da lei e da plataforma vem destas fontes do questionário. Uma fonte não verificada deve ser confirmada por advogado antes de nela se apoiar seja o que for.
 paper-no-mapping = o farol não sabe que respostas do questionário “{ $questionnaire }” pertencem a este documento. Os documentos register, roles e form podem fazer-se de qualquer questionário.
@@ -72,7 +72,7 @@ paper-security-holds = Uma descrição geral que permita avaliar de forma prelim
 ## The data-flow register
 paper-register = Registo dos fluxos de dados
 paper-register-what = Todos os fluxos de dados introduzidos: que dados, por que funcionalidade, onde se encontram, com que fundamento, quanto tempo e para quem.
-paper-register-read = Entre parênteses está a pergunta que o diz e como se sabe; todas as respostas usadas constam no fim. Onde nada o diz, isso é dito.
+paper-register-how = Entre parênteses está o número da pergunta que o diz e como isso se sabe; todas as respostas usadas constam no fim. Onde nada o diz, isso é dito.
 paper-register-flows = Os fluxos, por departamento
 paper-register-table = Os fluxos de dados de { $department }
 paper-register-used = As respostas usadas
@@ -83,6 +83,7 @@ paper-inside = dentro
 paper-ground = Fundamento
 paper-kept = Conservação
 paper-known = ({ $known })
+paper-no-period = Nenhum período indicado ({ $short })
 paper-cited = { $answer } ({ $short })
 
 ## The role-permission matrix
@@ -170,11 +171,11 @@ form-head = Antes de começar
 form-how = Assinale um quadrado ou escreva na linha. “Não sei” também é uma resposta, e legítima. O que deixar vazio fica como está.
 form-how-sheet = Preencha as células amarelas: escolha da lista, ou escreva os números de várias opções separados por “;”. “Não sei” também é uma resposta. O que deixar vazio fica como está. Uma nota ao lado de “Não aplicável” diz porquê.
 form-count = { $count ->
-    [1] Uma pergunta
+    [one] Uma pergunta
    *[other] { $count } perguntas
  }.{ $left ->
     [0] {""}
-    [1] {" "}Outra desta parte não consta aqui: não pode surgir, ou está resolvida.
+    [one] {" "}Outra desta parte não consta aqui: não pode surgir, ou está resolvida.
    *[other] {" "}Outras { $left } desta parte não constam aqui: não podem surgir, ou estão resolvidas.
  }
 form-whom = Para
@@ -231,7 +232,7 @@ form-outside = está ao lado do formulário e não pertence a nenhuma pergunta
 ## Reading a form back
 import-unread = { $sheet }!{ $cell }: { $why }
 import-nothing-written = { $count ->
-    [1] há uma célula que não se consegue ler
+    [one] há uma célula que não se consegue ler
    *[other] há { $count } células que não se conseguem ler
  }, por isso nada foi escrito. Corrija o formulário, ou aproveite as outras linhas com --skip-wrong.
 import-dry-run = Nada foi escrito: foi só um ensaio.

@@ -5,10 +5,10 @@ diagnostic-warning = aviso
 diagnostic-help = ajuda
 diagnostic-related = o outro
 diagnostic-count = { $errors ->
-    [1] { $errors } erro
+    [one] { $errors } erro
    *[other] { $errors } erros
  }, { $warnings ->
-    [1] { $warnings } aviso
+    [one] { $warnings } aviso
    *[other] { $warnings } avisos
  }
 diagnostic-nearest = Queria dizer { $id }?
@@ -97,7 +97,7 @@ trouble-bad-duration = { $text } não é um número de dias; escreva-o como P90D
 trouble-reason-missing = comparable = false e not_comparable, o seu motivo, têm de estar juntos
 trouble-few-safeguards = { $count ->
     [0] não há salvaguarda ordinária que se pergunte de certeza contra { $risk } nesta funcionalidade
-    [1] só { $count } salvaguarda ordinária se pergunta de certeza contra { $risk } nesta funcionalidade
+    [one] só { $count } salvaguarda ordinária se pergunta de certeza contra { $risk } nesta funcionalidade
    *[other] só { $count } salvaguardas ordinárias se perguntam de certeza contra { $risk } nesta funcionalidade
  }
 trouble-nothing-mitigates = nada mitiga o risco { $risk }
@@ -179,7 +179,7 @@ check-unused-stages = Fases sem ação: { $ids }
 check-against-title = De { $old } a { $new }
 check-against-same = São iguais, byte a byte.
 check-against-reworded = { $count ->
-    [1] Um texto tem outra redação.
+    [one] Um texto tem outra redação.
    *[other] { $count } textos têm outra redação.
  }
 check-against-answers = Respostas em relatórios feitos com a versão { $version }, por pergunta: { $kept } mantidas, { $translated } convertidas, { $incomparable } não comparáveis, { $retired } descontinuadas.

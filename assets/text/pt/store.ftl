@@ -21,15 +21,15 @@ store-already-finished = Esta avaliação já tem um relatório guardado, difere
 store-no-canonical-form = Não é possível escrever o relatório: { $why }.
 
 journal-dropped = { $lines ->
-    [1] A última linha do diário estava incompleta e foi deixada de fora ({ $bytes } bytes).
+    [one] A última linha do diário estava incompleta e foi deixada de fora ({ $bytes } bytes).
    *[other] As últimas { $lines } linhas do diário estavam danificadas e foram deixadas de fora ({ $bytes } bytes).
 }
 journal-dropped-kind = { $lines ->
-    [1] A última linha do diário estava incompleta e foi deixada de fora ({ $bytes } bytes): um evento "{ $kind }".
+    [one] A última linha do diário estava incompleta e foi deixada de fora ({ $bytes } bytes): um evento "{ $kind }".
    *[other] As últimas { $lines } linhas do diário estavam danificadas e foram deixadas de fora ({ $bytes } bytes), a partir de um evento "{ $kind }".
 }
 journal-dropped-question = { $lines ->
-    [1] A última linha do diário estava incompleta e foi deixada de fora ({ $bytes } bytes): veja de novo a pergunta { $question }.
+    [one] A última linha do diário estava incompleta e foi deixada de fora ({ $bytes } bytes): veja de novo a pergunta { $question }.
    *[other] As últimas { $lines } linhas do diário estavam danificadas e foram deixadas de fora ({ $bytes } bytes): veja de novo a pergunta { $question } e o que veio depois dela.
 }
 journal-other-format = tem o formato { $found }, que este programa não lê. Um farol mais recente talvez o leia.
@@ -49,7 +49,7 @@ report-not-json = Isto não é JSON a partir da linha { $line }, coluna { $colum
 report-not-a-report = Isto não é um relatório do farol: { $what } (linha { $line }, coluna { $column }).
 report-other-format = O relatório tem o formato { $found }, que este programa não lê. Um farol mais recente talvez o leia.
 report-questionnaire-invalid = O questionário do relatório infringe { $count ->
-    [1] uma regra, em { $path }.
+    [one] uma regra, em { $path }.
    *[other] { $count } regras, a primeira em { $path }.
 }
 
@@ -65,7 +65,7 @@ verify-heading = { $what ->
    *[other] A organização no topo não é a da entrevista.
 }
 verify-questionnaire = O questionário do relatório infringe { $count ->
-    [1] uma regra, em { $path }.
+    [one] uma regra, em { $path }.
    *[other] { $count } regras, a primeira em { $path }.
 }
 verify-interview = A entrevista do relatório não corresponde ao seu questionário. { $fault }
@@ -76,11 +76,11 @@ chain-report = { $name } ({ $period })
 chain-file = { $name }
 chain-and = { $before }, { $one }
 chain-missing = Falta um elo: o relatório { $digest }, que { $followers } { $count ->
-    [1] indica,
+    [one] indica,
    *[other] indicam,
 } não está lá. Foi retirado ou alterado.
 chain-missing-perhaps = Falta um elo: o relatório { $digest }, que { $followers } { $count ->
-    [1] indica,
+    [one] indica,
    *[other] indicam,
 } não está lá. Foi retirado ou alterado: talvez seja o que agora é { $perhaps }.
 chain-forked = A cadeia bifurca-se depois de { $report }: seguem-se-lhe { $branches }. Talvez duas máquinas tenham guardado um cada.
@@ -94,11 +94,11 @@ verify-unproved-answers = que as respostas são verdadeiras
 verify-unproved-chain = que não falta nenhum relatório antes dele: os outros relatórios da organização não estão disponíveis
 
 recover-done = { $kept ->
-    [1] Um evento foi conservado. A avaliação danificada está como estava; continue com esta:
+    [one] Um evento foi conservado. A avaliação danificada está como estava; continue com esta:
    *[other] { $kept } eventos foram conservados. A avaliação danificada está como estava; continue com esta:
 }
 recover-missing = { $count ->
-    [1] Falta um evento entre as linhas.
+    [one] Falta um evento entre as linhas.
    *[other] Faltam { $count } eventos entre as linhas.
 }
 recover-start-damaged = A primeira linha estava danificada: veja o nome e o período da avaliação.

@@ -22,11 +22,11 @@ saved = guardado
 saved-at = guardado { $time }
 saving = a guardar
 notice-carried-over = Começada com o relatório de { $period }: { $stands ->
-    [1] uma resposta espera
+    [one] uma resposta espera
    *[other] { $stands } respostas esperam
 } confirmação{ $retired ->
     [0] {""}
-    [1] , uma está descontinuada
+    [one] , uma está descontinuada
    *[other] , { $retired } estão descontinuadas
 }.
 notice-carried-over-changed = Começada com o relatório de { $period }, que não é o que foi guardado: { $why }
@@ -171,15 +171,15 @@ choice-delete-organisation = Apagar a organização com todos os seus ficheiros 
 notice-nothing-here = Não há nada sob o cursor.
 ago-now = agora mesmo
 ago-minutes = { $count ->
-    [1] há 1 minuto
+    [one] há 1 minuto
    *[other] há { $count } minutos
 }
 ago-hours = { $count ->
-    [1] há 1 hora
+    [one] há 1 hora
    *[other] há { $count } horas
 }
 ago-days = { $count ->
-    [1] há 1 dia
+    [one] há 1 dia
    *[other] há { $count } dias
 }
 pick-earlier-report = Comparar { $period } com
@@ -208,7 +208,7 @@ setup-begin-nothing = nada: todas as perguntas se fazem de novo
 
 ## Departments
 departments-empty = Ainda não há departamentos. Prima Enter para acrescentar os habituais nos setores da organização, ou Ctrl+N para acrescentar um à mão.
-column-department = Departamento
+column-department = Departam.
 column-headcount = Pessoas
 column-volume = Dados de
 column-flows = Fluxos
@@ -223,7 +223,7 @@ pick-merged = Fundir com { $department }
 merged-answers =
     { $count ->
         [0] sem respostas
-        [1] uma resposta
+        [one] uma resposta
        *[other] { $count } respostas
     }
 department-merge = O departamento fundido
@@ -231,7 +231,7 @@ notice-nothing-to-merge = Não há outro departamento com que fundir.
 notice-merged =
     { $differed ->
         [0] Fundidos em { $department }, com os fluxos e as respostas de todos.
-        [1] Fundidos em { $department }. Uma resposta dizia outra coisa: fica a do primeiro, a outra guarda-se como descontinuada.
+        [one] Fundidos em { $department }. Uma resposta dizia outra coisa: fica a do primeiro, a outra guarda-se como descontinuada.
        *[other] Fundidos em { $department }. { $differed } respostas diziam outra coisa: ficam as do primeiro, as outras guardam-se como descontinuadas.
     }
 department-split = Dividir { $department }
@@ -263,7 +263,7 @@ department-mainland-hint = Destas, as contas cujo número de telefone começa po
 department-number-wrong = Este número é demasiado grande.
 department-mainland-wrong = Não podem ser mais do que o total das contas.
 choice-remove-department = Retirar { $department } com os seus fluxos e { $answers ->
-    [1] a sua resposta
+    [one] a sua resposta
    *[other] as suas { $answers } respostas
 }? Anular repõe-no.
 choice-remove = Retirar
@@ -271,7 +271,10 @@ choice-keep = Manter
 
 ## Data flows
 grid-title = { $department }: que dados passam por onde?
-grid-people = { $people } pessoas · dados de { $volume } · contas: { $accounts }
+grid-people = { $people ->
+    [one] 1 pessoa
+   *[other] { $people } pessoas
+} · dados de { $volume } · contas: { $accounts }
 grid-accounts = { $total }, { $mainland } com +86
 grid-inherent = Risco inerente deste fluxo: { $worst } · { $others }
 grid-no-template = Este departamento não foi feito a partir de um modelo.
@@ -321,11 +324,11 @@ remark-override = Difere da organização, cuja resposta é: { $answer }. Del re
 remark-no-override = Aqui como na organização, cuja resposta é: { $answer }. Responder aqui cria a diferença.
 remark-carried-over = Transitada de { $period }, ainda não confirmada: Ctrl+T diz que se mantém.
 asking-left = { $count ->
-    [1] Falta 1.
+    [one] Falta 1.
    *[other] Faltam { $count }.
 }
 asking-left-minutes = { $count ->
-    [1] Falta 1, cerca de { $minutes } min.
+    [one] Falta 1, cerca de { $minutes } min.
    *[other] Faltam { $count }, cerca de { $minutes } min.
 }
 asked-red-flag = Pergunta-se porque um sinal de alerta da última ronda depende dela.
@@ -382,9 +385,15 @@ event-return = uma entrada do retorno
 event-other = o último passo
 
 ## Review
-review-summary = { $answered } de { $visible } perguntas respondidas, { $unknown } desconhecidas, { $notapplicable } não aplicáveis, { $unanswered } em aberto. O que é desconhecido ou está em aberto conta como não implementado.
+review-summary = { $answered } de { $visible } perguntas respondidas, { $unknown ->
+    [one] 1 desconhecida
+   *[other] { $unknown } desconhecidas
+}, { $notapplicable ->
+    [one] 1 não aplicável
+   *[other] { $notapplicable } não aplicáveis
+}, { $unanswered } em aberto. O que é desconhecido ou está em aberto conta como não implementado.
 unmapped = { $count ->
-    [1] 1 departamento não está mapeado e não conta.
+    [one] 1 departamento não está mapeado e não conta.
    *[other] { $count } departamentos não estão mapeados e não contam.
 }
 review-nothing = Nada está em aberto. Prima Ctrl+S para guardar o relatório.
@@ -400,7 +409,7 @@ tab-overview = Geral
 tab-departments = Departam.
 tab-findings = Constat.
 home-plan-overdue = { $count ->
-    [1] 1 ação em atraso
+    [one] 1 ação em atraso
    *[other] { $count } ações em atraso
 }
 tab-flows = Fluxos
@@ -412,7 +421,7 @@ column-risk = risco
 flows-none = Nenhum fluxo de dados está mapeado.
 flows-only = Só { $nodes }
 flows-summary = { $flows ->
-    [1] 1 fluxo
+    [one] 1 fluxo
    *[other] { $flows } fluxos
 }, { $outside } deles fora (!). { $moved ->
     [0] Nenhuma resposta diz que algum esteja noutro local.
@@ -427,7 +436,7 @@ flow-overruled = Outras respostas dizem outra coisa, e contam menos
 about-feature = Funcionalidade:
 return-missing = Ainda não há resultado: sem isto ficaria de fora um custo. Introduza { $inputs }.
 return-horizon = { $years ->
-    [1] Horizonte: 1 ano
+    [one] Horizonte: 1 ano
    *[other] Horizonte: { $years } anos
 }
 return-example = O exemplo de um artigo de um fornecedor, ao lado desta organização
@@ -450,10 +459,10 @@ column-hours = horas
 column-mop = MOP
 plan-sum = { $count ->
     [0] Nada está marcado
-    [1] 1 ação: { $hours } h, MOP { $cost }
+    [one] 1 ação: { $hours } h, MOP { $cost }
    *[other] { $count } ações: { $hours } h, MOP { $cost }
 }
-plan-by-hand = Uma simulação: nenhuma resposta se altera. Espaço marca; F4 manda fazer o plano.
+plan-by-hand = Uma simulação: nenhuma resposta se altera. Space marca; F4 manda fazer o plano.
 plan-everything = Tudo o que está em aberto,
 plan-within-hours = Dentro de { $hours } horas,
 plan-within-mop = Dentro de MOP { $cost },
@@ -502,11 +511,11 @@ key-plan-it = resp., prazo
 key-plan-ticked = planear marcadas
 notice-planned = { $count ->
     [0] Tudo o que está marcado já está no plano.
-    [1] 1 ação está agora no plano. Ctrl+E dá-lhe um responsável e uma data.
+    [one] 1 ação está agora no plano. Ctrl+E dá-lhe um responsável e uma data.
    *[other] { $count } ações estão agora no plano. Ctrl+E dá a cada uma um responsável e uma data.
 }
 all-red-flags = { $count ->
-    [1] O sinal de alerta
+    [one] O sinal de alerta
    *[other] Todos os { $count } sinais de alerta
 }
 would-change-most = O que mais a mudaria
@@ -572,8 +581,14 @@ key-other-list-back = lista anterior
 key-take-acceptance-back = retirar a aceitação
 key-take-out = retirar do plano
 score-band = Entre { $low } e { $high }, pelo que se sabe; { $inherent } sem qualquer salvaguarda.
-coverage = { $answered } de { $visible } perguntas respondidas, { $stated } delas só declaradas; { $unknown } desconhecidas, { $notapplicable } não aplicáveis, { $unanswered } em aberto; { $flags ->
-    [1] 1 sinal de alerta
+coverage = { $answered } de { $visible } perguntas respondidas, { $stated } delas só declaradas; { $unknown ->
+    [one] 1 desconhecida
+   *[other] { $unknown } desconhecidas
+}, { $notapplicable ->
+    [one] 1 não aplicável
+   *[other] { $notapplicable } não aplicáveis
+}, { $unanswered } em aberto; { $flags ->
+    [one] 1 sinal de alerta
    *[other] { $flags } sinais de alerta
 }.
 red-flags = Alertas
@@ -592,7 +607,7 @@ notice-report-saved = Relatório guardado: { $path }
 choice-title = farol
 choice-finish = Está tudo respondido. Guardar o relatório? Um relatório guardado nunca se altera.
 choice-finish-incomplete = { $missing ->
-    [1] 1 pergunta ainda está em aberto e conta
+    [one] 1 pergunta ainda está em aberto e conta
    *[other] { $missing } perguntas ainda estão em aberto e contam
 } como se nada estivesse implementado. Guardar o relatório mesmo assim? Um relatório guardado nunca se altera.
 choice-finish-yes = Guardar o relatório
@@ -654,11 +669,11 @@ count-only-later = só em { $later }
 count-only-earlier = só em { $earlier }
 count-at-both = em ambas
 count-notes-differ = { $count ->
-    [1] nota difere
+    [one] nota difere
    *[other] notas diferem
 }
 count-notes = { $count ->
-    [1] nota mudou
+    [one] nota mudou
    *[other] notas mudaram
 }
 compared-shows-unchanged = { $what } F3 mostra-as.
@@ -712,7 +727,7 @@ key-compare-digits = ir para um separador (1 a 6)
 notice-trend-takes-two = Uma evolução exige dois relatórios da organização. Acabe primeiro outra avaliação dela.
 notice-no-trend = Nenhum dos seus relatórios se consegue ler, pelo que não há evolução.
 notice-trend-left-out = Deixado de fora: { $count ->
-    [1] não se consegue ler { $file }.
+    [one] não se consegue ler { $file }.
    *[other] não se conseguem ler { $count } relatórios, dos quais { $file } é o primeiro.
 }
 notice-first-run = Esta é a primeira ronda: não há nenhuma anterior com que comparar.
@@ -734,11 +749,11 @@ trend-legend-no-figure = · sem número
 trend-legend-both = · sem ronda, ou sem número
 trend-saved = guardado { $day }
 trend-after-a-gap = após { $count ->
-    [1] um trimestre
+    [one] um trimestre
    *[other] { $count } trimestres
 } sem ronda
 trend-corrected = corrigido { $count ->
-    [1] uma vez
+    [one] uma vez
    *[other] { $count } vezes
 }
 trend-questionnaire = questionário { $now }, antes { $before }
@@ -815,7 +830,7 @@ handover-folder-hint = Criada se não existir. Enter aqui exporta.
 handover-folder-missing = Introduza uma pasta.
 handover-there = Nada foi escrito, porque isto já existe: { $paths }
 handover-done = { $count ->
-    [1] Um ficheiro está
+    [one] Um ficheiro está
    *[other] { $count } ficheiros estão
  } em { $folder }.
 handover-redacted = { $done } { $removed }
