@@ -10,10 +10,10 @@ use super::{Context, Exit, Failure, desk, output};
 use crate::export::content::PartId;
 use crate::export::source::{Choices, Status};
 use crate::export::{File, Format};
-use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
+use crate::runtime::handover::{self, Against, Form, Gathered, Languages, Made, Matter};
 use crate::runtime::{browser_here, clock};
 use crate::store::{self, HandedOver, Store};
-use crate::text::{Message, Texts};
+use crate::text::Message;
 
 /// Write a report, or an unfinished assessment, as documents and tables.
 #[derive(clap::Args, Debug)]
@@ -43,6 +43,10 @@ pub struct Arguments {
     /// The face of the consultant: a TOML file with name, logo, accent, footer, disclaimer and template.
     #[arg(long, value_name = "FILE")]
     brand: Option<String>,
+
+    /// The two languages of --lang in one document, side by side; workbooks and tables stay in files of their own.
+    #[arg(long)]
+    side_by_side: bool,
 
     #[command(flatten)]
     paper: paper::Wanted,
@@ -95,7 +99,7 @@ fn part(name: &str) -> Result<PartId, String> {
 
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
-    check(arguments)?;
+    check(arguments, context)?;
     let brand = arguments.brand.as_deref().map(|path| brand::read(path, context)).transpose()?.unwrap_or_default();
     let subject = subject::subject(&arguments.subject, arguments.questionnaire.as_deref(), context)?;
     let store = desk::store(context)?;
@@ -111,7 +115,8 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
     let source = gathered.source();
     let paper = arguments.paper.paper(arguments.redacted)?;
     let choices = Choices { disclaimer: brand.disclaimer.clone(), paper, ..choices(arguments) };
-    let languages: Vec<Texts> = context.languages.iter().map(|language| Texts::new(language)).collect();
+    let side_by_side = arguments.side_by_side;
+    let languages = Languages { side_by_side, ..Languages::apart(&context.languages) };
     let made = handover::make(&source, &choices, &brand, &arguments.format, &languages, browser_here);
     let Made { files, without_pdf } = made.map_err(|failed| Failure::invalid(failed.message()))?;
     let ended = if arguments.out == "-" {
@@ -143,7 +148,10 @@ fn usage(message: Message) -> Failure {
 }
 
 /// What can be said of the arguments before anything is read.
-fn check(arguments: &Arguments) -> Result<(), Failure> {
+fn check(arguments: &Arguments, context: &Context) -> Result<(), Failure> {
+    if arguments.side_by_side && context.languages.len() != 2 {
+        return Err(usage(Message::new("cli-export-two-languages")));
+    }
     if arguments.out.is_empty() {
         return Err(usage(Message::new("cli-export-no-folder")));
     }

@@ -151,7 +151,7 @@ fn red_flags(subject: &Subject, evaluation: &Evaluation, texts: &Texts) -> Strin
         let message = if flag.articles.is_empty() {
             Message::new("cli-score-red-flag")
         } else {
-            Message::new("cli-score-red-flag-articles").with("articles", flag.articles.join(", "))
+            Message::new("cli-score-red-flag-articles").with("articles", texts.list(&flag.articles))
         };
         shown.push_str(&texts.say(&message.with("whom", whom).with("title", title)));
         shown.push('\n');

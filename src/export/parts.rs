@@ -131,6 +131,18 @@ impl Maker<'_> {
         found.map_or_else(|| id.to_string(), str::to_owned)
     }
 
+    /// A moment, `2026-11-24T09:00:00Z`, in running text.
+    fn moment(&self, at: &str) -> String {
+        match at.split_once('T') {
+            Some((day, time)) => {
+                let minutes: String = time.chars().take(5).collect();
+                let zone = if time.ends_with('Z') { " UTC" } else { "" };
+                format!("{} {minutes}{zone}", self.texts.forms().day(day))
+            }
+            None => self.texts.forms().day(at),
+        }
+    }
+
     /// A score or points, with one decimal.
     pub(super) fn points(&self, value: f64) -> String {
         words::score(value, self.texts.forms())

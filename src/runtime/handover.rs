@@ -214,6 +214,21 @@ fn before(store: &Store, matter: &Matter) -> Result<Option<Report>, StoreError> 
     found.map(|one| store.read_report(&one.path)).transpose()
 }
 
+/// The languages in which it is handed over.
+#[derive(Debug)]
+pub struct Languages {
+    pub texts: Vec<Texts>,
+    /// The first two in one document, where the format is one that is read.
+    pub side_by_side: bool,
+}
+
+impl Languages {
+    /// Each in files of its own.
+    pub fn apart<T: AsRef<str>>(tags: impl IntoIterator<Item = T>) -> Self {
+        Self { texts: tags.into_iter().map(|tag| Texts::new(tag.as_ref())).collect(), side_by_side: false }
+    }
+}
+
 /// What was made, and why there is no PDF where one was wanted.
 #[derive(Debug)]
 pub struct Made {
@@ -231,19 +246,28 @@ pub fn make(
     choices: &Choices,
     brand: &Brand,
     forms: &[Form],
-    languages: &[Texts],
+    languages: &Languages,
     browser: fn() -> Result<PathBuf, NoPdf>,
 ) -> Result<Made, Failed> {
     let alone = forms.iter().all(|form| *form == Form::Zip);
     let pure = |form: &Form| matches!(form, Form::Pure(_));
     let named = |form: &Form| *form != Form::Zip && forms.contains(form);
     let wanted: Vec<Form> = Form::ALL.into_iter().filter(|form| if alone { pure(form) } else { named(form) }).collect();
-    let making: Vec<Making> = languages.iter().map(|texts| Making::new(source, choices, brand, texts)).collect();
+    let texts = &languages.texts;
+    let making: Vec<Making> = texts.iter().map(|texts| Making::new(source, choices, brand, texts)).collect();
+    let both: Vec<Making> = match (languages.side_by_side, texts.as_slice()) {
+        (true, [first, second, ..]) => vec![Making::new(source, choices, brand, first).beside(second)],
+        _ => Vec::new(),
+    };
     let mut made = Made { files: Vec::new(), without_pdf: None };
     let each = wanted.iter().flat_map(|form| {
-        // The report's own file holds every language.
-        let languages = if *form == Form::Pure(Format::Json) { making.get(..1).unwrap_or_default() } else { &making };
-        languages.iter().map(move |making| (form, making))
+        let each = match form {
+            // The report's own file holds every language.
+            Form::Pure(Format::Json) => making.get(..1).unwrap_or_default(),
+            Form::Pure(Format::Html | Format::Docx | Format::Markdown) | Form::Pdf if !both.is_empty() => &both,
+            _ => &making,
+        };
+        each.iter().map(move |making| (form, making))
     });
     for (form, making) in each {
         match form {
@@ -273,7 +297,7 @@ pub fn make(
         if alone {
             made.files.clear();
         }
-        let tags: Vec<&str> = languages.iter().map(Texts::language).collect();
+        let tags: Vec<&str> = texts.iter().map(Texts::language).collect();
         made.files.push(File { name: file_name(source, choices, "bundle", &tags.join("-"), "zip"), bytes });
     }
     Ok(made)

@@ -111,6 +111,38 @@ fn without_a_browser_there_is_the_html_and_a_reason() {
 }
 
 #[test]
+fn languages_stand_in_files_of_their_own_or_side_by_side() {
+    let (home, path) = with_report();
+    let own = home.read(&path);
+    let written =
+        home.ok("export lotus-hotel-1 --lang en,zh-MO,pt-PT --format md,json,csv --without plan,answers --out out");
+    let written: Vec<&str> = written.lines().collect();
+    assert_eq!(written.len(), 7, "the report's own file holds all languages: {written:?}");
+    for (language, word) in [("en", "Summary"), ("zh-Hant", "摘要"), ("pt", "Síntese")] {
+        let page = home.read(&format!("out/2026-Q3_Lotus-Hotel_report_v1.0_{language}.md"));
+        assert!(page.contains(&format!("## {word}\n")), "{language}: {page}");
+        let tables = home.read(&format!("out/2026-Q3_Lotus-Hotel_findings_v1.0_{language}.csv"));
+        assert_eq!(tables.lines().count(), home.read("out/2026-Q3_Lotus-Hotel_findings_v1.0_en.csv").lines().count());
+    }
+    assert_eq!(home.read("out/2026-Q3_Lotus-Hotel_report_v1.0.json"), own);
+
+    let written = home.ok("export lotus-hotel-1 --lang zh-Hant,pt --side-by-side --format md,html,docx,csv --out both");
+    let pages: Vec<&str> = written.lines().filter(|path| path.contains("_zh-Hant-pt.")).collect();
+    assert_eq!(pages.len(), 3, "{written}");
+    let page = home.read("both/2026-Q3_Lotus-Hotel_report_v1.0_zh-Hant-pt.md");
+    assert!(page.contains("## 摘要 / Síntese\n"), "{page}");
+    let page = home.read("both/2026-Q3_Lotus-Hotel_report_v1.0_zh-Hant-pt.html");
+    assert!(page.contains("<div class=\"beside\">") && page.contains("<div lang=\"pt\">"));
+
+    let one = home.run("export lotus-hotel-1 --lang pt --side-by-side --format md --out out2");
+    assert_eq!(one.code, 2);
+    assert!(one.err.contains("duas línguas"), "{}", one.err);
+    let none = home.run("export lotus-hotel-1 --lang de --format md --out out2");
+    assert_eq!(none.code, 2);
+    assert!(none.err.contains("en, zh-Hant, pt"), "{}", none.err);
+}
+
+#[test]
 fn what_cannot_be_meant_is_refused_before_anything_is_written() {
     let (home, path) = with_report();
     home.write("file", "");

@@ -246,6 +246,7 @@ cli-export-one-to-stdout = Only one file goes to stdout, and these are { $count 
 cli-export-there = Nothing was written: { $paths } is there already. Take another folder, or --force to replace it.
 cli-export-not-tried = Not written because of what failed before: { $names }
 cli-export-not-finished = This assessment is not finished, and only a report is final. Finish it first, or leave --final out.
+cli-export-two-languages = Side by side takes two languages: --lang zh-Hant,pt
 cli-export-no-folder = --out names no folder. Name one, or - for stdout.
 cli-export-no-part = Nothing is left with all parts taken out. Keep one.
 cli-export-version = --document-version wants a word or a number, such as 1.1.

@@ -246,6 +246,7 @@ cli-export-one-to-stdout = Para stdout vai um só ficheiro, e estes são { $coun
 cli-export-there = Nada foi escrito: { $paths } já existe. Escolha outra pasta, ou --force para substituir.
 cli-export-not-tried = Não escrito por causa do que antes falhou: { $names }
 cli-export-not-finished = Esta avaliação não está acabada, e só um relatório é final. Acabe-a primeiro, ou retire --final.
+cli-export-two-languages = Lado a lado são precisas duas línguas: --lang zh-Hant,pt
 cli-export-no-folder = --out não indica nenhuma pasta. Indique uma, ou - para stdout.
 cli-export-no-part = Retiradas todas as partes, não resta nada. Mantenha uma.
 cli-export-version = --document-version pede uma palavra ou um número, como 1.1.

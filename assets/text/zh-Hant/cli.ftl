@@ -216,6 +216,7 @@ cli-export-one-to-stdout = 標準輸出只接收一個檔案，而這裡有 { $c
 cli-export-there = 沒有寫入任何檔案：{ $paths } 已存在。請用另一資料夾，或以 --force 取代。
 cli-export-not-tried = 因之前失敗而沒有寫出：{ $names }
 cli-export-not-finished = 這份評估還沒有完成，只有報告才可以是定稿。請先完成評估，或不用 --final。
+cli-export-two-languages = 並列需要兩種語言：--lang zh-Hant,pt
 cli-export-no-folder = --out 沒有指明資料夾。請指明一個，或用 - 寫到標準輸出。
 cli-export-no-part = 所有部分都略去，就甚麼都沒有了。請保留一個。
 cli-export-version = --document-version 要的是一個詞或數字，例如 1.1。

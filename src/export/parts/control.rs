@@ -26,7 +26,7 @@ impl Maker<'_> {
         ];
         if let Some(header) = source.header {
             facts.extend([
-                (self.get("export-saved-at"), Some(header.saved_at.clone())),
+                (self.get("export-saved-at"), Some(self.moment(&header.saved_at))),
                 (self.get("export-program"), Some(header.program.clone())),
                 (self.get("export-digest"), Some(header.digest.to_string())),
             ]);

@@ -7,9 +7,9 @@ use crate::export::brand::Brand;
 use crate::export::content::PartId;
 use crate::export::papers::Paper;
 use crate::export::source::{Choices, Status};
-use crate::runtime::handover::{self, Against, Form, Gathered, Made, Matter};
+use crate::runtime::handover::{self, Against, Form, Gathered, Languages, Made, Matter};
 use crate::store::{self, Reading, StoreError};
-use crate::text::{Message, Texts};
+use crate::text::Message;
 use crate::tui::{Audience, ExportOffer, ExportRequest, Exportable, HandedOver, Msg};
 
 impl Host {
@@ -40,7 +40,7 @@ impl Host {
             ..Choices::default()
         };
         let forms: Vec<Form> = request.formats.iter().filter_map(|name| Form::named(name)).collect();
-        let languages: Vec<Texts> = request.languages.iter().map(|language| Texts::new(language)).collect();
+        let languages = Languages::apart(&request.languages);
         let brand = Brand::default();
         let made = match handover::make(&source, &choices, &brand, &forms, &languages, self.desktop.browser) {
             Ok(made) => made,
@@ -63,7 +63,8 @@ impl Host {
         let done = store::hand_over(&folder, all, request.replace);
         let written = done.written.iter().map(|path| path.display().to_string()).collect();
         let failed = done.failed.map(|error| error.message()).or(without_pdf);
-        let removed = source.removed.zip(languages.first()).map(|(removed, texts)| handover::removed(&removed, texts));
+        let removed =
+            source.removed.zip(languages.texts.first()).map(|(removed, texts)| handover::removed(&removed, texts));
         Ok(Msg::HandedOver(Box::new(HandedOver { request, written, there: Vec::new(), removed, failed })))
     }
 
