@@ -377,6 +377,7 @@ event-plan = the plan
 event-accepted = an accepted finding
 event-carried-over = what was carried over from { $period }
 event-departments-replaced = { $departments } in the place of what was there
+event-departments-imported = the import ({ $added } added, { $changed } changed)
 event-set-up = the set-up
 event-return = an input of the return
 event-other = the last step

@@ -11,7 +11,7 @@ use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::overlay::{Choice, Chosen, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
-use crate::assessment::{DepartmentProfile, Event, Use};
+use crate::assessment::{DepartmentProfile, Event, Use, free_id};
 use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
 use crate::text::Message;
 
@@ -19,7 +19,7 @@ pub use form::{accept, form};
 pub use picture::draw;
 pub use replacing::{accept_split, open_merge};
 
-use form::{HEADCOUNT, free_id, free_name};
+use form::{HEADCOUNT, free_name};
 
 /// The position of the cursor among the departments.
 #[derive(Clone, Debug, Default)]
