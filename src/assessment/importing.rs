@@ -165,3 +165,83 @@ pub fn free_id(name: &str, interview: &Interview, taken: &[DepartmentId]) -> Dep
     let mut candidates = plain.into_iter().chain(numbered);
     candidates.find(|id| interview.department(id).is_none() && !taken.contains(id)).unwrap_or_else(|| "dept".into())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test")]
+
+    use super::super::listed::{ListFrom, ListKind, ListedDepartment, Phones};
+    use super::super::{Assessment, Started};
+    use super::*;
+    use crate::questionnaire::shipped;
+
+    fn listed(name: &str, headcount: Option<u32>) -> ListedDepartment {
+        ListedDepartment { name: name.to_owned(), headcount, ..ListedDepartment::default() }
+    }
+
+    fn list(departments: Vec<ListedDepartment>) -> DepartmentList {
+        DepartmentList {
+            kind: ListKind::Departments,
+            from: ListFrom::Sheet("Sheet1".to_owned()),
+            header: 1,
+            departments,
+            left_out: Vec::new(),
+            repeated: 0,
+            root: None,
+        }
+    }
+
+    /// An assessment with departments of these names, of 5 people each.
+    fn assessment(names: &[&str]) -> Assessment {
+        let started = Started::new(shipped(), "org-1".into(), "A firm", "2026-Q4", "2026-11-24");
+        let mut assessment = Assessment::start(shipped(), &Event::Started(started)).unwrap();
+        for name in names {
+            let department = free_id(name, assessment.interview(), &[]);
+            let profile = DepartmentProfile { headcount: 5, lead: Some("Ana".to_owned()), ..new(name) };
+            let event = Event::DepartmentAdded { department, profile, uses: Vec::new() };
+            assessment.apply(shipped(), &event).unwrap();
+        }
+        assessment
+    }
+
+    #[test]
+    fn what_is_shown_is_what_happens_and_one_undo_takes_it_back() {
+        let mut assessment = assessment(&["Front desk", "HR", "Spa", "hr"]);
+        let before = assessment.interview().clone();
+        let list = list(vec![
+            listed("front  DESK", Some(9)),
+            listed("HR", Some(5)),
+            listed("Bar", None),
+            listed("ＢＡＲ!", Some(2)),
+            listed("bar!", Some(3)),
+        ]);
+        let import = import_departments(&before, &list);
+        assert_eq!(import.counts(), (3, 1, 1));
+        assert_eq!(import.not_listed, ["Spa", "hr"]);
+        assert!(import.departments[1].ambiguous && !import.departments[0].ambiguous);
+        assessment.apply(shipped(), &import.event.clone().unwrap()).unwrap();
+        for one in &import.departments {
+            let own = assessment.interview().department(&one.id).unwrap();
+            assert_eq!((&own.name, counted(own)), (&one.name, one.after));
+        }
+        // What the list does not say stays.
+        let desk = &assessment.interview().departments[0];
+        assert_eq!((desk.name.as_str(), desk.headcount, desk.lead.as_deref()), ("Front desk", 9, Some("Ana")));
+        let again = import_departments(assessment.interview(), &list);
+        assert_eq!((again.counts(), again.event), ((0, 0, 5), None));
+        assessment.apply(shipped(), &Event::Undone).unwrap();
+        assert_eq!(*assessment.interview(), before);
+    }
+
+    #[test]
+    fn accounts_are_known_only_where_every_code_is() {
+        let assessment = assessment(&["HR"]);
+        let phones =
+            |unknown| Phones { codes: [("86".to_owned(), 2), ("853".to_owned(), 1)].into(), by_form: 0, unknown };
+        for (unknown, expected) in [(0, Some(Accounts { total: 3, mainland: 2 })), (1, None)] {
+            let listed = ListedDepartment { phones: Some(phones(unknown)), ..listed("HR", Some(3 + unknown)) };
+            let import = import_departments(assessment.interview(), &list(vec![listed]));
+            assert_eq!(import.departments[0].after, Counted { headcount: 3 + unknown, accounts: expected });
+        }
+    }
+}

@@ -2,6 +2,8 @@
 //! whom only how many there are in which department, and with which dial codes, leaves this file. Which sheet,
 //! delimiter and row it begins with is found out by the names of the columns.
 
+mod cells;
+mod columns;
 mod counting;
 mod header;
 mod names;

@@ -13,8 +13,8 @@ sheet-encrypted = this workbook is protected by a password; save it without one 
 sheet-other = this is a file of another sort ({ $what }); save the list as .xlsx or as CSV and import that
 sheet-binary = this is neither a workbook (.xlsx) nor text with a separator (CSV)
 sheet-cut-off = the text ends in the middle of a character: the file is cut off
-sheet-not-in-encoding = line { $line } is no text in { $encoding }; name the right encoding with --encoding, or save the file as UTF-8
-sheet-unknown-encoding = it cannot be told in which encoding the text is; name it with --encoding, or save the file as UTF-8
+sheet-not-in-encoding = line { $line } is no text in { $encoding }; save the file as UTF-8, or name its encoding with farol import departments --encoding
+sheet-unknown-encoding = it cannot be told in which encoding the text is; save the file as UTF-8, or name it with farol import departments --encoding
 sheet-no-such-sheet = the workbook has no sheet “{ $name }”; it has: { $sheets }
 sheet-damaged = the workbook is damaged: { $why }
 
@@ -119,3 +119,11 @@ import-nothing = There is nothing to change.
 import-accepted = It is in the assessment; one undo in the wizard takes it back.
 import-changed-meanwhile = the assessment was changed in the meantime; import the file again
 import-unknown-encoding = “{ $name }” is none of the encodings that are read: { $names }
+
+## The wizard's import
+import-title = Import departments
+import-path = File
+import-path-hint = A list of departments with head counts, or the platform's contacts: .xlsx or CSV. What would change is shown first.
+import-path-missing = Enter the path of the list, or drop the file on the terminal.
+import-preview = Import: what would change
+import-enter = Enter puts this into the assessment; Esc changes nothing.

@@ -89,6 +89,9 @@ key-remove = remove
 key-merge = merge
 key-export = export
 key-split = split
+key-import = import a list
+key-accept-import = accept
+key-leave-import = change nothing
 key-start-interview = interview
 key-move-up = Move up in the list
 key-move-down = Move down in the list
@@ -207,7 +210,7 @@ setup-begin-report = the report of { $period }, saved { $day }
 setup-begin-nothing = nothing: every question is asked anew
 
 ## Departments
-departments-empty = No departments yet. Press Enter to add those that are usual in the organisation's sectors, or Ctrl+N to add one by hand.
+departments-empty = No departments yet. Press Enter to add those that are usual in the organisation's sectors, Ctrl+N to add one by hand, or F4 to import a list or the platform's contacts.
 column-department = Department
 column-headcount = People
 column-volume = Data on
@@ -242,6 +245,7 @@ split-second = Second part
 split-second-hint = It begins with the same flows and answers. A third part is split off afterwards.
 split-second-people = Its people
 split-same-name = Both cannot have one name.
+notice-imported = Imported: { $added } added, { $changed } changed. F9 takes it back.
 notice-split = { $first } and { $second } both begin with the flows and answers of { $department }. Change what differs.
 notice-complete-departments = Departments added. Press Ctrl+E on each to enter its people and how many people's data it holds.
 notice-no-departments = Add a department first.

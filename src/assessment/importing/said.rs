@@ -85,7 +85,7 @@ fn codes(list: &DepartmentList, notes: &mut Vec<Message>) {
     }
     let mut codes: Vec<(&String, &u32)> = phones.codes.iter().collect();
     codes.sort_by(|one, other| other.1.cmp(one.1).then_with(|| one.0.cmp(other.0)));
-    let codes: Vec<String> = codes.into_iter().map(|(code, count)| format!("+{code} {count}")).collect();
+    let codes: Vec<String> = codes.into_iter().map(|(code, count)| format!("+{code}: {count}")).collect();
     if !codes.is_empty() {
         notes.push(Message::new("import-codes").with("codes", named(&codes, codes.len())));
     }

@@ -1,7 +1,8 @@
-//! Departments: who is assessed. Added from the sector's templates or by hand, edited, merged, split, moved,
-//! removed.
+//! Departments: who is assessed. Added from the sector's templates, from a list or by hand, edited, merged, split,
+//! moved, removed.
 
 mod form;
+pub mod importing;
 mod picture;
 mod replacing;
 
@@ -57,6 +58,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::New, _) => {
             model.overlay = Some(Overlay::Form(form(session, &model.texts, None)));
         }
+        (Action::Import, _) => importing::ask(model),
         (Action::Edit, Some(department)) => {
             model.overlay = Some(Overlay::Form(form(session, &model.texts, Some(department))));
         }
