@@ -169,8 +169,8 @@ fn each_gets_one_message_and_changes_nothing() {
     a locked workbook: this workbook is protected by a password; save it without one and import that
     a web page: this is a file of another sort (HTML or XML); save the list as .xlsx or as CSV and import that
     a program: this is neither a workbook (.xlsx) nor text with a separator (CSV)
-    another encoding: it cannot be told in which encoding the text is; name it with --encoding, or save the file as UTF-8
-    UTF-16 of half characters: line 1 is no text in UTF-16LE; name the right encoding with --encoding, or save the file as UTF-8
+    another encoding: it cannot be told in which encoding the text is; save the file as UTF-8, or name it with --encoding of the command farol import
+    UTF-16 of half characters: line 1 is no text in UTF-16LE; save the file as UTF-8, or name its encoding with --encoding of the command farol import
     text that is cut off: the text ends in the middle of a character: the file is cut off
     a line without end: no row names the columns: one for the department, and one for the head count or for people
     a cell without end: no department can be read from it: what row 2 has for a department is longer than a name

@@ -156,7 +156,7 @@ fn an_encoding_that_is_named_is_taken() {
     assert!(ran.out.contains("from text in Big5 with commas"), "{}", ran.out);
     let ran = import(&home, "list.csv", &bytes, "--encoding utf-8");
     assert_eq!((ran.code, ran.out.as_str()), (4, ""));
-    insta::assert_snapshot!(ran.err, @"farol: list.csv: line 1 is no text in UTF-8; name the right encoding with --encoding, or save the file as UTF-8");
+    insta::assert_snapshot!(ran.err, @"farol: list.csv: line 1 is no text in UTF-8; save the file as UTF-8, or name its encoding with --encoding of the command farol import");
     let ran = import(&home, "list.csv", &bytes, "--encoding klingon");
     assert_eq!(ran.code, 2);
     insta::assert_snapshot!(ran.err, @"farol: “klingon” is none of the encodings that are read: UTF-8, UTF-16LE, UTF-16BE, Big5, GB18030, windows-1252");

@@ -77,7 +77,7 @@ fn contacts_are_counted_and_nobody_is_kept() {
 
     People were only counted: no name, number or address of anybody is kept.
     Every department lies below “莲花酒店”, which is left out of their names.
-    Dial codes: +86 3, +853 1.
+    Dial codes: +86: 3, +853: 1.
     2 numbers without a code have the form of mainland mobile numbers and count as +86.
     One account has no number, or one whose dial code is not known; the accounts of its department stay as they were.
     One row names somebody again who is counted in that department already.

@@ -13,8 +13,8 @@ sheet-encrypted = this workbook is protected by a password; save it without one 
 sheet-other = this is a file of another sort ({ $what }); save the list as .xlsx or as CSV and import that
 sheet-binary = this is neither a workbook (.xlsx) nor text with a separator (CSV)
 sheet-cut-off = the text ends in the middle of a character: the file is cut off
-sheet-not-in-encoding = line { $line } is no text in { $encoding }; save the file as UTF-8, or name its encoding with farol import departments --encoding
-sheet-unknown-encoding = it cannot be told in which encoding the text is; save the file as UTF-8, or name it with farol import departments --encoding
+sheet-not-in-encoding = line { $line } is no text in { $encoding }; save the file as UTF-8, or name its encoding with --encoding of the command farol import
+sheet-unknown-encoding = it cannot be told in which encoding the text is; save the file as UTF-8, or name it with --encoding of the command farol import
 sheet-no-such-sheet = the workbook has no sheet “{ $name }”; it has: { $sheets }
 sheet-damaged = the workbook is damaged: { $why }
 

@@ -13,8 +13,8 @@ sheet-encrypted = este livro está protegido por uma palavra-passe; guarde-o sem
 sheet-other = este é um ficheiro de outro tipo ({ $what }); guarde a lista como .xlsx ou como CSV e importe essa
 sheet-binary = isto não é um livro de folhas de cálculo (.xlsx) nem texto com um separador (CSV)
 sheet-cut-off = o texto acaba a meio de um carácter: o ficheiro está cortado
-sheet-not-in-encoding = a linha { $line } não é texto em { $encoding }; guarde o ficheiro em UTF-8, ou indique a codificação com farol import departments --encoding
-sheet-unknown-encoding = não se consegue saber em que codificação está o texto; guarde o ficheiro em UTF-8, ou indique-a com farol import departments --encoding
+sheet-not-in-encoding = a linha { $line } não é texto em { $encoding }; guarde o ficheiro em UTF-8, ou indique a codificação com --encoding do comando farol import
+sheet-unknown-encoding = não se consegue saber em que codificação está o texto; guarde o ficheiro em UTF-8, ou indique-a com --encoding do comando farol import
 sheet-no-such-sheet = o livro não tem nenhuma folha “{ $name }”; tem: { $sheets }
 sheet-damaged = o livro está danificado: { $why }
 

@@ -13,8 +13,8 @@ sheet-encrypted = 此活頁簿受密碼保護；請另存一份不設密碼的�
 sheet-other = 這是另一類檔案（{ $what }）；請將清單另存為 .xlsx 或 CSV 再匯入
 sheet-binary = 這既不是活頁簿（.xlsx），也不是以分隔符號分欄的文字（CSV）
 sheet-cut-off = 文字在一個字元中間結束：檔案不完整
-sheet-not-in-encoding = 第 { $line } 行不是 { $encoding } 的文字；請將檔案另存為 UTF-8，或以 farol import departments --encoding 指明其編碼
-sheet-unknown-encoding = 無法判斷文字所用的編碼；請將檔案另存為 UTF-8，或以 farol import departments --encoding 指明
+sheet-not-in-encoding = 第 { $line } 行不是 { $encoding } 的文字；請將檔案另存為 UTF-8，或以命令 farol import 的 --encoding 指明其編碼
+sheet-unknown-encoding = 無法判斷文字所用的編碼；請將檔案另存為 UTF-8，或以命令 farol import 的 --encoding 指明
 sheet-no-such-sheet = 活頁簿沒有工作表「{ $name }」；有的是：{ $sheets }
 sheet-damaged = 活頁簿已損壞：{ $why }
 
