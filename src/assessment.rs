@@ -16,8 +16,10 @@ mod carry_over;
 mod event;
 mod fold;
 pub mod form;
+mod importing;
 mod interview;
 mod lineage;
+mod listed;
 mod merge;
 mod period;
 mod place;
@@ -34,11 +36,18 @@ pub use across::{Across, Found, Source};
 pub use carry_over::{Account, AccountedAnswer, Carried, Earlier, Fate, Unread, carry_over};
 pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started, Successor};
 pub use fold::{Assessment, Change};
+pub use importing::{
+    Counted, DepartmentImport, ImportedDepartment, free_id, import_departments, import_notes, import_source,
+    import_summary,
+};
 pub use interview::{
     Accepted, Accounts, Answer, CarriedOver, Department, Evidence, FORMAT, Interview, Organisation, Planned,
     PlannedStatus, QuestionnaireRef, State, Use,
 };
 pub use lineage::{Branch, Descent, Known, Lineage, Replaced};
+pub use listed::{
+    DepartmentList, LeftOut, ListFrom, ListKind, ListedDepartment, Phones, WhyLeftOut, left_out_rows, same_name,
+};
 pub use merge::{Merge, merge};
 pub use period::{is_quarter, next_quarter};
 pub use place::Place;

@@ -6,7 +6,8 @@
 //! [`Document`](crate::questionnaire::Document), and checked again as a whole. What is wrong is
 //! collected with its place in the document; only at the end is each place looked up in the text.
 //!
-//! A form is read from its workbook, within bounds that no file can widen.
+//! Forms and lists of departments are read from workbooks and delimited text, within bounds that no file can
+//! widen.
 //!
 //! Reading is pure: files are read by who calls. What reads questionnaires is compiled into `build.rs`
 //! too, so it uses no more than `canonical` and `questionnaire`.
@@ -14,9 +15,11 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod brand;
+pub mod departments;
 pub mod diagnostics;
 pub mod form;
 pub mod problem;
 pub mod questionnaire;
 pub mod schemas;
+pub mod sheet;
 pub mod source;

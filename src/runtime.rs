@@ -9,6 +9,7 @@ mod desktop;
 pub mod example;
 pub mod handover;
 mod host;
+mod importing;
 mod input;
 pub mod pdf;
 mod terminal;
@@ -25,6 +26,7 @@ use ratatui::layout::{Position, Rect};
 pub use clock::{Clock, clock, date, day};
 pub use desktop::{Desktop, browser_here};
 pub use host::{Host, PROGRAM};
+pub use importing::{import_path, read_within};
 pub use input::{Incoming, Input};
 pub use terminal::{Screen, crash_handler};
 

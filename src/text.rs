@@ -25,7 +25,8 @@ struct Files {
     language: &'static str,
     /// What every start reads.
     at_once: &'static [&'static str],
-    /// What is read when one of its messages is asked for: the words of what is handed over.
+    /// What is read when one of its messages is asked for: the words of what is handed over and of what is
+    /// read in.
     when_asked: &'static [&'static str],
 }
 
@@ -44,6 +45,7 @@ macro_rules! files {
             when_asked: &[
                 include_str!(concat!("../assets/text/", $language, "/export.ftl")),
                 include_str!(concat!("../assets/text/", $language, "/papers.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/import.ftl")),
             ],
         }
     };

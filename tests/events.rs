@@ -83,6 +83,10 @@ fn event() -> impl Strategy<Value = Event> {
             });
             Event::DepartmentsReplaced { by: by.collect() }
         }),
+        1 => {
+            let several = || prop::collection::vec((department(), profile()), 0..3);
+            (several(), several()).prop_map(|(added, changed)| Event::DepartmentsImported { added, changed })
+        },
         2 => (answered(), any::<bool>()).prop_map(|(event, seen)| match event {
             Event::Answered { place, .. } => Event::Confirmed { place, basis: if seen { Basis::Seen } else { Basis::Stated } },
             other => other,

@@ -309,12 +309,12 @@ fn hostile_files_get_one_clear_message() {
     a zip of something else: farol: filled.xlsx: this is no workbook (.xlsx), or it is cut off
     another workbook: farol: filled.xlsx: this workbook is no form of farol: its sheets “Form” and “farol” are not there
     a bomb: farol: filled.xlsx: it unpacks to more than 64 MiB, or to far more than it is; it was not read further
-    a shared formula's number: farol: filled.xlsx: its part xl/worksheets/sheet1.xml claims a size that no form has; it was not read further
-    shared texts: farol: filled.xlsx: its part xl/sharedStrings.xml claims a size that no form has; it was not read further
-    too far down: farol: filled.xlsx: cell E10000000 lies beyond what a form has: 20000 rows and 64 columns
-    too far down by one: farol: filled.xlsx: cell E20001 lies beyond what a form has: 20000 rows and 64 columns
+    a shared formula's number: farol: filled.xlsx: its part xl/worksheets/sheet1.xml claims a size that no such file has; it was not read further
+    shared texts: farol: filled.xlsx: its part xl/sharedStrings.xml claims a size that no such file has; it was not read further
+    too far down: farol: filled.xlsx: cell E10000000 lies beyond what is read: 20000 rows and 64 columns
+    too far down by one: farol: filled.xlsx: cell E20001 lies beyond what is read: 20000 rows and 64 columns
     broken XML: farol: filled.xlsx: the workbook is damaged: Xml error: ill-formed document: start tag not closed: `</v>` not found before end of input
-    too large: farol: filled.xlsx: the file is larger than 20 MiB; a form is not
+    too large: farol: filled.xlsx: the file is larger than 20 MiB; it was not read
     ");
     assert_eq!(answers(&home, "store"), json!({}));
 }

@@ -33,6 +33,11 @@ pub enum Event {
     DepartmentRemoved { department: DepartmentId },
     /// Departments took the place of others, with their answers: a merge or a split.
     DepartmentsReplaced { by: Vec<Successor> },
+    /// A list was imported: departments were added at the end, and what is known of others was changed.
+    DepartmentsImported {
+        added: Vec<(DepartmentId, DepartmentProfile)>,
+        changed: Vec<(DepartmentId, DepartmentProfile)>,
+    },
     /// A department was moved to another position (from 0).
     DepartmentMoved { department: DepartmentId, to: usize },
     /// The use of a feature by a department was entered; `None`: it does not use it.

@@ -1,6 +1,7 @@
 //! The fold: how each event changes an assessment, what it refuses, and how it is undone.
 
 use super::event::{DepartmentProfile, Event, Started};
+use super::importing::imported;
 use super::interview::{Accepted, Answer, Department, Interview, Organisation, Planned, State, Use};
 use super::place::Place;
 use super::refused::Refused;
@@ -167,6 +168,9 @@ impl Assessment {
                 }
             }
             Event::DepartmentsReplaced { by } => Before::Interview(Box::new(succeed(questionnaire, interview, by)?)),
+            Event::DepartmentsImported { added, changed } => {
+                Before::Interview(Box::new(imported(questionnaire, interview, added, changed)?))
+            }
             Event::SetUp(setup) => Before::Setup {
                 period: setup.period.clone(),
                 assessor: setup.assessor.clone(),

@@ -1,17 +1,17 @@
-//! `farol import`: what was filled in elsewhere, into an assessment.
+//! `farol import`: what others filled in or listed, into an assessment.
 
-use serde_json::json;
+mod answers;
+mod departments;
 
-use super::answer::{as_json, as_text};
-use super::{Context, Exit, Failure, desk, output, subject};
-use crate::assessment::form::{Misread, SHEET, Words, answer, given};
-use crate::assessment::{Answer, Interview, Place, QuestionnaireRef, merge};
-use crate::format::form::{self, About, Filled, FilledRow, MOST_BYTES, NotAForm, Unread, cell_name};
-use crate::questionnaire::{QuestionId, Questionnaire};
-use crate::store::{Draft, Store};
+use std::io::Read as _;
+use std::path::Path;
+
+use super::{Context, Exit, Failure};
+use crate::format::sheet::{MOST_BYTES, NotASheet};
+use crate::runtime::read_within;
 use crate::text::Message;
 
-/// Read what was filled in elsewhere.
+/// Read what was filled in or listed elsewhere.
 #[derive(clap::Args, Debug)]
 pub struct Arguments {
     #[command(subcommand)]
@@ -20,156 +20,41 @@ pub struct Arguments {
 
 #[derive(clap::Subcommand, Debug)]
 enum What {
-    Answers(Answers),
-}
-
-/// Put the answers of a filled form into an assessment. Empty cells change nothing.
-#[derive(clap::Args, Debug)]
-struct Answers {
-    /// The form: a workbook that `farol export --paper form --format xlsx` made.
-    #[arg(value_name = "FORM.xlsx")]
-    file: String,
-
-    /// The assessment; the unfinished one of the form's organisation and period otherwise.
-    #[arg(long, value_name = "ID")]
-    assessment: Option<String>,
-
-    /// Say what would change, and change nothing.
-    #[arg(long)]
-    dry_run: bool,
-
-    /// Leave out the rows that cannot be read, and take the others.
-    #[arg(long)]
-    skip_wrong: bool,
-
-    /// Print what was added and replaced as JSON.
-    #[arg(long)]
-    json: bool,
+    Answers(answers::Arguments),
+    Departments(departments::Arguments),
 }
 
 /// Runs the command.
 pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
-    let What::Answers(arguments) = &arguments.what;
-    let filled = read(&arguments.file)?;
-    let store = desk::store(context)?;
-    let name = match &arguments.assessment {
-        Some(name) => name.clone(),
-        None => assessment_of(&filled.about, &store)?,
-    };
-    let mut draft = desk::open(&store, &name, context)?;
-    fits(&filled.about, &draft)?;
-    let (answers, unread) = answers(&filled, &draft.questionnaire, draft.assessment.interview());
-    for one in &unread {
-        let message = Message::new("import-unread").with("sheet", one.sheet).with("cell", one.cell.as_str());
-        output::say(&context.texts.say(&message.with("why", one.why.clone())));
+    match &arguments.what {
+        What::Answers(arguments) => answers::run(arguments, context),
+        What::Departments(arguments) => departments::run(arguments, context),
     }
-    if !unread.is_empty() && !arguments.skip_wrong {
-        let message = Message::new("import-nothing-written").with("count", unread.len());
-        return Err(Failure::invalid(message));
-    }
-    let given = given(draft.assessment.interview(), filled.about.department.as_ref(), answers);
-    let merge = merge(draft.assessment.interview(), &given).map_err(|refused| Failure::invalid(refused.message()))?;
-    for event in &merge.events {
-        let applied = draft.assessment.apply(&draft.questionnaire, event);
-        applied.map_err(|refused| Failure::invalid(refused.message()))?;
-    }
-    if !arguments.dry_run {
-        draft.append(desk::now(), &merge.events)?;
-    }
-    let shown = if arguments.json {
-        let mut shown = as_json(&merge);
-        shown["dry_run"] = json!(arguments.dry_run);
-        shown["unread"] = unread_json(&unread, context);
-        format!("{shown}\n")
+}
+
+/// The bytes of a file, or of stdin for `-`; no more than may be read of one.
+fn bytes(file: &str) -> Result<Vec<u8>, Failure> {
+    let read = if file == "-" {
+        let mut bytes = Vec::new();
+        std::io::stdin().lock().take(MOST_BYTES + 1).read_to_end(&mut bytes).map(|_| bytes)
     } else {
-        let mut shown = as_text(&merge, &draft.questionnaire, draft.assessment.interview(), &context.texts);
-        if arguments.dry_run {
-            shown.push_str(&context.texts.get("import-dry-run"));
-            shown.push('\n');
-        }
-        shown
+        read_within(Path::new(file), MOST_BYTES)
     };
-    output::write(shown.as_bytes())?;
-    Ok(Exit::Done)
+    let bytes = read.map_err(|error| {
+        let message = match error.kind() {
+            std::io::ErrorKind::NotFound => Message::new("cli-no-file"),
+            _ => Message::new("cli-cannot-read").with("why", error.to_string()),
+        };
+        Failure::error(message.with("path", shown(file)))
+    })?;
+    if bytes.len() as u64 > MOST_BYTES { Err(in_file(file, NotASheet::TooLarge.message())) } else { Ok(bytes) }
 }
 
-/// The form in a file. A file that is too large is not even read.
-fn read(file: &str) -> Result<Filled, Failure> {
-    let refused = |why: &NotAForm| {
-        let path = if file == "-" { "<stdin>" } else { file };
-        Failure::invalid(Message::new("cli-in-file").with("path", path).with("what", why.message()))
-    };
-    if std::fs::metadata(file).is_ok_and(|facts| facts.len() > MOST_BYTES) {
-        return Err(refused(&NotAForm::TooLarge));
-    }
-    form::read(&subject::bytes(file)?).map_err(|why| refused(&why))
+/// What is wrong with a file.
+fn in_file(file: &str, what: Message) -> Failure {
+    Failure::invalid(Message::new("cli-in-file").with("path", shown(file)).with("what", what))
 }
 
-/// The one unfinished assessment of the form's organisation and period.
-fn assessment_of(about: &About, store: &Store) -> Result<String, Failure> {
-    let mut found = Vec::new();
-    for id in store.draft_ids(&about.organisation).unwrap_or_default() {
-        let reading = store.read_draft(&about.organisation, &id)?;
-        if reading.assessment.interview().period == about.period {
-            found.push(id);
-        }
-    }
-    let message = match found.as_slice() {
-        [one] => return Ok(one.as_str().to_owned()),
-        [] => Message::new("import-no-assessment"),
-        several => {
-            let names: Vec<&str> = several.iter().map(|id| id.as_str()).collect();
-            Message::new("import-several-assessments").with("names", names.join(", "))
-        }
-    };
-    let message = message.with("organisation", about.organisation.as_str()).with("period", about.period.as_str());
-    Err(Failure::Said(Exit::Usage, message))
-}
-
-/// Whether a form belongs to an assessment.
-fn fits(about: &About, draft: &Draft) -> Result<(), Failure> {
-    let interview = draft.assessment.interview();
-    let own = QuestionnaireRef::of(draft.questionnaire.document());
-    let message = if about.organisation != interview.organisation.id {
-        Message::new("import-other-organisation")
-            .with("given", about.organisation.as_str())
-            .with("own", interview.organisation.id.as_str())
-    } else if about.questionnaire != own {
-        Message::new("import-other-questionnaire")
-            .with("given", about.questionnaire.to_string())
-            .with("own", own.to_string())
-    } else if let Some(id) = about.department.as_ref().filter(|id| interview.department(id).is_none()) {
-        Message::new("import-no-department").with("id", id.as_str())
-    } else {
-        return Ok(());
-    };
-    Err(Failure::invalid(message))
-}
-
-/// The answers that the rows give, and what could not be read.
-fn answers(
-    filled: &Filled,
-    questionnaire: &Questionnaire,
-    interview: &Interview,
-) -> (Vec<(QuestionId, Answer)>, Vec<Unread>) {
-    let words = Words::all();
-    let department = filled.about.department.as_ref();
-    let mut answers = Vec::new();
-    let mut unread = filled.unread.clone();
-    for FilledRow { question, number, row } in &filled.rows {
-        let place = Place { question: question.clone(), department: department.cloned() };
-        match answer(questionnaire, interview, &place, row, filled.by.as_deref(), &words) {
-            Ok(None) => {}
-            Ok(Some(answer)) => answers.push((question.clone(), answer)),
-            Err(Misread { column, why }) => {
-                unread.push(Unread { sheet: SHEET, cell: cell_name(*number, column), why });
-            }
-        }
-    }
-    (answers, unread)
-}
-
-fn unread_json(unread: &[Unread], context: &Context) -> serde_json::Value {
-    let one = |one: &Unread| json!({"sheet": one.sheet, "cell": one.cell, "why": context.texts.say(&one.why)});
-    unread.iter().map(one).collect()
+fn shown(file: &str) -> &str {
+    if file == "-" { "<stdin>" } else { file }
 }

@@ -9,6 +9,8 @@ use super::pdf::{self, NoPdf};
 /// What the machine has beside the data.
 #[derive(Clone, Debug)]
 pub struct Desktop {
+    /// The home of the user.
+    pub home: Option<PathBuf>,
     /// The folder of the user's documents; none on a server.
     pub documents: Option<PathBuf>,
     /// The browser that prints.
@@ -21,14 +23,17 @@ impl Desktop {
     /// That of this machine.
     #[must_use]
     pub fn here() -> Self {
-        let documents = directories::UserDirs::new().and_then(|dirs| dirs.document_dir().map(Path::to_owned));
-        Self { documents, browser: browser_here, open: |path| open::that_detached(path) }
+        let dirs = directories::UserDirs::new();
+        let home = dirs.as_ref().map(|dirs| dirs.home_dir().to_owned());
+        let documents = dirs.and_then(|dirs| dirs.document_dir().map(Path::to_owned));
+        Self { home, documents, browser: browser_here, open: |path| open::that_detached(path) }
     }
 
     /// None of it.
     #[must_use]
     pub fn none() -> Self {
         Self {
+            home: None,
             documents: None,
             browser: || Err(NoPdf::NoBrowser),
             open: |_| Err(io::Error::from(io::ErrorKind::Unsupported)),

@@ -154,6 +154,7 @@ impl Host {
                 let done = self.store.delete_organisation(&organisation, self.now());
                 done.and_then(|()| self.load_home())
             }
+            Effect::ReadDepartments(entered) => return vec![self.read_departments(&entered)],
             Effect::OfferExport(what) => return vec![self.offer(what)],
             Effect::Export(request) => self.hand_over(*request),
             Effect::OpenFile(path) => return self.open_file(&path).into_iter().collect(),

@@ -52,6 +52,8 @@ pub enum Action {
     Add,
     Edit,
     Delete,
+    /// Add departments from a list.
+    Import,
     /// Make one department of several.
     Merge,
     /// Make two departments of one.
@@ -154,6 +156,8 @@ pub enum Context {
     Picker,
     Editor,
     Confirm,
+    /// What a list would change.
+    Import,
     Reader,
 }
 
@@ -193,6 +197,7 @@ pub fn contexts_under(overlay: Option<&Overlay>, model: &Model) -> Vec<Context> 
         Some(Overlay::Form(_)) => Context::Form,
         Some(Overlay::Editor(_)) => Context::Editor,
         Some(Overlay::Choice(_)) => Context::Confirm,
+        Some(Overlay::Import(_)) => Context::Import,
     };
     vec![over, Context::Everywhere]
 }

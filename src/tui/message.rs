@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ratatui::crossterm::event::KeyEvent;
 
 use super::keymap::Action;
-use crate::assessment::{Assessment, Event, Interview};
+use crate::assessment::{Assessment, DepartmentList, Event, Interview};
 use crate::canonical::Digest;
 use crate::questionnaire::{OrganisationId, Questionnaire, SectorId, Text};
 use crate::report::compare::Chain;
@@ -33,6 +33,8 @@ pub enum Msg {
     TrendRead(Box<OpenedTrend>),
     /// The report that the open assessment began with was read.
     LastRead(Box<OpenedReport>),
+    /// A list of departments was read.
+    DepartmentsRead(Box<DepartmentList>),
     /// What can be made of a report or an assessment.
     ExportOffered(ExportOffer),
     /// What became of what was to be handed over.
@@ -73,6 +75,8 @@ pub enum Effect {
     /// Read the report that the open assessment began with, by its digest; comes back as
     /// [`Msg::LastRead`].
     ReadLast { organisation: OrganisationId, report: String },
+    /// Read the list of departments in a file, as it was entered; comes back as [`Msg::DepartmentsRead`].
+    ReadDepartments(String),
     /// Ask what can be made of something; comes back as [`Msg::ExportOffered`].
     OfferExport(Exportable),
     /// Make files and write them; comes back as [`Msg::HandedOver`].

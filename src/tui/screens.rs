@@ -342,6 +342,9 @@ fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
             let names: Vec<&str> = by.iter().map(|one| one.profile.name.as_str()).collect();
             Message::new("event-departments-replaced").with("departments", texts.list(&names))
         }
+        Event::DepartmentsImported { added, changed } => {
+            Message::new("event-departments-imported").with("added", added.len()).with("changed", changed.len())
+        }
         Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
         Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
     }

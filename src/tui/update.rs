@@ -64,6 +64,10 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             screens::trend::open(model, *opened);
             Vec::new()
         }
+        Msg::DepartmentsRead(list) => {
+            screens::departments::importing::preview(model, *list);
+            Vec::new()
+        }
         Msg::ExportOffered(offer) => {
             screens::handover::offered(model, offer);
             Vec::new()

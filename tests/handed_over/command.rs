@@ -115,7 +115,7 @@ fn languages_stand_in_files_of_their_own_or_side_by_side() {
     let (home, path) = with_report();
     let own = home.read(&path);
     let written =
-        home.ok("export lotus-hotel-1 --lang en,zh-MO,pt-PT --format md,json,csv --without plan,answers --out out");
+        home.run("export lotus-hotel-1 --lang en,zh-MO,pt-PT --format md,json,csv --without plan,answers --out out").out;
     let written: Vec<&str> = written.lines().collect();
     assert_eq!(written.len(), 7, "the report's own file holds all languages: {written:?}");
     for (language, word) in [("en", "Summary"), ("zh-Hant", "摘要"), ("pt", "Síntese")] {

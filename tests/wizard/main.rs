@@ -6,6 +6,7 @@ mod stage;
 mod compare;
 mod departments;
 mod handover;
+mod importing;
 mod languages;
 mod main_job;
 mod next_run;

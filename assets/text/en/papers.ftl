@@ -205,15 +205,9 @@ form-options = Options
 form-signed-by = Filled in by, on
 
 ## What is wrong with a form
-form-too-large = the file is larger than { $most } MiB; a form is not
-form-no-workbook = this is no workbook (.xlsx), or it is cut off
-form-bomb = it unpacks to more than { $most } MiB, or to far more than it is; it was not read further
-form-claims = its part { $part } claims a size that no form has; it was not read further
-form-beyond = cell { $cell } lies beyond what a form has: { $rows } rows and { $columns } columns
 form-no-form = this workbook is no form of farol: its sheets “Form” and “farol” are not there
 form-other-format = this form is of the format “{ $found }”, which this program does not read
 form-incomplete = the hidden sheet of the form does not say its { $what }; export the form again
-form-damaged = the workbook is damaged: { $why }
 form-formula = { $formula } is a formula; write the answer itself
 form-error-value = there is an error in it instead of a value
 form-unknown-question = the questionnaire has no question “{ $id }”

@@ -205,15 +205,9 @@ form-options = Opções
 form-signed-by = Preenchido por, em
 
 ## What is wrong with a form
-form-too-large = o ficheiro tem mais de { $most } MiB; um formulário não chega a tanto
-form-no-workbook = isto não é um livro de folhas de cálculo (.xlsx), ou está cortado
-form-bomb = descompactado dá mais de { $most } MiB, ou muito mais do que é; não se leu mais
-form-claims = a sua parte { $part } diz ter um tamanho que nenhum formulário tem; não se leu mais
-form-beyond = a célula { $cell } está para lá do que um formulário tem: { $rows } linhas e { $columns } colunas
 form-no-form = este livro não é um formulário do farol: não tem as folhas “Form” e “farol”
 form-other-format = este formulário tem o formato “{ $found }”, que este programa não lê
 form-incomplete = a folha oculta do formulário não diz { $what }; exporte de novo o formulário
-form-damaged = o livro está danificado: { $why }
 form-formula = { $formula } é uma fórmula; escreva a própria resposta
 form-error-value = tem um erro em vez de um valor
 form-unknown-question = o questionário não tem nenhuma pergunta “{ $id }”

@@ -201,15 +201,9 @@ form-options = 選項
 form-signed-by = 填寫人及日期
 
 ## 表格有何錯誤
-form-too-large = 檔案大於 { $most } MiB；表格沒有這麼大
-form-no-workbook = 這不是活頁簿（.xlsx），或檔案不完整
-form-bomb = 解壓後大於 { $most } MiB，或遠大於其本身；沒有繼續讀取
-form-claims = 其部分 { $part } 聲稱的大小，任何表格都不會有；沒有繼續讀取
-form-beyond = 儲存格 { $cell } 超出表格的範圍：{ $rows } 行和 { $columns } 欄
 form-no-form = 此活頁簿不是 farol 的表格：沒有工作表「Form」和「farol」
 form-other-format = 此表格的格式為「{ $found }」，本程式不能讀取
 form-incomplete = 表格的隱藏工作表沒有註明其 { $what }；請重新匯出表格
-form-damaged = 活頁簿已損壞：{ $why }
 form-formula = { $formula } 是公式；請直接填寫答案
 form-error-value = 其中是錯誤，不是值
 form-unknown-question = 問卷沒有問題「{ $id }」

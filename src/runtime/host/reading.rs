@@ -1,10 +1,13 @@
-//! Reading what was saved for the wizard: reports to be looked at or compared, the one that an assessment
-//! began with, and the trend of an organisation.
+//! Reading for the wizard: reports to be looked at or compared, the one that an assessment began with, the trend
+//! of an organisation, and lists of departments.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::super::importing::{import_path, read_within};
 use super::{Host, file_name};
+use crate::format::departments::{self, Told};
+use crate::format::sheet::MOST_BYTES;
 use crate::questionnaire::OrganisationId;
 use crate::report;
 use crate::report::compare::Chain;
@@ -48,6 +51,26 @@ impl Host {
         let found = listed.iter().find(own).ok_or_else(|| StoreError::NotFound(digest.to_owned()))?;
         let report = self.read_report(organisation, &listed, &file_name(&found.path))?;
         Ok(Msg::LastRead(Box::new(report)))
+    }
+
+    /// Reads the list of departments in a file whose path was entered.
+    pub(super) fn read_departments(&self, entered: &str) -> Msg {
+        let path = import_path(entered, self.desktop.home.as_deref());
+        let shown = path.display().to_string();
+        let bytes = match read_within(&path, MOST_BYTES) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Msg::Failed(Message::new("cli-no-file").with("path", shown));
+            }
+            Err(error) => {
+                let message = Message::new("cli-cannot-read").with("path", shown);
+                return Msg::Failed(message.with("why", error.to_string()));
+            }
+        };
+        match departments::read(&bytes, &Told::default()) {
+            Ok(list) => Msg::DepartmentsRead(Box::new(list)),
+            Err(why) => Msg::Failed(Message::new("cli-in-file").with("path", shown).with("what", why.message())),
+        }
     }
 
     /// Reads one of an organisation's reports, by its file's name.

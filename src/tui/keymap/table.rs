@@ -93,6 +93,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Departments, &[plain(KeyCode::Delete)], A::Delete, label("key-remove")),
         shown(C::Departments, &[function(5), letter('m')], A::Merge, label("key-merge")),
         shown(C::Departments, &[function(6), letter('s')], A::Split, label("key-split")),
+        told(C::Departments, &[function(4), letter('i')], A::Import, label("key-import")),
         told(C::Departments, &[control('s')], A::Save, label("key-is-it-saved")),
         told(C::Departments, UP, A::Up, label("key-up")),
         told(C::Departments, DOWN, A::Down, label("key-down")),
@@ -274,6 +275,15 @@ pub const BINDINGS: &[Binding] = &{
         told(C::Reader, PAGE_DOWN, A::PageDown, label("key-page-down")),
         shown(C::Reader, ESC, A::Back, label("key-close")),
         told(C::Reader, ENTER, A::Back, label("")),
+        // What a list would change.
+        shown(C::Import, ENTER, A::Confirm, label("key-accept-import")),
+        shown(C::Import, UP, A::Up, label("key-up")),
+        shown(C::Import, DOWN, A::Down, label("key-down")),
+        told(C::Import, PAGE_UP, A::PageUp, label("key-page-up")),
+        told(C::Import, PAGE_DOWN, A::PageDown, label("key-page-down")),
+        told(C::Import, HOME, A::First, label("key-first")),
+        told(C::Import, END, A::Last, label("key-last")),
+        shown(C::Import, ESC, A::Back, label("key-leave-import")),
         // Forms.
         shown(C::Form, TAB, A::Next, label("key-next-field")),
         told(C::Form, ONLY_DOWN, A::Down, label("key-down")),

@@ -1,7 +1,8 @@
-//! Departments: who is assessed. Added from the sector's templates or by hand, edited, merged, split, moved,
-//! removed.
+//! Departments: who is assessed. Added from the sector's templates, from a list or by hand, edited, merged, split,
+//! moved, removed.
 
 mod form;
+pub mod importing;
 mod picture;
 mod replacing;
 
@@ -11,7 +12,7 @@ use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::overlay::{Choice, Chosen, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
-use crate::assessment::{DepartmentProfile, Event, Use};
+use crate::assessment::{DepartmentProfile, Event, Use, free_id};
 use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
 use crate::text::Message;
 
@@ -19,7 +20,7 @@ pub use form::{accept, form};
 pub use picture::draw;
 pub use replacing::{accept_split, open_merge};
 
-use form::{HEADCOUNT, free_id, free_name};
+use form::{HEADCOUNT, free_name};
 
 /// The position of the cursor among the departments.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +58,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         (Action::New, _) => {
             model.overlay = Some(Overlay::Form(form(session, &model.texts, None)));
         }
+        (Action::Import, _) => importing::ask(model),
         (Action::Edit, Some(department)) => {
             model.overlay = Some(Overlay::Form(form(session, &model.texts, Some(department))));
         }

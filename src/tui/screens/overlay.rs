@@ -12,6 +12,7 @@ use super::super::message::{Effect, ExportOffer, ExportRequest, ReportName};
 use super::super::model::Model;
 use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
+use super::departments::importing::{self, ImportPreview};
 use super::result::{self, Criterion, Wish};
 use super::{Screen, departments, handover, home, interview, moved, visit_from};
 use crate::assessment::{Event, InputName, Place};
@@ -21,6 +22,7 @@ use crate::text::Message;
 
 pub use picker::{Item, Picker};
 pub use picture::draw;
+pub(super) use picture::{frame_of as framed, frame_width};
 
 /// What lies over the screen.
 #[derive(Clone, Debug)]
@@ -34,6 +36,8 @@ pub enum Overlay {
     Form(FormOverlay),
     Editor(Box<Editor>),
     Choice(Choice),
+    /// What a list of departments would change.
+    Import(Box<ImportPreview>),
 }
 
 /// What a picker is for.
@@ -78,6 +82,8 @@ pub enum Accepted {
     Merge(Vec<DepartmentId>),
     /// This department becomes two.
     Split(DepartmentId),
+    /// Where a list of departments is.
+    Import,
     /// Where something goes, and how it is marked.
     Export(Box<handover::Wanted>),
     /// Another name for an organisation.
@@ -188,6 +194,7 @@ impl Overlay {
             Self::Form(overlay) => overlay.title.clone(),
             Self::Editor(editor) => editor.title.clone(),
             Self::Choice(_) => Message::new("choice-title"),
+            Self::Import(_) => importing::title(),
         }
     }
 
@@ -198,7 +205,7 @@ impl Overlay {
             Self::Editor(editor) => {
                 editor.text.insert_str(lines::pasted(text));
             }
-            Self::Help { .. } | Self::Picker(_) | Self::Choice(_) => {}
+            Self::Help { .. } | Self::Picker(_) | Self::Choice(_) | Self::Import(_) => {}
         }
     }
 }
@@ -263,6 +270,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             _ => choice.cursor = moved(choice.cursor, choice.options.len(), action, page),
         },
+        Some(Overlay::Import(_)) => return importing::act(model, action),
         None => {}
     }
     Vec::new()
@@ -275,6 +283,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             departments::accept(model)
         }
         Some(Overlay::Form(FormOverlay { then: Accepted::Export(_), .. })) => handover::accept(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Import, .. })) => importing::accept_path(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Split(_), .. })) => departments::accept_split(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Finding(_), .. })) => result::accept(model),
         Some(Overlay::Form(FormOverlay { then: Accepted::Plan(_), .. })) => result::accept_plan(model),

@@ -5,9 +5,8 @@ use super::super::super::model::{Model, Session};
 use super::super::super::widgets::form::{Field, Form};
 use super::super::overlay::{Accepted, FormOverlay, Overlay};
 use super::{replacing, to_the_last};
-use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview};
-use crate::canonical::Digest;
-use crate::questionnaire::{DepartmentId, Questionnaire, Scale, TemplateId};
+use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, free_id};
+use crate::questionnaire::{Questionnaire, Scale, TemplateId};
 use crate::text::{Message, Texts};
 
 /// The fields, by position.
@@ -23,27 +22,6 @@ pub(super) fn free_name(name: &str, interview: &Interview) -> String {
     let taken = |name: &str| interview.departments.iter().any(|one| one.name == name);
     let numbered = (2..).map(|number| format!("{name} {number}"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
-}
-
-/// An id that no department has yet, nor one of `taken`; from a Latin name where there is one.
-pub(super) fn free_id(name: &str, interview: &Interview, taken: &[DepartmentId]) -> DepartmentId {
-    let mut latin = String::new();
-    for c in name.to_lowercase().chars() {
-        if c.is_ascii_lowercase() || c.is_ascii_digit() {
-            latin.push(c);
-        } else if !latin.is_empty() && !latin.ends_with('-') {
-            latin.push('-');
-        }
-    }
-    let latin: String = latin.trim_end_matches('-').chars().take(48).collect();
-    // A name without Latin letters gives the same id whenever it is given: the next quarter's department
-    // is compared with this one by its id.
-    let digest = Digest::of(name.trim().as_bytes());
-    let latin = if latin.is_empty() { format!("dept-{}", &digest.as_str()[..8]) } else { latin };
-    let numbered = (2_usize..).map(|number| DepartmentId::from(format!("{latin}-{number}")));
-    let plain = Some(DepartmentId::from(latin.as_str())).filter(DepartmentId::is_safe);
-    let mut candidates = plain.into_iter().chain(numbered);
-    candidates.find(|id| interview.department(id).is_none() && !taken.contains(id)).unwrap_or_else(|| "dept".into())
 }
 
 /// The form of a department, or of a new one.

@@ -9,8 +9,8 @@ use super::super::super::widgets::form::{Field, Form};
 use super::super::overlay::{Accepted, FormOverlay, Item, Overlay, Picked, Picker};
 use super::super::{Screen, keep_on_the_map};
 use super::DepartmentsScreen;
-use super::form::{form_of, free_id};
-use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Successor, Use};
+use super::form::form_of;
+use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, Successor, Use, free_id};
 use crate::questionnaire::{DepartmentId, FeatureId, Questionnaire, Scale};
 use crate::text::Message;
 

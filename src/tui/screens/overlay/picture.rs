@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use ratatui_textarea::{CursorMove, TextArea};
 
 use super::picker::draw_picker;
-use super::{Editor, Overlay};
+use super::{Editor, Overlay, importing};
 use crate::text::Message;
 use crate::tui::keymap::{self, BINDINGS, Context};
 use crate::tui::model::Model;
@@ -36,6 +36,7 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
         Overlay::Editor(editor) => {
             draw_editor(editor, model, area, frame);
         }
+        Overlay::Import(preview) => importing::draw(preview, model, area, frame),
         Overlay::Choice(choice) => {
             let width = 64.min(area.width.saturating_sub(4));
             let mut all = lines::wrap(&texts.say(&choice.text), width, "", model.theme.text());
@@ -86,13 +87,13 @@ fn rows_of(text: &TextArea<'static>, width: u16) -> usize {
 
 /// The width of a border around `width` columns: all there is, where it would leave only strips of the
 /// screen at its sides.
-fn frame_width(width: u16, area: Rect) -> u16 {
+pub(crate) fn frame_width(width: u16, area: Rect) -> u16 {
     let width = width.saturating_add(4);
     if area.width < width.saturating_add(2 * 8) { area.width } else { width }
 }
 
 /// Draws the border of an overlay in the middle of the area and gives the room inside.
-pub(super) fn frame_of(
+pub(crate) fn frame_of(
     title: &Message,
     width: u16,
     height: u16,

@@ -1,12 +1,12 @@
 //! The bounds within which a workbook is read. It is unpacked once to count what really is in it, whatever it
 //! claims; and its parts are searched for the claims by whose size a reader of workbooks would take memory.
-//! Knows no form.
+//! Knows nothing of what is read.
 
 use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use super::NotAForm;
+use super::NotASheet;
 
 /// The most bytes of a file, 20 MiB.
 pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
@@ -14,39 +14,39 @@ pub const MOST_BYTES: u64 = 20 * 1024 * 1024;
 pub const MOST_UNZIPPED: u64 = 64 * 1024 * 1024;
 /// How many times as large as the file its content may be, once it is large at all.
 const MOST_RATIO: u64 = 100;
-/// What is never refused for its ratio: a short form is mostly repetition.
+/// What is never refused for its ratio: a short sheet is mostly repetition.
 const SMALL: u64 = 4 * 1024 * 1024;
 /// The most parts of a workbook.
 const MOST_PARTS: usize = 1_000;
-/// The most digits of a claim that memory is taken for: up to 99,999.
-const MOST_DIGITS: usize = 5;
+/// The most digits of a claim that memory is taken for: up to 999,999, which is some 80 MB at the worst.
+const MOST_DIGITS: usize = 6;
 /// The claims: how many shared texts there are, and the number of a shared formula.
 const CLAIMS: [&str; 2] = ["uniqueCount", "si"];
 
 /// Whether a workbook can be read without harm.
 ///
 /// # Errors
-/// [`NotAForm`]: which bound it breaks.
-pub(super) fn check(bytes: &[u8]) -> Result<(), NotAForm> {
+/// [`NotASheet`]: which bound it breaks.
+pub(super) fn check(bytes: &[u8]) -> Result<(), NotASheet> {
     let size = bytes.len() as u64;
     if size > MOST_BYTES {
-        return Err(NotAForm::TooLarge);
+        return Err(NotASheet::TooLarge);
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotAForm::NoWorkbook)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotASheet::NoWorkbook)?;
     if archive.len() > MOST_PARTS {
-        return Err(NotAForm::Bomb);
+        return Err(NotASheet::Bomb);
     }
     let most = MOST_UNZIPPED.min(size.saturating_mul(MOST_RATIO).max(SMALL));
     let mut left = most;
     for at in 0..archive.len() {
-        let part = archive.by_index(at).map_err(|error| NotAForm::Damaged(error.to_string()))?;
+        let part = archive.by_index(at).map_err(|error| NotASheet::Damaged(error.to_string()))?;
         let name = part.name().map_or_else(|_| at.to_string(), |name| name.into_owned());
         let mut content = Vec::new();
         // One byte more than may be there tells that there is more.
-        part.take(left + 1).read_to_end(&mut content).map_err(|error| NotAForm::Damaged(error.to_string()))?;
-        left = left.checked_sub(content.len() as u64).ok_or(NotAForm::Bomb)?;
+        part.take(left + 1).read_to_end(&mut content).map_err(|error| NotASheet::Damaged(error.to_string()))?;
+        left = left.checked_sub(content.len() as u64).ok_or(NotASheet::Bomb)?;
         if !is_harmless(&content) {
-            return Err(NotAForm::Claims(name));
+            return Err(NotASheet::Claims(name));
         }
     }
     Ok(())
@@ -72,7 +72,7 @@ fn looks_like_xml(content: &[u8]) -> bool {
     marks.iter().any(|mark| start.starts_with(mark)) || start.iter().take(4).any(|byte| *byte == b'<')
 }
 
-/// Whether an attribute has a number of more digits than any form needs.
+/// Whether an attribute has a number of more digits than any file needs.
 fn claims_much(text: &str, attribute: &str) -> bool {
     text.match_indices(attribute).any(|(at, _)| {
         let before = text[..at].chars().next_back();
@@ -93,15 +93,15 @@ mod tests {
     #[test]
     fn claims_are_found_however_they_are_written() {
         for text in [
-            r#"<sst count="1" uniqueCount="100000">"#,
+            r#"<sst count="1" uniqueCount="1000000">"#,
             "<sst uniqueCount = '99999999999'>",
             r#"<f t="shared" si="4294967295"/>"#,
-            "<f\nsi\t=\n'0000100000'/>",
+            "<f\nsi\t=\n'00001000000'/>",
         ] {
             assert!(!is_harmless(text.as_bytes()), "{text}");
         }
         for text in
-            [r#"<sst count="1000000" uniqueCount="99999">"#, r#"<f si="7"/>"#, r#"<x osi="123456789"/>"#, "<t>si</t>"]
+            [r#"<sst count="1000000" uniqueCount="999999">"#, r#"<f si="7"/>"#, r#"<x osi="123456789"/>"#, "<t>si</t>"]
         {
             assert!(is_harmless(text.as_bytes()), "{text}");
         }
