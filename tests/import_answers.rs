@@ -186,6 +186,12 @@ fn what_cannot_be_read_is_named_and_nothing_is_written() {
     farol: 5 cells cannot be read, so nothing was written. Mend the form, or take the other rows with --skip-wrong.
     ");
     assert_eq!(answers(&home, "store"), json!({}));
+    // The same as JSON, which is whole though nothing was written.
+    let ran = import(&home, &wrong, "--json");
+    assert_eq!(ran.code, 4, "{}", ran.err);
+    let told: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!((&told["written"], told["unread"].as_array().unwrap().len()), (&json!(false), 5));
+
     let ran = import(&home, &wrong, "--skip-wrong");
     assert_eq!(ran.code, 0);
     insta::assert_snapshot!(ran.out, @"One answer added, 0 replaced, 0 the same as before.");
@@ -441,4 +447,14 @@ fn the_words_of_a_form_are_those_of_the_screen() {
         let read = answer(shipped(), &blank(), &place(0), &row(&word), None, &Words::all()).unwrap().unwrap();
         assert_eq!(read.state, state);
     }
+}
+
+#[test]
+fn the_form_as_a_document_is_called_what_it_is() {
+    let home = home("--department store");
+    home.ok("export lotus-hotel-1 --paper form --format docx --out out");
+    let name = std::fs::read_dir(home.path("out")).unwrap().next().unwrap().unwrap().path();
+    let ran = home.run(&format!("import answers {}", name.display()));
+    assert_eq!(ran.code, 4);
+    assert!(ran.err.contains("this is a Word document"), "{}", ran.err);
 }

@@ -63,6 +63,8 @@ pub enum NotASheet {
     Legacy,
     /// A workbook that takes a password.
     Encrypted,
+    /// A document of Word: the form to be written on, of which only the workbook comes back.
+    Word,
     /// A file of another program, whose name is given as users know it.
     Other(&'static str),
     /// Neither a workbook nor text.
@@ -86,6 +88,7 @@ impl NotASheet {
         const MIB: u64 = 1024 * 1024;
         match self {
             Self::Empty => Message::new("sheet-empty"),
+            Self::Word => Message::new("sheet-word"),
             Self::TooLarge => Message::new("sheet-too-large").with("most", (MOST_BYTES / MIB) as usize),
             Self::NoWorkbook => Message::new("sheet-no-workbook"),
             Self::Bomb => Message::new("sheet-bomb").with("most", (MOST_UNZIPPED / MIB) as usize),

@@ -114,14 +114,15 @@ fn without_a_browser_there_is_the_html_and_a_reason() {
 fn languages_stand_in_files_of_their_own_or_side_by_side() {
     let (home, path) = with_report();
     let own = home.read(&path);
-    let written =
-        home.run("export lotus-hotel-1 --lang en,zh-MO,pt-PT --format md,json,csv --without plan,answers --out out").out;
+    let written = home
+        .run("export lotus-hotel-1 --lang en,zh-MO,pt-PT --format md,json,csv --without plan,answers --out out")
+        .out;
     let written: Vec<&str> = written.lines().collect();
     assert_eq!(written.len(), 7, "the report's own file holds all languages: {written:?}");
     for (language, word) in [("en", "Summary"), ("zh-Hant", "摘要"), ("pt", "Síntese")] {
-        let page = home.read(&format!("out/2026-Q3_Lotus-Hotel_report_v1.0_{language}.md"));
+        let page = home.read(format!("out/2026-Q3_Lotus-Hotel_report_v1.0_{language}.md"));
         assert!(page.contains(&format!("## {word}\n")), "{language}: {page}");
-        let tables = home.read(&format!("out/2026-Q3_Lotus-Hotel_findings_v1.0_{language}.csv"));
+        let tables = home.read(format!("out/2026-Q3_Lotus-Hotel_findings_v1.0_{language}.csv"));
         assert_eq!(tables.lines().count(), home.read("out/2026-Q3_Lotus-Hotel_findings_v1.0_en.csv").lines().count());
     }
     assert_eq!(home.read("out/2026-Q3_Lotus-Hotel_report_v1.0.json"), own);

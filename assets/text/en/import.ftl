@@ -10,6 +10,7 @@ sheet-beyond = cell { $cell } lies beyond what is read: { $rows } rows and { $co
 sheet-disordered = the workbook is damaged: its row { $row } comes after a later one
 sheet-legacy = this is a workbook in the old format (.xls); save it as .xlsx or as CSV and import that
 sheet-encrypted = this workbook is protected by a password; save it without one and import that
+sheet-word = this is a Word document; only a workbook (.xlsx) or a list as text can be read, as the form that farol export --paper form --format xlsx makes
 sheet-other = this is a file of another sort ({ $what }); save the list as .xlsx or as CSV and import that
 sheet-binary = this is neither a workbook (.xlsx) nor text with a separator (CSV)
 sheet-cut-off = the text ends in the middle of a character: the file is cut off

@@ -10,6 +10,7 @@ sheet-beyond = a célula { $cell } está para lá do que se lê: { $rows } linha
 sheet-disordered = o livro está danificado: a sua linha { $row } vem depois de uma posterior
 sheet-legacy = este é um livro no formato antigo (.xls); guarde-o como .xlsx ou como CSV e importe esse
 sheet-encrypted = este livro está protegido por uma palavra-passe; guarde-o sem ela e importe esse
+sheet-word = isto é um documento do Word; só se lê um livro (.xlsx) ou uma lista em texto, como o formulário que farol export --paper form --format xlsx faz
 sheet-other = este é um ficheiro de outro tipo ({ $what }); guarde a lista como .xlsx ou como CSV e importe essa
 sheet-binary = isto não é um livro de folhas de cálculo (.xlsx) nem texto com um separador (CSV)
 sheet-cut-off = o texto acaba a meio de um carácter: o ficheiro está cortado

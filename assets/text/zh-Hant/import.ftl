@@ -10,6 +10,7 @@ sheet-beyond = 儲存格 { $cell } 超出讀取的範圍：{ $rows } 行和 { $c
 sheet-disordered = 活頁簿已損壞：第 { $row } 行排在較後的一行之後
 sheet-legacy = 這是舊格式（.xls）的活頁簿；請另存為 .xlsx 或 CSV 再匯入
 sheet-encrypted = 此活頁簿受密碼保護；請另存一份不設密碼的再匯入
+sheet-word = 這是 Word 文件；只能讀取活頁簿（.xlsx）或文字清單，例如 farol export --paper form --format xlsx 製作的表格
 sheet-other = 這是另一類檔案（{ $what }）；請將清單另存為 .xlsx 或 CSV 再匯入
 sheet-binary = 這既不是活頁簿（.xlsx），也不是以分隔符號分欄的文字（CSV）
 sheet-cut-off = 文字在一個字元中間結束：檔案不完整

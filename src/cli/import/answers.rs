@@ -51,9 +51,10 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         let message = Message::new("import-unread").with("sheet", one.sheet).with("cell", one.cell.as_str());
         output::say(&context.texts.say(&message.with("why", one.why.clone())));
     }
-    if !unread.is_empty() && !arguments.skip_wrong {
-        let message = Message::new("import-nothing-written").with("count", unread.len());
-        return Err(Failure::invalid(message));
+    let refused = (!unread.is_empty() && !arguments.skip_wrong)
+        .then(|| Failure::invalid(Message::new("import-nothing-written").with("count", unread.len())));
+    if refused.is_some() && !arguments.json {
+        return refused.map_or(Ok(Exit::Done), Err);
     }
     let given = given(draft.assessment.interview(), filled.about.department.as_ref(), answers);
     let merge = merge(draft.assessment.interview(), &given).map_err(|refused| Failure::invalid(refused.message()))?;
@@ -61,12 +62,14 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         let applied = draft.assessment.apply(&draft.questionnaire, event);
         applied.map_err(|refused| Failure::invalid(refused.message()))?;
     }
-    if !arguments.dry_run {
+    let written = !arguments.dry_run && refused.is_none();
+    if written {
         draft.append(desk::now(), &merge.events)?;
     }
     let shown = if arguments.json {
         let mut shown = as_json(&merge);
         shown["dry_run"] = json!(arguments.dry_run);
+        shown["written"] = json!(written);
         shown["unread"] = unread_json(&unread, context);
         format!("{shown}\n")
     } else {
@@ -78,7 +81,7 @@ pub fn run(arguments: &Arguments, context: &Context) -> Result<Exit, Failure> {
         shown
     };
     output::write(shown.as_bytes())?;
-    Ok(Exit::Done)
+    refused.map_or(Ok(Exit::Done), Err)
 }
 
 /// The one unfinished assessment of the form's organisation and period.

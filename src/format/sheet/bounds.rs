@@ -36,6 +36,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), NotASheet> {
     if archive.len() > MOST_PARTS {
         return Err(NotASheet::Bomb);
     }
+    if archive.index_for_name("word/document.xml").is_some() {
+        return Err(NotASheet::Word);
+    }
     let most = MOST_UNZIPPED.min(size.saturating_mul(MOST_RATIO).max(SMALL));
     let mut left = most;
     for at in 0..archive.len() {
