@@ -114,8 +114,8 @@ pub struct Plain {
     stage: Stage,
     /// What is asked in front of the stage.
     form: Option<Form>,
-    /// Departments that are still to be described, of those just added.
-    described_next: Vec<DepartmentId>,
+    /// Departments that are still to be described, of those just added; none where none were.
+    described_next: Option<Vec<DepartmentId>>,
     /// The part and the section that were announced last.
     announced: Option<(Option<DepartmentId>, usize)>,
     /// Why the question before was asked, where only what needs asking comes.
@@ -145,7 +145,7 @@ impl Plain {
             report: None,
             stage: Stage::Waiting,
             form: None,
-            described_next: Vec::new(),
+            described_next: None,
             announced: None,
             reason: None,
             listed: Vec::new(),

@@ -14,6 +14,8 @@ use crate::report::words::{self, change, score};
 use crate::risk::Side;
 use crate::text::Message;
 
+/// How many lines are said at once.
+const MOST: usize = 25;
 /// How many answers are named.
 const ANSWERS: usize = 10;
 
@@ -80,10 +82,24 @@ impl Plain {
             later,
         };
         let lines = self.compared_lines(&compared);
-        self.stage = Stage::Compared;
+        self.stage = Stage::Compared(lines);
         self.gap();
-        lines.into_iter().for_each(|line| if line.is_empty() { self.gap() } else { self.line(line) });
-        self.ask();
+        self.tell_more_compared();
+        self.explain(Message::new("plain-how-compared"));
+    }
+
+    /// Says the next lines of the comparison.
+    pub(super) fn tell_more_compared(&mut self) {
+        let Stage::Compared(rest) = &mut self.stage else { return };
+        let next: Vec<String> = rest.drain(..rest.len().min(MOST)).collect();
+        let left = rest.iter().filter(|line| !line.is_empty()).count();
+        if next.is_empty() {
+            return self.tell(Message::new("plain-no-more"));
+        }
+        next.into_iter().for_each(|line| if line.is_empty() { self.gap() } else { self.line(line) });
+        if left > 0 {
+            self.tell(Message::new("plain-more-lines").with("count", left));
+        }
     }
 
     /// The comparison in sentences; an empty one sets a block apart.
@@ -95,7 +111,7 @@ impl Plain {
         let mut lines = vec![self.texts.say(&title)];
         lines.extend(compared.sides.note().map(|note| self.texts.say(&note)));
         lines.push(self.texts.say(&sentence(&compared.sides, organisation.before, organisation.after)));
-        lines.push(self.causes(organisation.before, organisation.after, &organisation.attribution));
+        lines.extend(self.causes(organisation.before, organisation.after, &organisation.attribution));
         lines.push(String::new());
         lines.extend(self.compared_departments(compared));
         lines.push(String::new());
@@ -109,13 +125,16 @@ impl Plain {
         lines
     }
 
-    /// How the change of a score is split.
-    fn causes(&self, before: f64, after: f64, attribution: &Attribution) -> String {
+    /// How the change of a score is split; none where nothing moved it.
+    fn causes(&self, before: f64, after: f64, attribution: &Attribution) -> Option<String> {
         let Attribution { questionnaire, scope, safeguards } = *attribution;
         let (_, parts) = shown_change(before, after, [questionnaire, scope, safeguards]);
+        if parts == [0; 3] {
+            return None;
+        }
         let [questionnaire, scope, safeguards] = parts.map(|tenths| change(tenths as f64 / 10.0));
         let message = Message::new("plain-causes").with("questionnaire", questionnaire);
-        self.texts.say(&message.with("scope", scope).with("safeguards", safeguards))
+        Some(self.texts.say(&message.with("scope", scope).with("safeguards", safeguards)))
     }
 
     fn compared_departments(&self, compared: &Compared<'_>) -> Vec<String> {
@@ -132,13 +151,18 @@ impl Plain {
             match (one.before, one.after, &one.attribution) {
                 (Some(before), Some(after), Some(attribution)) => {
                     let (moved, _) = shown_change(before, after, [0.0; 3]);
-                    let message = Message::new("plain-department-moved")
-                        .with("name", called)
-                        .with("before", score(before))
-                        .with("after", score(after))
-                        .with("change", change(moved as f64 / 10.0));
+                    let message = match moved {
+                        0 => Message::new("plain-department-same").with("score", score(after)),
+                        _ => Message::new("plain-department-moved")
+                            .with("before", score(before))
+                            .with("after", score(after))
+                            .with("change", change(moved as f64 / 10.0)),
+                    };
+                    let said = self.texts.say(&message.with("name", called));
                     let causes = self.causes(before, after, attribution);
-                    lines.push(format!("{} {causes}", self.texts.say(&message)));
+                    lines.extend(
+                        [Some(said), causes].into_iter().flatten().reduce(|one, other| format!("{one} {other}")),
+                    );
                 }
                 (before, after, _) => {
                     let side = compared.sides.department(one.status).map(|side| self.texts.say(&side));

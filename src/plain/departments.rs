@@ -18,6 +18,9 @@ const LEAD: usize = 3;
 const ACCOUNTS: usize = 4;
 const MAINLAND: usize = 5;
 
+/// What is said once where the departments are listed.
+const HOW: &str = "plain-how-departments";
+
 impl Plain {
     /// Says which departments there are.
     pub(super) fn ask_departments(&mut self) {
@@ -121,6 +124,7 @@ impl Plain {
 
     /// Adds departments as their templates describe them; each is then described.
     pub(super) fn add_from_templates(&mut self, templates: &[TemplateId]) {
+        let mut added = Vec::new();
         for id in templates {
             let Some(session) = &self.session else { return };
             let all = &session.questionnaire.document().department_templates;
@@ -130,25 +134,42 @@ impl Plain {
             if let Event::DepartmentAdded { department, .. } = &event {
                 let department = department.clone();
                 if self.happen(event) {
-                    self.described_next.push(department);
+                    added.push(department);
                 }
             }
         }
+        self.described_next = Some(added);
         self.describe_next();
     }
 
-    /// Asks after the next of those just added, or goes back to the list.
-    pub(super) fn describe_next(&mut self) {
-        if self.described_next.is_empty() {
+    /// Asks after the next of those just added, or says which departments there are now.
+    fn describe_next(&mut self) {
+        let Some(waiting) = &mut self.described_next else { return self.ask() };
+        if waiting.is_empty() {
+            self.described_next = None;
             return self.ask();
         }
-        let next = self.described_next.remove(0);
+        let next = waiting.remove(0);
         let department = self.session.as_ref().and_then(|session| session.interview().department(&next)).cloned();
         match department {
-            Some(department) => {
-                self.describe(Some(&department), HEADCOUNT);
-            }
+            Some(department) => self.describe(Some(&department), HEADCOUNT),
             None => self.describe_next(),
+        }
+    }
+
+    /// After one department was changed: says how it stands now, and not again which others there are.
+    pub(super) fn describe_done(&mut self, id: &DepartmentId) {
+        if self.described_next.is_some() {
+            return self.describe_next();
+        }
+        let Some(session) = &self.session else { return };
+        let departments = &session.interview().departments;
+        match departments.iter().position(|one| one.id == *id) {
+            Some(at) if self.explained.contains(HOW) => {
+                let line = self.department_line(at, &departments[at]);
+                self.line(format!("{}. {line}", at + 1));
+            }
+            _ => self.ask(),
         }
     }
 
@@ -212,9 +233,9 @@ impl Plain {
         match edited {
             Some(department) => {
                 if before.map(DepartmentProfile::of).as_ref() != Some(&profile) {
-                    self.happen(Event::DepartmentChanged { department, profile });
+                    self.happen(Event::DepartmentChanged { department: department.clone(), profile });
                 }
-                self.describe_next();
+                self.describe_done(&department);
             }
             None => {
                 let department = free_id(&profile.name, interview, &[]);

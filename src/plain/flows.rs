@@ -35,7 +35,7 @@ impl Plain {
             self.happen(Event::UseChanged { department: department.clone(), feature, r#use: None });
         }
         if now.is_empty() {
-            return self.describe_next();
+            return self.describe_done(&department);
         }
         let field = Field::several(Message::new("plain-features-looked"), titles, new);
         let field = field.hint(Message::new("plain-features-looked-hint"));
@@ -61,7 +61,7 @@ impl Plain {
     /// Asks after the next feature, or goes back to the list of departments.
     pub(super) fn next_feature(&mut self, department: DepartmentId, features: Vec<FeatureId>) {
         let Some(session) = &self.session else { return };
-        let Some(first) = features.first() else { return self.describe_next() };
+        let Some(first) = features.first() else { return self.describe_done(&department) };
         let document = session.questionnaire.document();
         let Some(feature) = document.features.iter().find(|one| one.id == *first) else { return };
         let used = session.interview().department(&department).and_then(|one| one.uses.get(first));

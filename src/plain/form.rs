@@ -189,7 +189,7 @@ impl Plain {
 
     /// Leaves a form: nothing of it counts.
     fn cancel(&mut self) {
-        self.described_next.clear();
+        self.described_next = None;
         self.tell(Message::new("plain-left-as-it-was"));
         self.ask();
     }

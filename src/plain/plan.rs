@@ -18,6 +18,9 @@ const DUE: usize = 1;
 const STATUS: usize = 2;
 const REASON: usize = 3;
 
+/// How many actions are named at once.
+const MOST: usize = 10;
+
 const STATUSES: [PlannedStatus; 4] =
     [PlannedStatus::Open, PlannedStatus::Doing, PlannedStatus::Done, PlannedStatus::Dropped];
 
@@ -72,7 +75,11 @@ impl Plain {
         };
         let settled = others.len();
         let is_empty = lines.is_empty();
-        self.stage = Stage::Plan(chosen.into_iter().chain(others).collect());
+        let actions = chosen.into_iter().chain(others).collect();
+        let settled = (settled > 0).then(|| self.texts.say(&Message::new("plain-plan-settled").with("count", settled)));
+        let lines =
+            lines.into_iter().enumerate().map(|(at, line)| format!("{}. {line}", at + 1)).chain(settled).collect();
+        self.stage = Stage::Plan { actions, rest: lines };
         self.gap();
         self.line(aim);
         if is_empty {
@@ -80,12 +87,23 @@ impl Plain {
         }
         self.tell(sum);
         own.into_iter().for_each(|own| self.tell(own));
-        self.list(lines);
-        if settled > 0 {
-            self.tell(Message::new("plain-plan-settled").with("count", settled));
-        }
+        self.tell_actions();
         if self.report.is_none() {
             self.explain(Message::new("plain-how-plan"));
+        }
+    }
+
+    /// Names the next actions of the plan.
+    fn tell_actions(&mut self) {
+        let Stage::Plan { rest, .. } = &mut self.stage else { return };
+        let next: Vec<String> = rest.drain(..rest.len().min(MOST)).collect();
+        let left = rest.len();
+        if next.is_empty() {
+            return self.tell(Message::new("plain-no-more"));
+        }
+        next.into_iter().for_each(|line| self.line(line));
+        if left > 0 {
+            self.tell(Message::new("plain-more").with("count", left));
         }
     }
 
@@ -106,7 +124,7 @@ impl Plain {
     /// The action that a number stands for.
     fn action_at(&self, line: &str) -> Result<usize, Message> {
         match &self.stage {
-            Stage::Plan(actions) if !actions.is_empty() => Ok(actions[number(line, actions.len())? - 1]),
+            Stage::Plan { actions, .. } if !actions.is_empty() => Ok(actions[number(line, actions.len())? - 1]),
             _ => Err(Message::new("plan-nothing-open")),
         }
     }
@@ -142,7 +160,8 @@ impl Plain {
     /// A command of the plan.
     pub(super) fn act_plan(&mut self, command: Command, rest: &str) {
         match command {
-            Command::Back => return self.go_to_result(),
+            Command::Back => return self.return_to_result(),
+            Command::More => return self.tell_actions(),
             _ if self.report.is_some() => return self.tell(Message::new("notice-saved-already")),
             Command::Add => return self.plan_actions(rest),
             _ => {}
@@ -167,7 +186,7 @@ impl Plain {
 
     /// Puts actions into the plan, each for the role that it names.
     fn plan_actions(&mut self, rest: &str) {
-        let Stage::Plan(listed) = &self.stage else { return };
+        let Stage::Plan { actions: listed, .. } = &self.stage else { return };
         if listed.is_empty() {
             return self.tell(Message::new("plan-nothing-open"));
         }
@@ -226,8 +245,10 @@ impl Plain {
     pub(super) fn accept_planned(&mut self, action: ActionId, fields: &[Field]) {
         let status = STATUSES[fields[STATUS].chosen().unwrap_or(0)];
         let (owner, due, reason) = (fields[OWNER].optional(), fields[DUE].optional(), fields[REASON].optional());
-        if self.happen(Event::ActionPlanned(Planned { action, owner, due, status, reason })) {
-            self.tell(Message::new("plain-planned-now").with("count", 1_usize));
+        let planned = Planned { action: action.clone(), owner, due, status, reason };
+        if self.happen(Event::ActionPlanned(planned)) {
+            let said = self.subject().map(|(_, interview)| self.planned_text(interview, &action));
+            self.line(said.unwrap_or_default().trim());
         }
     }
 }

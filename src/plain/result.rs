@@ -45,6 +45,17 @@ impl Plain {
         self.ask();
     }
 
+    /// To the result that was said before: its numbers are the same, and it is not said again.
+    pub(super) fn return_to_result(&mut self) {
+        let Some((questionnaire, interview)) = self.subject() else { return };
+        let evaluation = evaluate(questionnaire, interview);
+        let faults = evaluation.findings.iter().filter(|finding| finding.kind != FindingKind::Unproved);
+        let findings: Vec<Place> = faults.map(|finding| finding.place.clone()).collect();
+        let named = findings.len().min(MOST);
+        self.stage = Stage::Result { findings, named };
+        self.tell(Message::new("plain-at-the-result"));
+    }
+
     /// Says the result.
     pub(super) fn ask_result(&mut self) {
         let Some((questionnaire, interview)) = self.subject() else { return };
@@ -130,7 +141,7 @@ impl Plain {
             self.line(format!("{}. {line}", at + 1));
         }
         if faults.len() > named {
-            self.tell(Message::new("plain-findings-more").with("count", faults.len() - named));
+            self.tell(Message::new("plain-more").with("count", faults.len() - named));
         } else if !unproved.is_empty() {
             self.tell(Message::new("plain-unproved").with("count", unproved.len()));
         }
@@ -228,11 +239,11 @@ impl Plain {
 
     /// The draft has become a report: its result is said.
     pub(super) fn finished(&mut self, path: &str, report: Box<OpenedReport>) {
-        self.tell(Message::new("notice-report-saved").with("path", path));
+        self.tell(Message::new("plain-report-saved").with("path", path));
         self.session = None;
         self.announced = None;
         self.report = Some(report);
-        self.go_to_result();
+        self.return_to_result();
     }
 
     /// Reports were read: one to be looked at, or what is compared.

@@ -24,9 +24,13 @@ pub(super) enum Stage {
         findings: Vec<Place>,
         named: usize,
     },
-    /// The actions that were named, by position.
-    Plan(Vec<usize>),
-    Compared,
+    /// The actions of the plan, by position, and the lines of those that were not named yet.
+    Plan {
+        actions: Vec<usize>,
+        rest: Vec<String>,
+    },
+    /// The lines of a comparison that were not said yet.
+    Compared(Vec<String>),
 }
 
 /// What can be done everywhere in an assessment.
@@ -51,7 +55,8 @@ impl Stage {
     /// What can be done here besides.
     fn own_commands(&self) -> &'static [Command] {
         match self {
-            Self::Waiting | Self::Compared => &[],
+            Self::Waiting => &[],
+            Self::Compared(_) => &[Command::More, Command::Back],
             Self::Home(_) => &[Command::New, Command::Example, Command::Jump],
             Self::Departments => {
                 &[Command::Add, Command::New, Command::Edit, Command::Flows, Command::Remove, Command::Due]
@@ -75,7 +80,9 @@ impl Stage {
             ],
             Self::Review(_) => &[Command::Open, Command::Back],
             Self::Result { .. } => &[Command::Why, Command::More, Command::Back],
-            Self::Plan(_) => &[Command::Add, Command::Edit, Command::Remove, Command::Goal, Command::Back],
+            Self::Plan { .. } => {
+                &[Command::Add, Command::Edit, Command::Remove, Command::Goal, Command::More, Command::Back]
+            }
         }
     }
 }
@@ -91,8 +98,8 @@ impl Plain {
             Stage::Interview(_) => self.ask_question(),
             Stage::Review(_) => self.ask_review(),
             Stage::Result { .. } => self.ask_result(),
-            Stage::Plan(_) => self.ask_plan(None),
-            Stage::Compared => self.explain(Message::new("plain-how-compared")),
+            Stage::Plan { .. } => self.ask_plan(None),
+            Stage::Compared(_) => self.tell_more_compared(),
         }
     }
 
@@ -116,8 +123,7 @@ impl Plain {
             Command::Goal if self.subject().is_some() => self.offer_goals(),
             Command::Result if self.subject().is_some() => self.go_to_result(),
             Command::Plan if self.subject().is_some() => {
-                self.stage = Stage::Plan(Vec::new());
-                self.ask();
+                self.ask_plan(None);
             }
             _ if self.act_here(command, &rest) => {}
             _ if self.session.is_some() => self.go(command),
@@ -135,8 +141,8 @@ impl Plain {
             Stage::Interview(_) => self.answer(line),
             Stage::Review(_) => self.choose_review(line),
             Stage::Result { .. } => self.choose_finding(line),
-            Stage::Plan(_) => self.choose_action(line),
-            Stage::Departments | Stage::Compared => self.not_here(),
+            Stage::Plan { .. } => self.choose_action(line),
+            Stage::Departments | Stage::Compared(_) => self.not_here(),
         }
     }
 
@@ -146,14 +152,16 @@ impl Plain {
             return false;
         }
         match &self.stage {
-            Stage::Waiting | Stage::Compared => return false,
+            Stage::Waiting => return false,
+            Stage::Compared(_) if command == Command::Back => self.return_to_result(),
+            Stage::Compared(_) => self.tell_more_compared(),
             Stage::Home(_) => self.act_home(command, rest),
             Stage::Departments => self.act_departments(command, rest),
             Stage::Interview(_) => self.act_interview(command, rest),
             Stage::Review(_) if command == Command::Open => self.next_open(),
             Stage::Review(_) => self.go_to_interview(),
             Stage::Result { .. } => self.act_result(command),
-            Stage::Plan(_) => self.act_plan(command, rest),
+            Stage::Plan { .. } => self.act_plan(command, rest),
         }
         true
     }

@@ -161,12 +161,16 @@ fn columns() -> Option<u16> {
     crossterm::terminal::size().ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
 }
 
-/// A line in so many columns. What follows a number stands below its text.
+/// A line in so many columns. What follows a number stands below its text; a path stays in one piece.
 fn wrap(line: &str, columns: u16, into: &mut String) {
+    if !line.contains(char::is_whitespace) && line.contains(['/', '\\']) {
+        return into.push_str(line);
+    }
     let width = usize::from(columns.saturating_sub(1).clamp(20, WIDEST));
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let indent = if digits > 0 && line[digits..].starts_with(". ") { " ".repeat(digits + 2) } else { String::new() };
-    let options = textwrap::Options::new(width).subsequent_indent(&indent);
+    let options =
+        textwrap::Options::new(width).subsequent_indent(&indent).word_splitter(textwrap::WordSplitter::NoHyphenation);
     into.push_str(&textwrap::wrap(line, options).join("\n"));
 }
 

@@ -22,7 +22,7 @@ fn a_pipe_of_answers_makes_a_report() {
     let folder = tempfile::tempdir().unwrap();
     let (out, err, code) = farol(folder.path(), &[], JOB);
     assert_eq!((err.as_str(), code), ("", 0), "{out}");
-    assert!(out.contains("Report saved: "), "{out}");
+    assert!(out.contains("The report is saved:"), "{out}");
     assert!(out.ends_with("Everything is saved. Start farol again to go on where you were.\n"), "{out}");
     assert!(!out.contains(|c: char| c.is_control() && c != '\n'), "an escape sequence: {out:?}");
     assert!(!out.contains(|c: char| ('\u{2500}'..='\u{259f}').contains(&c)), "something is drawn: {out}");

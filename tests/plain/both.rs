@@ -179,7 +179,7 @@ fn the_same_interview_gives_the_same_reports_in_the_wizard_and_in_lines() {
     assert!(asked > 80, "{asked}");
     typist.types("<Ctrl+S><Home><Enter>");
     talker.lines(&["save", "1"]);
-    talker.hears("Report saved: ");
+    talker.hears("The report is saved:");
 
     // A quarter later: what needs asking, most of it still true.
     typist.types("<Esc><Ctrl+N><Enter><Tab><Tab><Tab><Ctrl+U>2027-Q1<Ctrl+S><Tab><F3>");

@@ -215,3 +215,27 @@ fn a_text_that_begins_like_a_word_is_a_text() {
     talker.line("note a note");
     assert_eq!(own(&talker, &place).unwrap().note.as_deref(), Some("a note"));
 }
+
+#[test]
+fn what_cannot_be_saved_is_said_once_kept_and_saved_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut talker = Talker::at_a_question(folder.path());
+    let drafts = folder.path().join("organisations/harbour-view/drafts");
+    std::fs::rename(&drafts, folder.path().join("away")).unwrap();
+    talker.line("4");
+    talker.hears("NOT SAVED, and tried again with the next line.");
+    assert!(!talker.line("2026-10-01").contains("NOT SAVED"));
+    talker.line("quit");
+    talker.hears("The last answers are not saved and would be lost.");
+    assert!(!talker.ended);
+    // It comes back, as a stick does, and what was unsaved is written.
+    std::fs::rename(folder.path().join("away"), &drafts).unwrap();
+    talker.line("state");
+    talker.hears("What was not saved is saved now.");
+    talker.line("quit");
+    assert!(talker.ended);
+    drop(talker);
+    let mut again = Talker::new(folder.path());
+    again.line("1");
+    assert_eq!(again.interview().organisation.answers.len(), 2);
+}

@@ -77,7 +77,7 @@ plain-about-edit = with a number after it, changes that one.
 plain-about-flows = with a department's number after it, its data flows.
 plain-about-remove = with a number after it, takes that one out.
 plain-about-example = an invented hotel to look around in.
-plain-about-more = the next findings.
+plain-about-more = what comes next: findings, actions, lines of a comparison.
 plain-about-help = what can be entered here.
 plain-about-quit = ends; everything is saved.
 
@@ -248,7 +248,15 @@ plain-findings = { $count ->
    *[other] { $count } findings are to be mended, what is worth most first:
 }
 plain-finding = { $whom }: { $question } Worth { $points } points; { $kind }; { $level }
-plain-findings-more = and { $count } more; enter more to hear the next.
+plain-report-saved =
+    The report is saved:
+    { $path }
+plain-at-the-result = At the result; a says it in full.
+plain-more-lines = { $count ->
+    [one] One line more; enter more to hear it.
+   *[other] { $count } lines more; enter more to hear the next.
+}
+plain-more = and { $count } more; enter more to hear the next.
 plain-unproved = { $count ->
     [one] One answer is at its best but not tested.
    *[other] { $count } answers are at their best but not tested.
@@ -297,6 +305,7 @@ plain-budget-mop = How many MOP?
 plain-compare = What should { $period } be compared with?
 plain-compared = From { $earlier } to { $later }
 plain-causes = Because of the questionnaire { $questionnaire }, of the scope { $scope }, of the safeguards { $safeguards }.
+plain-department-same = { $name }: { $score }, as before.
 plain-department-moved = { $name }: from { $before } to { $after } ({ $change }).
 plain-compared-answer = { $whom }: { $question } { $kind }, from { $before } to { $after }; { $points } points
 plain-in-place = from { $before } % to { $after } %
