@@ -40,6 +40,7 @@ impl Plain {
             Then::Budget(by) => self.accept_budget(by, first.entered()),
             Then::Planned(action) => self.accept_planned(action, &fields),
             Then::Compare(names) => self.compare_with(names[first.chosen().unwrap_or(0)].clone()),
+            Then::Language => self.speak(first.chosen().unwrap_or(0)),
             Then::Finish => self.accept_finish(first.chosen()),
         }
     }

@@ -2,14 +2,13 @@
 //! is said to be none, and the question stays.
 
 use super::Plain;
-use super::command::{Command, folded, number, numbers, quoted};
+use super::command::{Command, number, numbers, quoted};
 use super::field::Field;
 use super::form::{Form, Then};
 use super::session::Session;
 use super::stage::Stage;
 use crate::assessment::{Answer, Event, Place, State, is_date};
 use crate::questionnaire::{Basis, Kind, OptionId, Question, WrittenQuestion};
-use crate::report::words;
 use crate::text::Message;
 
 impl Plain {
@@ -85,16 +84,10 @@ impl Plain {
     /// A line without the word at its end that says how the answer is known.
     fn with_basis<'a>(&self, line: &'a str) -> (&'a str, Option<Basis>) {
         let Some((rest, last)) = line.rsplit_once(char::is_whitespace) else { return (line, None) };
-        match self.basis_named(last) {
+        match self.words.basis(last) {
             Some(basis) => (rest.trim(), Some(basis)),
             None => (line, None),
         }
-    }
-
-    /// The basis that a word stands for.
-    pub(super) fn basis_named(&self, word: &str) -> Option<Basis> {
-        let all = [Basis::Stated, Basis::Seen, Basis::Tested];
-        all.into_iter().find(|basis| folded(&self.texts.say(&words::basis(*basis))) == folded(word))
     }
 
     /// Gives an answer. Gives whether it was accepted.

@@ -38,7 +38,7 @@ impl Plain {
             "1" => Some(Basis::Stated),
             "2" => Some(Basis::Seen),
             "3" => Some(Basis::Tested),
-            _ => self.basis_named(rest),
+            _ => self.words.basis(rest),
         };
         let Some(basis) = basis else { return self.tell(Message::new("plain-wrong-basis")) };
         match self.own(place).filter(|answer| answer.state == State::Answered).cloned() {

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::questionnaire::Basis;
+use crate::report::words;
 use crate::text::{Message, Texts};
 
 /// Something that a word asks for.
@@ -43,6 +45,7 @@ pub(super) enum Command {
     Flows,
     Remove,
     Example,
+    Language,
     More,
     Help,
     Quit,
@@ -50,7 +53,7 @@ pub(super) enum Command {
 
 impl Command {
     /// All of them, in the order in which help names them.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 40] = [
         Self::Guidance,
         Self::Unknown,
         Self::NotApplicable,
@@ -88,6 +91,7 @@ impl Command {
         Self::Compare,
         Self::Save,
         Self::Home,
+        Self::Language,
         Self::Help,
         Self::Quit,
     ];
@@ -131,6 +135,7 @@ impl Command {
             Self::Flows => texts.get("plain-word-flows"),
             Self::Remove => texts.get("plain-word-remove"),
             Self::Example => texts.get("plain-word-example"),
+            Self::Language => texts.get("plain-word-language"),
             Self::More => texts.get("plain-word-more"),
             Self::Help => texts.get("plain-word-help"),
             Self::Quit => texts.get("plain-word-quit"),
@@ -176,6 +181,7 @@ impl Command {
             Self::Flows => Message::new("plain-about-flows"),
             Self::Remove => Message::new("plain-about-remove"),
             Self::Example => Message::new("plain-about-example"),
+            Self::Language => Message::new("plain-about-language"),
             Self::More => Message::new("plain-about-more"),
             Self::Help => Message::new("plain-about-help"),
             Self::Quit => Message::new("plain-about-quit"),
@@ -183,13 +189,17 @@ impl Command {
     }
 }
 
-/// The words of all commands: those of the language, and the English ones.
-#[derive(Clone, Debug)]
-pub(super) struct Words(Vec<(String, Command)>);
+/// The words of all commands, and those that say how something is known: those of the language, and the
+/// English ones.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    commands: Vec<(String, Command)>,
+    bases: Vec<(String, Basis)>,
+}
 
 impl Words {
     pub fn new(texts: &Texts) -> Self {
-        let mut words = Self(Vec::new());
+        let mut words = Self::default();
         words.learn(texts);
         if texts.language() != "en" {
             words.learn(&Texts::new("en"));
@@ -202,26 +212,44 @@ impl Words {
             for word in command.words(texts).split(',') {
                 let word = folded(word);
                 // A word of the language at hand stays what it is there.
-                if !self.0.iter().any(|(known, _)| *known == word) {
-                    self.0.push((word, command));
+                if !self.commands.iter().any(|(known, _)| *known == word) {
+                    self.commands.push((word, command));
                 }
             }
         }
+        for basis in [Basis::Stated, Basis::Seen, Basis::Tested] {
+            self.bases.push((folded(&texts.say(&words::basis(basis))), basis));
+        }
+    }
+
+    /// The basis that a word stands for.
+    pub fn basis(&self, word: &str) -> Option<Basis> {
+        let word = folded(word);
+        self.bases.iter().find(|(known, _)| *known == word).map(|(_, basis)| *basis)
     }
 
     /// The command that a line begins with, and the rest of the line. A stroke before the word changes nothing.
     pub fn read<'a>(&self, line: &'a str) -> Option<(Command, &'a str)> {
-        let line = line.strip_prefix('/').unwrap_or(line);
+        let line = line.strip_prefix(['/', '／']).unwrap_or(line);
         let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let word = folded(first);
-        let found = self.0.iter().find(|(known, _)| *known == word)?;
+        let found = self.commands.iter().find(|(known, _)| *known == word)?;
         Some((found.1, rest.trim()))
     }
 }
 
-/// A text as it is compared: in small letters, with single spaces.
+/// A text with narrow signs in place of the wide ones that input methods of Chinese make.
+fn narrow(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    text.chars().map(narrow).collect()
+}
+
+/// A text as it is compared: in small narrow letters, with single spaces.
 pub(super) fn folded(text: &str) -> String {
-    text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    narrow(text).to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The words of a language that stand for two commands: none, or which.
@@ -235,7 +263,9 @@ pub fn doubles(texts: &Texts) -> Vec<String> {
 
 /// The text in quotation marks, which is no command whatever it says.
 pub(super) fn quoted(line: &str) -> Option<&str> {
-    line.strip_prefix('"')?.strip_suffix('"').map(str::trim)
+    let marks = [('"', '"'), ('“', '”'), ('「', '」'), ('«', '»')];
+    let inside = |(open, close): (char, char)| line.strip_prefix(open)?.strip_suffix(close);
+    marks.into_iter().find_map(inside).map(str::trim)
 }
 
 /// The numbers that a line names, from 1 to `most`, each once and in their order: `1 3`, `1,3`, `2-4`.
@@ -245,7 +275,7 @@ pub(super) fn quoted(line: &str) -> Option<&str> {
 pub(super) fn numbers(line: &str, most: usize) -> Result<Vec<usize>, Message> {
     let wrong = || Message::new("plain-wrong-number").with("most", most);
     let mut found = Vec::new();
-    for piece in line.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '，' | '、')) {
+    for piece in narrow(line).split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '、')) {
         let piece = piece.trim_end_matches(['.', ')']);
         if piece.is_empty() {
             continue;

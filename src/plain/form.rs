@@ -46,6 +46,7 @@ pub(super) enum Then {
     Planned(ActionId),
     Compare(Vec<ReportName>),
     Finish,
+    Language,
 }
 
 /// What a plan is made for, where a number is still to be entered.

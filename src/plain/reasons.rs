@@ -29,7 +29,7 @@ impl Plain {
         let Some(one) = evaluation.scores.departments.get(at) else { return };
         let name = &interview.departments[at].name;
         if !one.mapped {
-            let text = format!("{name}: {}", self.texts.get("not-mapped-why"));
+            let text = format!("{name}: {}", self.texts.get("plain-not-mapped-why"));
             return self.line(text);
         }
         let head = format!("{name}: {}", self.scored(questionnaire, one.figures));

@@ -1,13 +1,13 @@
 //! Where one is, what is asked there, and what the words that lead elsewhere do.
 
-use super::command::Command;
+use super::command::{Command, Words};
 use super::field::Field;
 use super::form::{Form, Then};
 use super::interview::Asking;
 use super::{Effect, Plain};
 use crate::assessment::{Place, Why};
 use crate::report::front::HomeEntry;
-use crate::text::Message;
+use crate::text::{Message, Texts};
 
 /// What is asked when no form stands in front of it. Lists are as they were said: a number means what it
 /// meant there.
@@ -34,7 +34,7 @@ pub(super) enum Stage {
 }
 
 /// What can be done everywhere in an assessment.
-const EVERYWHERE: [Command; 14] = [
+const EVERYWHERE: [Command; 15] = [
     Command::Setup,
     Command::Departments,
     Command::Interview,
@@ -48,6 +48,7 @@ const EVERYWHERE: [Command; 14] = [
     Command::Undo,
     Command::Redo,
     Command::Again,
+    Command::Language,
     Command::Quit,
 ];
 
@@ -113,6 +114,7 @@ impl Plain {
         match command {
             Command::Help => self.help(),
             Command::Quit => self.quit(),
+            Command::Language => self.offer_languages(),
             Command::Again => {
                 self.announced = None;
                 self.ask();
@@ -200,7 +202,9 @@ impl Plain {
         }
         let own = self.stage.own_commands();
         let open = self.session.is_some() || self.report.is_some();
-        let everywhere = EVERYWHERE.iter().filter(|one| !own.contains(one) && (open || **one == Command::Quit));
+        let everywhere = EVERYWHERE
+            .iter()
+            .filter(|one| !own.contains(one) && (open || matches!(one, Command::Language | Command::Quit)));
         for command in own.iter().chain(everywhere) {
             let words = command.words(&self.texts).to_string();
             let about = self.texts.say(&command.about());
@@ -279,5 +283,26 @@ impl Plain {
         ];
         let options = options.map(|option| option.to_string()).into();
         self.open(Form::new(vec![Field::one(label, options, None)], Then::Finish));
+    }
+
+    /// Asks in which language to go on.
+    fn offer_languages(&mut self) {
+        let names = Texts::languages().map(|tag| match tag {
+            "zh-Hant" => self.texts.get("language-zh-hant"),
+            "pt" => self.texts.get("language-pt"),
+            _ => self.texts.get("language-en"),
+        });
+        let names = names.map(|name| name.to_string()).collect();
+        let own = Texts::languages().position(|tag| tag == self.texts.language());
+        self.open(Form::new(vec![Field::one(Message::new("plain-language"), names, own)], Then::Language));
+    }
+
+    /// Goes on in another language: what was explained is explained in it.
+    pub(super) fn speak(&mut self, at: usize) {
+        self.texts = Texts::new(Texts::languages().nth(at).unwrap_or_default());
+        self.words = Words::new(&self.texts);
+        self.explained.clear();
+        self.announced = None;
+        self.ask();
     }
 }
