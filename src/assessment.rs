@@ -13,6 +13,7 @@
 mod across;
 mod answer;
 mod carry_over;
+mod departments;
 mod event;
 mod fold;
 pub mod form;
@@ -27,6 +28,7 @@ mod reconfirm;
 mod refused;
 mod retired;
 mod returns;
+mod review;
 mod standing;
 mod succession;
 mod validate;
@@ -34,6 +36,7 @@ mod validity;
 
 pub use across::{Across, Found, Source};
 pub use carry_over::{Account, AccountedAnswer, Carried, Earlier, Fate, Unread, carry_over};
+pub use departments::{free_name, from_template, uses_of};
 pub use event::{DepartmentProfile, Event, OrganisationProfile, Setup, Started, Successor};
 pub use fold::{Assessment, Change};
 pub use importing::{
@@ -55,6 +58,7 @@ pub use reconfirm::{Asked, LastRun, Reason, Reconfirm, reconfirm};
 pub use refused::Refused;
 pub use retired::{Retired, RetiredAction, RetiredAnswer, RetiredUse, WhyRetired};
 pub use returns::{Estimate, InputName, InputStatus, MOST_YEARS, ReturnEntries, ReturnInput, Unit};
+pub use review::{Why, review};
 pub use standing::{Coverage, DepartmentStanding, Fired, Given, Standing, Used};
 pub use validate::{Fault, FaultKind, Site, check, is_date};
 pub use validity::{day, days_after, holds_from, too_old_on};

@@ -10,6 +10,7 @@ pub mod canonical;
 pub mod cli;
 pub mod export;
 pub mod format;
+pub mod plain;
 pub mod questionnaire;
 pub mod report;
 pub mod risk;

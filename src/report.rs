@@ -10,6 +10,7 @@
 mod chain;
 pub mod compare;
 mod file;
+pub mod front;
 mod results;
 mod returns;
 mod saved;

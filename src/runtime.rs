@@ -12,6 +12,7 @@ mod host;
 mod importing;
 mod input;
 pub mod pdf;
+mod plain;
 mod terminal;
 
 use std::io;
@@ -28,6 +29,7 @@ pub use desktop::{Desktop, browser_here};
 pub use host::{Host, PROGRAM};
 pub use importing::{import_path, read_within};
 pub use input::{Incoming, Input};
+pub use plain::{Said, Talk, run_plain};
 pub use terminal::{Screen, crash_handler};
 
 use crate::text::{Message, Texts};
@@ -45,6 +47,8 @@ pub enum Ended {
     Interrupted,
     /// A signal asked for it.
     Signal(i32),
+    /// The input of plain mode ended, and the last answers could not be written.
+    Unsaved,
 }
 
 /// What the wizard needs to know from outside.
@@ -57,25 +61,11 @@ pub struct Options {
     pub notice: Option<Message>,
 }
 
-/// Why the wizard could not go on.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// Standard input or output is no terminal.
-    #[error("no terminal")]
-    NoTerminal,
-    #[error("the terminal: {0}")]
-    Terminal(#[from] io::Error),
-}
-
 /// Opens the wizard in the terminal, until the user quits.
 ///
 /// # Errors
-/// Where there is no terminal, or it does not answer. It is given back as it was all the same.
-pub fn run(options: &Options) -> Result<Ended, RunError> {
-    use std::io::IsTerminal as _;
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
-        return Err(RunError::NoTerminal);
-    }
+/// Where the terminal does not answer. It is given back as it was all the same.
+pub fn run(options: &Options) -> io::Result<Ended> {
     let mut host = Host::new(&options.data_dir, clock).at(Desktop::here());
     let mut input = input::Terminal::new()?;
     crash_handler();

@@ -25,8 +25,8 @@ struct Files {
     language: &'static str,
     /// What every start reads.
     at_once: &'static [&'static str],
-    /// What is read when one of its messages is asked for: the words of what is handed over and of what is
-    /// read in.
+    /// What is read when one of its messages is asked for: the words of what is handed over, of what is read
+    /// in, and of plain mode.
     when_asked: &'static [&'static str],
 }
 
@@ -46,6 +46,7 @@ macro_rules! files {
                 include_str!(concat!("../assets/text/", $language, "/export.ftl")),
                 include_str!(concat!("../assets/text/", $language, "/papers.ftl")),
                 include_str!(concat!("../assets/text/", $language, "/import.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/plain.ftl")),
             ],
         }
     };

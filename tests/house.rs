@@ -16,6 +16,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("report", 3),
     ("export", 4),
     ("format", 4),
+    ("plain", 4),
     ("store", 4),
     ("tui", 4),
     ("runtime", 5),
@@ -24,7 +25,7 @@ const FLOORS: &[(&str, u8)] = &[
 ];
 
 /// The modules that touch no file, clock, environment, process or hash map.
-const PURE: &[&str] = &["canonical", "text", "questionnaire", "assessment", "risk", "report", "export", "tui"];
+const PURE: &[&str] = &["canonical", "text", "questionnaire", "assessment", "risk", "report", "export", "plain", "tui"];
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

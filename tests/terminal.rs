@@ -384,3 +384,31 @@ fn a_journal_that_was_removed_is_not_called_saved() {
     let again = open_draft(folder.path());
     assert_eq!(settled(&again), Some(1));
 }
+
+#[test]
+fn plain_mode_gives_a_terminal_text_alone() {
+    let dumb = ("TERM", "dumb");
+    let able = ("TERM", "xterm-256color");
+    for (arguments, set) in [
+        (&["--plain"][..], vec![able]),
+        (&[][..], vec![dumb]),
+        (&[][..], vec![able, ("FAROL_PLAIN", "1")]),
+        (&[][..], vec![able, ("ACCESSIBLE", "yes")]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_farol"));
+        command.env_clear();
+        command.env("HOME", folder.path());
+        set.iter().for_each(|(name, value)| command.env(name, value));
+        command.args(arguments);
+        command.args(["--data-dir".as_ref(), folder.path().as_os_str()]);
+        let mut terminal = Terminal::start(command);
+        terminal.wait_for("plain mode");
+        terminal.send(b"new\nA firm\n\n12\n\n\n");
+        terminal.wait_for("There are no departments yet");
+        terminal.send(b"quit\n");
+        assert_eq!(terminal.wait_for_end(), 0, "{set:?}");
+        assert!(!terminal.all.contains(&0x1b), "{set:?}: {}", String::from_utf8_lossy(&terminal.all));
+        terminal.is_restored();
+    }
+}

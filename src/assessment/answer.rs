@@ -77,6 +77,22 @@ impl Answer {
         Self { options: options.into_iter().collect(), ..Self::new(State::Answered) }
     }
 
+    /// A new answer of a state in the place of an old one, of which it keeps what was said beside it: its
+    /// basis, note, evidence and flag.
+    #[must_use]
+    pub fn in_place_of(old: Option<&Self>, state: State) -> Self {
+        match old {
+            None => Self::new(state),
+            Some(old) => Self {
+                basis: old.basis,
+                note: old.note.clone(),
+                evidence: old.evidence.clone(),
+                flagged: old.flagged,
+                ..Self::new(state)
+            },
+        }
+    }
+
     /// Whether it says the same as another: whatever is said beside it, and however it is known.
     #[must_use]
     pub fn says(&self, other: &Self) -> bool {

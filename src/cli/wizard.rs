@@ -1,13 +1,15 @@
-//! `farol` alone: the wizard.
+//! `farol` alone: the wizard, or plain mode.
 
+use std::ffi::OsStr;
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
 use crate::cli::{Context, Exit, Failure, data_dir};
-use crate::runtime::{self, Ended, Options, RunError};
+use crate::runtime::{self, Ended, Options};
 use crate::text::Message;
 use crate::tui::{Palette, Theme};
 
-/// How the wizard looks.
+/// How the wizard looks, or that nothing is drawn.
 #[derive(Debug, clap::Args)]
 pub(super) struct Look {
     /// The colours of the wizard
@@ -17,6 +19,10 @@ pub(super) struct Look {
     /// Draw with signs of ASCII only
     #[arg(long)]
     ascii: bool,
+
+    /// Ask one question at a time and draw nothing: for screen readers, slow links and pipes
+    #[arg(long)]
+    plain: bool,
 }
 
 impl Look {
@@ -60,13 +66,39 @@ pub(super) fn open(
         theme: Theme { palette, ascii: look.ascii },
         notice,
     };
-    match runtime::run(&options) {
+    let ended = if is_plain(look) { runtime::run_plain(&options) } else { runtime::run(&options) };
+    match ended {
         Ok(Ended::Quit) => Ok(Exit::Done),
         Ok(Ended::Interrupted) => Ok(Exit::Interrupted),
         Ok(Ended::Signal(signal)) => Ok(Exit::Signal(u8::try_from(signal).unwrap_or(0))),
-        Err(RunError::NoTerminal) => Err(Failure::Said(Exit::Usage, Message::new("cli-no-terminal"))),
-        Err(RunError::Terminal(error)) => {
-            Err(Failure::error(Message::new("cli-terminal").with("why", error.to_string())))
+        // What is not saved has been said.
+        Ok(Ended::Unsaved) => Err(Failure::Told(Exit::Error)),
+        Err(error) => Err(Failure::error(Message::new("cli-terminal").with("why", error.to_string()))),
+    }
+}
+
+/// Whether plain mode is wanted, or nothing else can serve: a terminal that can draw nothing, or none.
+fn is_plain(look: &Look) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| is_on(&value));
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
+    look.plain || set("FAROL_PLAIN") || set("ACCESSIBLE") || dumb || !terminal
+}
+
+/// Whether a switch of the environment is on: anything but nothing, `0`, `false` and `no`.
+fn is_on(value: &OsStr) -> bool {
+    let value = value.to_string_lossy().to_lowercase();
+    !matches!(value.as_str(), "" | "0" | "false" | "no")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_switch_is_on_unless_it_says_no() {
+        for (value, expected) in [("1", true), ("yes", true), ("", false), ("0", false), ("False", false)] {
+            assert_eq!(is_on(OsStr::new(value)), expected, "{value:?}");
         }
     }
 }

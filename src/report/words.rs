@@ -4,7 +4,7 @@
 pub mod comparison;
 
 use super::compare::{ComparedDepartment, Scored};
-use crate::assessment::{Answer, InputName, InputStatus, PlannedStatus, State, Unit};
+use crate::assessment::{Answer, Event, InputName, InputStatus, Interview, PlannedStatus, State, Unit};
 use crate::questionnaire::{Basis, DepartmentId, QuestionId, Questionnaire, SourceStatus};
 use crate::risk::{self, Input, Origin};
 use crate::text::{Forms, Message, Texts};
@@ -178,5 +178,49 @@ pub fn status(status: PlannedStatus) -> Message {
         PlannedStatus::Doing => Message::new("plan-doing"),
         PlannedStatus::Done => Message::new("plan-done"),
         PlannedStatus::Dropped => Message::new("plan-dropped"),
+    }
+}
+
+/// An event in the words of the user: `Cloud recording, Front desk → Off`.
+#[must_use]
+pub fn event(questionnaire: &Questionnaire, interview: &Interview, event: &Event, texts: &Texts) -> Message {
+    let name = |id: &DepartmentId| interview.department(id).map_or_else(|| id.to_string(), |one| one.name.clone());
+    match event {
+        Event::Answered { place, .. } | Event::Confirmed { place, .. } | Event::Withdrawn { place } => {
+            let question = questionnaire.position(&place.question).map_or_else(
+                || place.question.to_string(),
+                |position| questionnaire.written(position).text.get(texts.language()).to_owned(),
+            );
+            let now = interview.answer(&place.question, place.department.as_ref());
+            let now = answer(questionnaire, &place.question, now, texts);
+            let part = place.department.as_ref().map(name);
+            let part = part.map_or(Message::new("part-organisation"), |text| Message::new("plain").with("text", text));
+            Message::new("event-answer").with("question", question).with("part", part).with("now", now)
+        }
+        Event::DepartmentAdded { profile, .. } => {
+            Message::new("event-department-added").with("department", profile.name.as_str())
+        }
+        Event::DepartmentRemoved { department } => {
+            Message::new("event-department-removed").with("department", name(department))
+        }
+        Event::DepartmentChanged { department, .. } | Event::DepartmentMoved { department, .. } => {
+            Message::new("event-department-changed").with("department", name(department))
+        }
+        Event::UseChanged { department, .. } | Event::UsesReplaced { department, .. } => {
+            Message::new("event-flows").with("department", name(department))
+        }
+        Event::ActionPlanned(_) | Event::ActionUnplanned { .. } => Message::new("event-plan"),
+        Event::FindingAccepted(_) | Event::AcceptanceWithdrawn { .. } => Message::new("event-accepted"),
+        Event::ReturnInputChanged { .. } | Event::ReturnYearsChanged { .. } => Message::new("event-return"),
+        Event::CarriedOver(carried) => Message::new("event-carried-over").with("period", carried.from.period.as_str()),
+        Event::DepartmentsReplaced { by } => {
+            let names: Vec<&str> = by.iter().map(|one| one.profile.name.as_str()).collect();
+            Message::new("event-departments-replaced").with("departments", texts.list(&names))
+        }
+        Event::DepartmentsImported { added, changed } => {
+            Message::new("event-departments-imported").with("added", added.len()).with("changed", changed.len())
+        }
+        Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
+        Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
     }
 }

@@ -56,12 +56,21 @@ fn restore() {
     let _ = io::stdout().flush();
 }
 
-/// Says after a crash where it was and that nothing is lost. Never what was entered: the message of a
-/// panic may quote it, so it is left out. To be installed before the terminal is taken over.
+/// Says after a crash where it was and that nothing is lost. To be installed before the terminal is taken over.
 pub fn crash_handler() {
     std::panic::set_hook(Box::new(|info| {
         let _ = execute!(io::stdout(), DisableBracketedPaste);
-        let place = info.location().map(ToString::to_string).unwrap_or_default();
-        let _ = writeln!(io::stderr(), "{} ({place})", Texts::new("en").get("crashed"));
+        say_crash(info);
     }));
+}
+
+/// The same where the terminal is not taken over: without a sequence that one might read aloud.
+pub fn plain_crash_handler() {
+    std::panic::set_hook(Box::new(say_crash));
+}
+
+/// Never says what was entered: the message of a panic may quote it, so it is left out.
+fn say_crash(info: &std::panic::PanicHookInfo<'_>) {
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    let _ = writeln!(io::stderr(), "{} ({place})", Texts::new("en").get("crashed"));
 }

@@ -35,9 +35,8 @@ use super::message::{Effect, OpenedReport};
 use super::model::{Model, Session};
 use super::update::go_home;
 use super::widgets::form::Form;
-use super::wording;
 use crate::assessment::{Event, Place};
-use crate::text::{Message, Texts};
+use crate::text::Message;
 
 /// What is on the screen.
 #[derive(Clone, Debug)]
@@ -275,7 +274,7 @@ pub fn redo(model: &mut Model) -> Vec<Effect> {
 
 fn after_undo(model: &mut Model, event: &Event, mut effects: Vec<Effect>, notice: Message) -> Vec<Effect> {
     let Some(session) = &model.session else { return effects };
-    let what = describe(session, event, &model.texts);
+    let what = crate::report::words::event(&session.questionnaire, session.interview(), event, &model.texts);
     if let Event::Answered { place, .. } | Event::Confirmed { place, .. } | Event::Withdrawn { place } = event {
         effects.extend(visit(model, place.clone()));
     } else {
@@ -303,51 +302,6 @@ pub fn keep_on_the_map(model: &mut Model) {
         }
         _ => return,
     };
-}
-
-/// An event in the words of the user: `Cloud recording, Front desk → Off`.
-fn describe(session: &Session, event: &Event, texts: &Texts) -> Message {
-    let name = |id: &crate::questionnaire::DepartmentId| {
-        session.interview().department(id).map_or_else(|| id.to_string(), |one| one.name.clone())
-    };
-    match event {
-        Event::Answered { place, .. } | Event::Confirmed { place, .. } | Event::Withdrawn { place } => {
-            let question = session.question(place).map_or_else(
-                || place.question.to_string(),
-                |(position, _)| session.questionnaire.written(position).text.get(texts.language()).to_owned(),
-            );
-            let now = session.interview().answer(&place.question, place.department.as_ref());
-            let now = wording::answer(&session.questionnaire, &place.question, now, texts);
-            let part = place.department.as_ref().map(name);
-            let part = part.map_or(Message::new("part-organisation"), |text| Message::new("plain").with("text", text));
-            Message::new("event-answer").with("question", question).with("part", part).with("now", now)
-        }
-        Event::DepartmentAdded { profile, .. } => {
-            Message::new("event-department-added").with("department", profile.name.as_str())
-        }
-        Event::DepartmentRemoved { department } => {
-            Message::new("event-department-removed").with("department", name(department))
-        }
-        Event::DepartmentChanged { department, .. } | Event::DepartmentMoved { department, .. } => {
-            Message::new("event-department-changed").with("department", name(department))
-        }
-        Event::UseChanged { department, .. } | Event::UsesReplaced { department, .. } => {
-            Message::new("event-flows").with("department", name(department))
-        }
-        Event::ActionPlanned(_) | Event::ActionUnplanned { .. } => Message::new("event-plan"),
-        Event::FindingAccepted(_) | Event::AcceptanceWithdrawn { .. } => Message::new("event-accepted"),
-        Event::ReturnInputChanged { .. } | Event::ReturnYearsChanged { .. } => Message::new("event-return"),
-        Event::CarriedOver(carried) => Message::new("event-carried-over").with("period", carried.from.period.as_str()),
-        Event::DepartmentsReplaced { by } => {
-            let names: Vec<&str> = by.iter().map(|one| one.profile.name.as_str()).collect();
-            Message::new("event-departments-replaced").with("departments", texts.list(&names))
-        }
-        Event::DepartmentsImported { added, changed } => {
-            Message::new("event-departments-imported").with("added", added.len()).with("changed", changed.len())
-        }
-        Event::SetUp(_) | Event::OrganisationChanged(_) => Message::new("event-set-up"),
-        Event::Started(_) | Event::Undone | Event::Redone | Event::Visited { .. } => Message::new("event-other"),
-    }
 }
 
 /// A cursor moved by an action within `count` rows; `page` rows at a time for the page keys.

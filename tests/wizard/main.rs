@@ -2,6 +2,7 @@
 //! shipped questionnaire.
 
 mod stage;
+mod typist;
 
 mod compare;
 mod departments;

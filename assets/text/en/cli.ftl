@@ -8,7 +8,6 @@ cli-no-utf8 = { $path } is no text in UTF-8. Save it as UTF-8.
 cli-no-questionnaire-here = the folder { $path } holds no TOML file. Give the folder in which questionnaire.toml stands.
 
 ## The wizard
-cli-no-terminal = the wizard needs a terminal for its input and its output. For scripts there are the commands: farol --help.
 cli-terminal = the terminal does not answer: { $why }
 cli-no-home = this machine does not say where your data should lie. Name a folder with --data-dir or FAROL_HOME.
 

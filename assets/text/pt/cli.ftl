@@ -8,7 +8,6 @@ cli-no-utf8 = { $path } não é texto em UTF-8. Guarde-o em UTF-8.
 cli-no-questionnaire-here = a pasta { $path } não tem nenhum ficheiro TOML. Indique a pasta do questionário, em que está questionnaire.toml.
 
 ## The wizard
-cli-no-terminal = o assistente precisa de um terminal para a entrada e para a saída. Para scripts há os comandos: farol --help.
 cli-terminal = o terminal não responde: { $why }
 cli-no-home = esta máquina não diz onde devem ficar os seus dados. Indique uma pasta com --data-dir ou FAROL_HOME.
 

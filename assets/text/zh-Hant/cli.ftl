@@ -8,7 +8,6 @@ cli-no-utf8 = { $path } 不是 UTF-8 文字。請以 UTF-8 儲存。
 cli-no-questionnaire-here = 資料夾 { $path } 沒有 TOML 檔案。請給問卷的 questionnaire.toml 所在的資料夾。
 
 ## 精靈
-cli-no-terminal = 精靈需要終端機作輸入和輸出。指令碼可使用各項命令：farol --help。
 cli-terminal = 終端機沒有回應：{ $why }
 cli-no-home = 此機器沒有指明資料應存放在哪裡。請以 --data-dir 或 FAROL_HOME 指明資料夾。
 

@@ -90,6 +90,15 @@ impl Standing {
         std::iter::once(None).chain((0..self.departments.len()).map(Some))
     }
 
+    /// The place of a question in a part, both by position.
+    #[must_use]
+    pub fn place(&self, questionnaire: &Questionnaire, question: usize, department: Option<usize>) -> Place {
+        Place {
+            question: questionnaire.questions()[question].id.clone(),
+            department: department.map(|at| self.departments[at].id.clone()),
+        }
+    }
+
     /// All visible places that count as unanswered, in the interview's order: the organisation, then each
     /// department. Pending ones are among them, also where an answer was given before.
     #[must_use]
@@ -98,10 +107,7 @@ impl Standing {
             .flat_map(|department| {
                 self.places(questionnaire, department)
                     .filter(|position| !self.settled(*position, department))
-                    .map(|position| Place {
-                        question: questionnaire.questions()[position].id.clone(),
-                        department: department.map(|at| self.departments[at].id.clone()),
-                    })
+                    .map(|position| self.place(questionnaire, position, department))
                     .collect::<Vec<_>>()
             })
             .collect()

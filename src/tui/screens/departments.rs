@@ -12,15 +12,15 @@ use super::super::model::{Model, Session};
 use super::super::update::go_home;
 use super::overlay::{Choice, Chosen, Item, Overlay, Picked, Picker};
 use super::{GridScreen, Screen, go_to_interview, moved};
-use crate::assessment::{DepartmentProfile, Event, Use, free_id};
-use crate::questionnaire::{DepartmentId, DepartmentTemplate, FeatureId, ScaleId, TemplateId};
+use crate::assessment::{Event, from_template};
+use crate::questionnaire::{DepartmentId, DepartmentTemplate, TemplateId};
 use crate::text::Message;
 
 pub use form::{accept, form};
 pub use picture::draw;
 pub use replacing::{accept_split, open_merge};
 
-use form::{HEADCOUNT, free_name};
+use form::HEADCOUNT;
 
 /// The position of the cursor among the departments.
 #[derive(Clone, Debug, Default)]
@@ -143,20 +143,7 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
         let Some(session) = &model.session else { break };
         let document = session.questionnaire.document();
         let Some(template) = document.department_templates.iter().find(|template| template.id == *id) else { continue };
-        let interview = session.interview();
-        let name = free_name(template.title.get(model.texts.language()), interview);
-        let event = Event::DepartmentAdded {
-            department: free_id(template.id.as_str(), interview, &[]),
-            profile: DepartmentProfile {
-                name,
-                template: Some(template.id.clone()),
-                headcount: 1,
-                lead: None,
-                volume: None,
-                accounts: None,
-            },
-            uses: uses_of(template),
-        };
+        let event = from_template(template, template.title.get(model.texts.language()), session.interview());
         effects.extend(model.happen(event));
     }
     if let Screen::Departments(screen) = &mut model.screen {
@@ -169,13 +156,6 @@ pub fn add_from_templates(model: &mut Model, templates: &[TemplateId]) -> Vec<Ef
         model.notice = Some(Message::new("notice-complete-departments"));
     }
     effects
-}
-
-/// The flows that a template proposes: all its data through all its features.
-pub fn uses_of(template: &DepartmentTemplate) -> Vec<(FeatureId, Use)> {
-    let one =
-        |usage: &ScaleId| Use { frequency: Some(usage.clone()), data_categories: template.data_categories.clone() };
-    template.features.iter().map(|(feature, usage)| (feature.clone(), one(usage))).collect()
 }
 
 fn to_the_last(model: &mut Model) {

@@ -15,6 +15,7 @@ use super::{Screen, SetupScreen, handover, moved, trend};
 use crate::questionnaire::OrganisationId;
 use crate::text::Message;
 
+pub use crate::report::front::entries;
 pub use picture::draw;
 
 /// The position of the cursor among the entries that are shown, and what was typed to find one.
@@ -38,32 +39,6 @@ impl HomeScreen {
         let under = entries(organisations, &self.search).get(self.cursor).copied();
         under.is_some_and(|entry| organisations[entry.organisation()].reports.len() > 1)
     }
-}
-
-/// Everything that can be opened and has the search in its organisation's name, in the order in which
-/// it is shown: unfinished assessments, then reports, those put away last and only where one searches.
-#[must_use]
-pub fn entries(organisations: &[OrganisationEntry], search: &str) -> Vec<HomeEntry> {
-    let wanted = search.to_lowercase();
-    let mut drafts: Vec<(u64, HomeEntry)> = Vec::new();
-    let (mut reports, mut archived) = (Vec::new(), Vec::new());
-    for (organisation, entry) in organisations.iter().enumerate() {
-        if !entry.name.to_lowercase().contains(&wanted) || (entry.archived && wanted.is_empty()) {
-            continue;
-        }
-        let own = if entry.archived { &mut archived } else { &mut reports };
-        for (draft, one) in entry.drafts.iter().enumerate() {
-            drafts.push((one.minutes_ago, HomeEntry::Draft { organisation, draft }));
-        }
-        if entry.reports.is_empty() && entry.drafts.is_empty() {
-            own.push(HomeEntry::Empty { organisation });
-        }
-        for report in (0..entry.reports.len()).rev() {
-            own.push(HomeEntry::Report { organisation, report });
-        }
-    }
-    drafts.sort_by_key(|(minutes, _)| *minutes);
-    drafts.into_iter().map(|(_, entry)| entry).chain(reports).chain(archived).collect()
 }
 
 /// Keeps the cursor on an entry after the list was read again.

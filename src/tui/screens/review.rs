@@ -13,8 +13,7 @@ use super::super::widgets::lines;
 use super::interview::part_name;
 use super::overlay::{Choice, Chosen, Overlay};
 use super::{ResultScreen, Screen, go_to_interview, home, moved, visit_from};
-use crate::assessment::{Answer, Place, State};
-use crate::questionnaire::{Rule, Ternary};
+use crate::assessment::{Place, Why, review};
 use crate::text::Message;
 
 /// The rows that lead somewhere, as they were when the review was entered or something was undone in it,
@@ -29,7 +28,7 @@ impl ReviewScreen {
     /// The review as it stands, at its first row.
     #[must_use]
     pub fn new(session: &Session) -> Self {
-        Self { cursor: 0, rows: rows(session).into() }
+        Self { cursor: 0, rows: review(&session.questionnaire, session.interview(), &session.standing).into() }
     }
 
     /// The same place in the review as it stands now.
@@ -38,63 +37,6 @@ impl ReviewScreen {
         let now = Self::new(session);
         Self { cursor: self.cursor.min(now.rows.len().saturating_sub(1)), ..now }
     }
-}
-
-/// Why a place is on the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    Contradiction(usize),
-    Unanswered,
-    Unknown,
-    NoReason,
-    Flagged,
-    Unconfirmed,
-}
-
-/// The rows, by reason and then in the interview's order.
-#[must_use]
-fn rows(session: &Session) -> Vec<(Why, Place)> {
-    let questionnaire = &session.questionnaire;
-    let mut rows = Vec::new();
-    for fired in &session.contradictions {
-        let rule = &questionnaire.contradictions()[fired.rule];
-        if let Some(place) = place_of(session, rule, fired.department.clone()) {
-            rows.push((Why::Contradiction(fired.rule), place));
-        }
-    }
-    rows.extend(session.standing.missing(questionnaire).into_iter().map(|place| (Why::Unanswered, place)));
-    let answered = |wanted: fn(&Answer) -> bool| {
-        session.parts().flat_map(move |part| {
-            let department = session.position(part.as_ref());
-            let places = session.standing.places(questionnaire, department);
-            let asked = places.filter(move |at| session.standing.asked(*at, department) == Ternary::True);
-            asked
-                .map(|at| session.place(at, part.clone()))
-                .filter(|place| {
-                    session.interview().answer(&place.question, place.department.as_ref()).is_some_and(wanted)
-                })
-                .collect::<Vec<_>>()
-        })
-    };
-    rows.extend(answered(|answer| answer.state == State::Unknown).map(|place| (Why::Unknown, place)));
-    let no_reason = |answer: &Answer| answer.state == State::NotApplicable && answer.reason.is_none();
-    rows.extend(answered(no_reason).map(|place| (Why::NoReason, place)));
-    rows.extend(answered(|answer| answer.flagged).map(|place| (Why::Flagged, place)));
-    rows.extend(answered(|answer| answer.carried_over.is_some()).map(|place| (Why::Unconfirmed, place)));
-    rows
-}
-
-/// The place at which a rule can be looked into: the last question that its condition reads.
-fn place_of(session: &Session, rule: &Rule, department: Option<crate::questionnaire::DepartmentId>) -> Option<Place> {
-    let at = rule.when.questions().into_iter().max()?;
-    let question = &session.questionnaire.questions()[at];
-    let organisation = question.scope == crate::questionnaire::Scope::Organisation;
-    let own = department.filter(|id| !organisation || session.interview().answer(&question.id, Some(id)).is_some());
-    if own.is_none() && !organisation {
-        let first = session.interview().departments.first()?.id.clone();
-        return Some(Place { question: question.id.clone(), department: Some(first) });
-    }
-    Some(Place { question: question.id.clone(), department: own })
 }
 
 /// An action on the review.

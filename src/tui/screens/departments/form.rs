@@ -5,7 +5,7 @@ use super::super::super::model::{Model, Session};
 use super::super::super::widgets::form::{Field, Form};
 use super::super::overlay::{Accepted, FormOverlay, Overlay};
 use super::{replacing, to_the_last};
-use crate::assessment::{Accounts, Department, DepartmentProfile, Event, Interview, free_id};
+use crate::assessment::{Accounts, Department, DepartmentProfile, Event, free_id};
 use crate::questionnaire::{Questionnaire, Scale, TemplateId};
 use crate::text::{Message, Texts};
 
@@ -16,13 +16,6 @@ const VOLUME: usize = 2;
 const LEAD: usize = 3;
 const ACCOUNTS: usize = 4;
 const MAINLAND: usize = 5;
-
-/// A name that no department has yet.
-pub(super) fn free_name(name: &str, interview: &Interview) -> String {
-    let taken = |name: &str| interview.departments.iter().any(|one| one.name == name);
-    let numbered = (2..).map(|number| format!("{name} {number}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
-}
 
 /// The form of a department, or of a new one.
 pub fn form(session: &Session, texts: &Texts, department: Option<&Department>) -> FormOverlay {

@@ -2,9 +2,9 @@
 
 use super::super::super::message::Effect;
 use super::super::super::model::{Model, Session};
+use super::super::Screen;
 use super::super::overlay::{Item, Overlay, Picked, Picker};
-use super::super::{Screen, departments};
-use crate::assessment::{Event, Use};
+use crate::assessment::{Event, Use, uses_of};
 use crate::questionnaire::{DataCategoryId, DepartmentId, FeatureId, ScaleId};
 use crate::text::Message;
 
@@ -60,7 +60,7 @@ pub(super) fn fill_template(model: &mut Model) -> Vec<Effect> {
         model.notice = Some(Message::new("grid-no-template"));
         return Vec::new();
     };
-    let uses = departments::uses_of(template);
+    let uses = uses_of(template);
     let department = screen.department.clone();
     model.happen(Event::UsesReplaced { department, uses })
 }

@@ -14,16 +14,8 @@ use crate::text::Message;
 /// A new answer that keeps what was said beside the old one: its note, evidence and flag; on the basis
 /// that was chosen for it, else on that of the old one.
 fn answer_with(session: &Session, place: &Place, state: State, basis: Option<Basis>) -> Answer {
-    match own_answer(session, place) {
-        None => Answer { basis, ..Answer::new(state) },
-        Some(old) => Answer {
-            basis: basis.or(old.basis),
-            note: old.note.clone(),
-            evidence: old.evidence.clone(),
-            flagged: old.flagged,
-            ..Answer::new(state)
-        },
-    }
+    let answer = Answer::in_place_of(own_answer(session, place), state);
+    Answer { basis: basis.or(answer.basis), ..answer }
 }
 
 pub(super) fn give(model: &mut Model, place: &Place, answer: Answer) -> Vec<Effect> {
