@@ -37,6 +37,7 @@ use std::sync::Arc;
 use crate::assessment::{Event, Interview, Place, Reason};
 use crate::questionnaire::{DepartmentId, OrganisationId, Questionnaire};
 use crate::report::front::{Opened, OpenedReport, OrganisationEntry, ReportName, StartRequest};
+use crate::report::words;
 use crate::text::{Message, Texts};
 use command::Words;
 use form::Form;
@@ -258,6 +259,16 @@ impl Plain {
         if self.reply.lines.last().is_none_or(|line| !line.is_empty()) {
             self.reply.lines.push(String::new());
         }
+    }
+
+    /// Points with one decimal.
+    fn score(&self, points: f64) -> String {
+        words::score(points, self.texts.forms())
+    }
+
+    /// A change of points, with its sign.
+    fn change(&self, points: f64) -> String {
+        words::change(points, self.texts.forms())
     }
 
     /// Says a numbered list.

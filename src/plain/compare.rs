@@ -9,8 +9,8 @@ use crate::assessment::{Answer, Interview, Place};
 use crate::questionnaire::{ActionId, DepartmentId, Id, QuestionId, Questionnaire};
 use crate::report::compare::{Attribution, ComparedAnswer, ComparedFinding, Comparison, compare};
 use crate::report::front::{OpenedReport, ReportEntry, ReportName};
+use crate::report::words;
 use crate::report::words::comparison::{Sides, questionnaires, shown_change};
-use crate::report::words::{self, change, score};
 use crate::risk::Side;
 use crate::text::Message;
 
@@ -110,7 +110,7 @@ impl Plain {
             .with("later", compared.later.1.period.as_str());
         let mut lines = vec![self.texts.say(&title)];
         lines.extend(compared.sides.note().map(|note| self.texts.say(&note)));
-        lines.push(self.texts.say(&sentence(&compared.sides, organisation.before, organisation.after)));
+        lines.push(self.texts.say(&self.sentence(&compared.sides, organisation.before, organisation.after)));
         lines.extend(self.causes(organisation.before, organisation.after, &organisation.attribution));
         lines.push(String::new());
         lines.extend(self.compared_departments(compared));
@@ -132,7 +132,7 @@ impl Plain {
         if parts == [0; 3] {
             return None;
         }
-        let [questionnaire, scope, safeguards] = parts.map(|tenths| change(tenths as f64 / 10.0));
+        let [questionnaire, scope, safeguards] = parts.map(|tenths| self.change(tenths as f64 / 10.0));
         let message = Message::new("plain-causes").with("questionnaire", questionnaire);
         Some(self.texts.say(&message.with("scope", scope).with("safeguards", safeguards)))
     }
@@ -152,11 +152,11 @@ impl Plain {
                 (Some(before), Some(after), Some(attribution)) => {
                     let (moved, _) = shown_change(before, after, [0.0; 3]);
                     let message = match moved {
-                        0 => Message::new("plain-department-same").with("score", score(after)),
+                        0 => Message::new("plain-department-same").with("score", self.score(after)),
                         _ => Message::new("plain-department-moved")
-                            .with("before", score(before))
-                            .with("after", score(after))
-                            .with("change", change(moved as f64 / 10.0)),
+                            .with("before", self.score(before))
+                            .with("after", self.score(after))
+                            .with("change", self.change(moved as f64 / 10.0)),
                     };
                     let said = self.texts.say(&message.with("name", called));
                     let causes = self.causes(before, after, attribution);
@@ -166,7 +166,7 @@ impl Plain {
                 }
                 (before, after, _) => {
                     let side = compared.sides.department(one.status).map(|side| self.texts.say(&side));
-                    let figure = before.or(after).map(score).unwrap_or_default();
+                    let figure = before.or(after).map(|points| self.score(points)).unwrap_or_default();
                     lines.push(format!("{called}: {figure}, {}", side.unwrap_or_default()));
                 }
             }
@@ -262,7 +262,7 @@ impl Plain {
             .with("kind", compared.sides.answer(one.kind))
             .with("before", before)
             .with("after", say(compared.later.0, &one.question, &one.after))
-            .with("points", change(one.points));
+            .with("points", self.change(one.points));
         self.texts.say(&message)
     }
 
@@ -277,27 +277,27 @@ impl Plain {
         };
         let actions = compared.comparison.actions.iter().map(|one| {
             let outcome = self.texts.say(&compared.sides.action(one));
-            format!("{}: {outcome}; {}", title(&one.action), change(one.points))
+            format!("{}: {outcome}; {}", title(&one.action), self.change(one.points))
         });
         self.titled(&compared.sides.actions(), actions)
     }
-}
 
-/// Better is lower: said in words.
-fn sentence(sides: &Sides, before: f64, after: f64) -> Message {
-    let (moved, _) = shown_change(before, after, [0.0; 3]);
-    let message = match (sides, moved.signum()) {
-        (Sides::One, 0) => Message::new("compare-same"),
-        (Sides::One, 1) => Message::new("compare-worse"),
-        (Sides::One, _) => Message::new("compare-better"),
-        (Sides::Two { .. }, 0) => Message::new("compare-two-same"),
-        (Sides::Two { .. }, 1) => Message::new("compare-two-higher"),
-        (Sides::Two { .. }, _) => Message::new("compare-two-lower"),
-    };
-    let message = message.with("before", score(before)).with("after", score(after));
-    let message = match sides {
-        Sides::One => message,
-        Sides::Two { earlier, later } => message.with("earlier", earlier.as_str()).with("later", later.as_str()),
-    };
-    message.with("change", change(moved as f64 / 10.0))
+    /// Better is lower: said in words.
+    fn sentence(&self, sides: &Sides, before: f64, after: f64) -> Message {
+        let (moved, _) = shown_change(before, after, [0.0; 3]);
+        let message = match (sides, moved.signum()) {
+            (Sides::One, 0) => Message::new("compare-same"),
+            (Sides::One, 1) => Message::new("compare-worse"),
+            (Sides::One, _) => Message::new("compare-better"),
+            (Sides::Two { .. }, 0) => Message::new("compare-two-same"),
+            (Sides::Two { .. }, 1) => Message::new("compare-two-higher"),
+            (Sides::Two { .. }, _) => Message::new("compare-two-lower"),
+        };
+        let message = message.with("before", self.score(before)).with("after", self.score(after));
+        let message = match sides {
+            Sides::One => message,
+            Sides::Two { earlier, later } => message.with("earlier", earlier.as_str()).with("later", later.as_str()),
+        };
+        message.with("change", self.change(moved as f64 / 10.0))
+    }
 }

@@ -54,7 +54,7 @@ impl Plain {
         );
         let data = document.data_categories.iter().filter(|one| used.data_categories.contains(&one.id));
         let data: Vec<&str> = data.map(|one| one.title.get(language)).collect();
-        let data = if data.is_empty() { self.texts.get("plain-no-data").to_string() } else { data.join(", ") };
+        let data = if data.is_empty() { self.texts.get("plain-no-data").to_string() } else { self.texts.list(&data) };
         format!("{title}: {band}; {data}")
     }
 

@@ -6,7 +6,7 @@ use super::form::{Form, Then, Wish};
 use crate::assessment::{DepartmentStanding, Interview, Standing};
 use crate::questionnaire::Questionnaire;
 use crate::risk::{self, Goal, PlanBy};
-use crate::text::{self, Message};
+use crate::text::Message;
 
 impl Plain {
     /// What the plan was made for, and whether another does better.
@@ -20,8 +20,8 @@ impl Plain {
     ) -> String {
         let goal_words = match goal {
             Goal::Everything => Message::new("plan-everything"),
-            Goal::Hours(hours) => Message::new("plan-within-hours").with("hours", text::number(hours)),
-            Goal::Mop(cost) => Message::new("plan-within-mop").with("cost", text::money(cost)),
+            Goal::Hours(hours) => Message::new("plan-within-hours").with("hours", self.texts.number(hours)),
+            Goal::Mop(cost) => Message::new("plan-within-mop").with("cost", self.texts.money(cost)),
             Goal::Below { level, department } => {
                 let whom = department.map(|at| &interview.departments[at].id);
                 Message::new("plan-below").with("level", self.level(questionnaire, level)).with("whom", self.part(whom))

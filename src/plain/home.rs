@@ -7,7 +7,6 @@ use super::stage::Stage;
 use super::{Effect, Plain};
 use crate::questionnaire::OrganisationId;
 use crate::report::front::{DraftEntry, HomeEntry, OrganisationEntry, ReportEntry, ReportName, entries};
-use crate::report::words::score;
 use crate::text::Message;
 
 /// How many lines of the list are said; the others are found by their names.
@@ -69,7 +68,7 @@ impl Plain {
         let message = Message::new("plain-home-report")
             .with("period", report.period.as_str())
             .with("day", report.saved_on.as_str())
-            .with("score", score(report.headline))
+            .with("score", self.score(report.headline))
             .with("level", report.level.get(self.texts.language()));
         let overdue = (report.overdue > 0).then(|| Message::new("home-plan-overdue").with("count", report.overdue));
         let overdue = overdue.map(|message| format!("; {}", self.texts.say(&message)));

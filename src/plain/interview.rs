@@ -159,9 +159,9 @@ impl Plain {
         let own = finding.organisation_gain;
         let worth = match own < 0.05 {
             true => Message::new("worth-to-a-department"),
-            false => Message::new("worth").with("organisation", words::score(own)),
+            false => Message::new("worth").with("organisation", self.score(own)),
         };
-        (most >= 0.05).then(|| worth.with("department", words::score(most)))
+        (most >= 0.05).then(|| worth.with("department", self.score(most)))
     }
 
     /// What holds since the last answer: red flags, and answers that do not go together.

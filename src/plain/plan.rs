@@ -8,9 +8,9 @@ use super::form::{Form, Then};
 use super::stage::Stage;
 use crate::assessment::{Event, Interview, Planned, PlannedStatus, Standing, is_date};
 use crate::questionnaire::ActionId;
-use crate::report::words::{self, score};
+use crate::report::words;
 use crate::risk::{self, Goal, PlanBy, Scores};
-use crate::text::{self, Message};
+use crate::text::Message;
 
 /// The fields of what is planned, by position.
 const OWNER: usize = 0;
@@ -41,10 +41,10 @@ impl Plain {
             .map(|step| {
                 let message = Message::new("plain-step")
                     .with("action", actions[step.action].title.get(self.texts.language()))
-                    .with("hours", text::number(step.hours))
-                    .with("cost", text::money(step.cost_mop))
-                    .with("before", score(step.organisation.before))
-                    .with("after", score(step.organisation.after));
+                    .with("hours", self.texts.number(step.hours))
+                    .with("cost", self.texts.money(step.cost_mop))
+                    .with("before", self.score(step.organisation.before))
+                    .with("after", self.score(step.organisation.after));
                 self.texts.say(&message) + &self.planned_text(interview, &actions[step.action].id)
             })
             .collect();
@@ -58,17 +58,17 @@ impl Plain {
         lines.extend(rest);
         let sum = Message::new("plain-plan-sum")
             .with("count", plan.steps.len())
-            .with("hours", text::number(plan.hours))
-            .with("cost", text::money(plan.cost_mop))
-            .with("before", score(plan.organisation.before))
-            .with("after", score(plan.organisation.after))
+            .with("hours", self.texts.number(plan.hours))
+            .with("cost", self.texts.money(plan.cost_mop))
+            .with("before", self.score(plan.organisation.before))
+            .with("after", self.score(plan.organisation.after))
             .with("level", self.level(questionnaire, risk::level(questionnaire, plan.organisation.after)));
         let own = match (wanted, plan.department) {
             (Goal::Below { department: Some(at), .. }, Some(moved)) => Some(
                 Message::new("plain-plan-department")
                     .with("name", interview.departments[at].name.as_str())
-                    .with("before", score(moved.before))
-                    .with("after", score(moved.after))
+                    .with("before", self.score(moved.before))
+                    .with("after", self.score(moved.after))
                     .with("level", self.level(questionnaire, risk::level(questionnaire, moved.after))),
             ),
             _ => None,

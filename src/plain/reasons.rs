@@ -3,7 +3,6 @@
 use super::Plain;
 use super::field::Field;
 use super::form::{Form, Then};
-use crate::report::words::score;
 use crate::risk::{self, evaluate};
 use crate::text::Message;
 
@@ -40,7 +39,7 @@ impl Plain {
         let share = |risk: usize| {
             let title = questionnaire.document().risks[risk].title.get(self.texts.language());
             let message = Message::new("plain-share").with("risk", title);
-            self.texts.say(&message.with("points", score(points[risk] as f64 / 10.0)))
+            self.texts.say(&message.with("points", self.score(points[risk] as f64 / 10.0)))
         };
         let shares: Vec<String> = order.into_iter().map(share).collect();
         let most = risk::worth_most(&evaluation.findings, &one.id, FIRST);
@@ -48,7 +47,7 @@ impl Plain {
             let message = Message::new("plain-worth-most")
                 .with("whom", self.part(finding.place.department.as_ref()))
                 .with("question", questionnaire.written(finding.question).text.get(self.texts.language()))
-                .with("points", score(gain));
+                .with("points", self.score(gain));
             self.texts.say(&message)
         });
         let most: Vec<String> = most.collect();

@@ -8,7 +8,7 @@ use super::stage::Stage;
 use crate::assessment::{Interview, Place};
 use crate::questionnaire::{Questionnaire, RedFlag};
 use crate::report::front::OpenedReport;
-use crate::report::words::{self, score};
+use crate::report::words;
 use crate::risk::{self, Evaluation, Figures, Finding, FindingKind, evaluate, level};
 use crate::text::Message;
 
@@ -33,10 +33,10 @@ impl Plain {
     /// A score with its level, and the band in which it lies.
     pub(super) fn scored(&self, questionnaire: &Questionnaire, figures: Figures) -> String {
         let message = Message::new("plain-scored")
-            .with("score", score(figures.headline))
+            .with("score", self.score(figures.headline))
             .with("level", self.level(questionnaire, level(questionnaire, figures.headline)))
-            .with("low", score(figures.low))
-            .with("inherent", score(figures.inherent));
+            .with("low", self.score(figures.low))
+            .with("inherent", self.score(figures.inherent));
         self.texts.say(&message)
     }
 
@@ -166,7 +166,7 @@ impl Plain {
         let message = Message::new("plain-finding")
             .with("whom", self.part(finding.place.department.as_ref()))
             .with("question", questionnaire.written(finding.question).text.get(self.texts.language()))
-            .with("points", score(finding.organisation_gain))
+            .with("points", self.score(finding.organisation_gain))
             .with("level", self.level(questionnaire, finding.level))
             .with("kind", kind);
         self.texts.say(&message) + &accepted
