@@ -3,7 +3,7 @@
 //!
 //! A pure state machine beside the wizard, over the same [`assessment`](crate::assessment) events:
 //! [`Plain::say`] takes a line that was entered, [`Plain::told`] what became of an [`Effect`]; both give a
-//! [`Reply`]. What is asked at the moment is a [`Stage`], or in front of it a [`Form`]: questions that come one
+//! [`Reply`]. What is asked at the moment is a `Stage`, or in front of it a `Form`: questions that come one
 //! after the other and are accepted together. It must not know files, the clock, the terminal or the wizard.
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]

@@ -238,7 +238,16 @@ plain-how-review = Um número vai a essa pergunta. Uma linha vazia avança para 
 plain-result = Resultado de { $name }, { $period }
 plain-how-scores = Uma pontuação vai de 0 a 100, e quanto mais alta, pior. O que é desconhecido conta como não implementado. No melhor caso é o que seria se tudo o que é desconhecido estivesse no seu melhor e tudo estivesse testado.
 plain-scored = { $score }, { $level }. No melhor caso { $low }, sem qualquer salvaguarda { $inherent }.
-plain-coverage = { $answered } de { $visible } perguntas respondidas, { $unknown } desconhecidas, { $notapplicable } não aplicáveis, { $unanswered } em aberto; { $carried } transitadas e não confirmadas.
+plain-coverage = { $answered } de { $visible } perguntas respondidas, { $unknown ->
+    [1] 1 desconhecida
+   *[other] { $unknown } desconhecidas
+}, { $notapplicable ->
+    [1] 1 não aplicável
+   *[other] { $notapplicable } não aplicáveis
+}, { $unanswered } em aberto; { $carried ->
+    [1] 1 transitada e não confirmada
+   *[other] { $carried } transitadas e não confirmadas
+}.
 plain-departments-worst = Departamentos, o pior primeiro:
 plain-red-flags = { $count ->
     [0] Nenhum sinal de alerta.
