@@ -46,7 +46,12 @@ impl Plain {
         }
         for other in self.organisations.iter().filter(|other| other.id != organisation && !other.archived) {
             if let Some(report) = other.reports.iter().rev().find(readable) {
-                titles.push(format!("{}: {}", other.name, self.report_line(report)));
+                titles.push(format!(
+                    "{}{colon}{}",
+                    other.name,
+                    self.report_line(report),
+                    colon = self.texts.forms().colon()
+                ));
                 names.push(ReportName { organisation: other.id.clone(), file: report.file.clone() });
             }
         }
@@ -167,7 +172,11 @@ impl Plain {
                 (before, after, _) => {
                     let side = compared.sides.department(one.status).map(|side| self.texts.say(&side));
                     let figure = before.or(after).map(|points| self.score(points)).unwrap_or_default();
-                    lines.push(format!("{called}: {figure}, {}", side.unwrap_or_default()));
+                    lines.push(format!(
+                        "{called}{colon}{figure}, {}",
+                        side.unwrap_or_default(),
+                        colon = self.texts.forms().colon()
+                    ));
                 }
             }
         }
@@ -206,7 +215,12 @@ impl Plain {
         let mut lines = Vec::new();
         for ((title, flags), side) in [(new, compared.later), (gone, compared.earlier), (unchanged, compared.later)] {
             let line = |flag: &crate::report::FiredFlag| {
-                format!("{}: {}", self.named_on(compared, flag.department.as_ref()), self.flag_title(side.0, &flag.id))
+                format!(
+                    "{}{colon}{}",
+                    self.named_on(compared, flag.department.as_ref()),
+                    self.flag_title(side.0, &flag.id),
+                    colon = self.texts.forms().colon()
+                )
             };
             lines.extend(self.titled(&title, flags.iter().map(line)));
         }
@@ -219,7 +233,7 @@ impl Plain {
                     format!(" {}", self.texts.say(&message.with("after", it.after.to_string())))
                 });
                 let whom = self.named_on(compared, one.department.as_ref());
-                format!("{whom}: {question}{}", moved.unwrap_or_default())
+                format!("{whom}{colon}{question}{}", moved.unwrap_or_default(), colon = self.texts.forms().colon())
             };
             lines.extend(self.titled(&title, findings.iter().map(line)));
         }
@@ -277,7 +291,12 @@ impl Plain {
         };
         let actions = compared.comparison.actions.iter().map(|one| {
             let outcome = self.texts.say(&compared.sides.action(one));
-            format!("{}: {outcome}; {}", title(&one.action), self.change(one.points))
+            format!(
+                "{}{colon}{outcome}; {}",
+                title(&one.action),
+                self.change(one.points),
+                colon = self.texts.forms().colon()
+            )
         });
         self.titled(&compared.sides.actions(), actions)
     }

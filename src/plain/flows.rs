@@ -55,7 +55,7 @@ impl Plain {
         let data = document.data_categories.iter().filter(|one| used.data_categories.contains(&one.id));
         let data: Vec<&str> = data.map(|one| one.title.get(language)).collect();
         let data = if data.is_empty() { self.texts.get("plain-no-data").to_string() } else { self.texts.list(&data) };
-        format!("{title}: {band}; {data}")
+        format!("{title}{colon}{band}; {data}", colon = self.texts.forms().colon())
     }
 
     /// Asks after the next feature, or goes back to the list of departments.

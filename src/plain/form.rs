@@ -115,7 +115,7 @@ impl Plain {
                 self.list_once(options);
                 if !chosen.is_empty() {
                     let now: Vec<String> = chosen.iter().map(|at| (at + 1).to_string()).collect();
-                    self.tell(Message::new("plain-field-now").with("now", now.join(", ")));
+                    self.tell(Message::new("plain-field-now").with("now", self.texts.list(&now)));
                 }
             }
         }

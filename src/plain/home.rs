@@ -43,7 +43,7 @@ impl Plain {
             HomeEntry::Report { report, .. } => self.report_line(&own.reports[report]),
             HomeEntry::Empty { .. } => self.texts.get("plain-home-nothing").to_string(),
         };
-        format!("{}: {what}", own.name)
+        format!("{}{colon}{what}", own.name, colon = self.texts.forms().colon())
     }
 
     fn draft_line(&self, draft: &DraftEntry) -> String {

@@ -114,7 +114,9 @@ impl Plain {
         let words = words::answer(&session.questionnaire, &place.question, Some(answer), &self.texts);
         match (answer.state, &answer.reason) {
             (State::Answered, _) => format!("{words} ({})", self.texts.say(&words::basis(answer.basis()))),
-            (State::NotApplicable, Some(reason)) => format!("{words}: {reason}"),
+            (State::NotApplicable, Some(reason)) => {
+                format!("{words}{colon}{reason}", colon = self.texts.forms().colon())
+            }
             _ => words,
         }
     }
@@ -141,7 +143,7 @@ impl Plain {
         let evidence: Vec<String> =
             session.answer(place).into_iter().flat_map(|answer| &answer.evidence).map(|one| self.piece(one)).collect();
         if !evidence.is_empty() {
-            all.push((Message::new("evidence-seen"), evidence.join("; ")));
+            all.push((Message::new("evidence-seen"), self.texts.forms().series(&evidence)));
         }
         let worth = self.worth(session, place);
         for (label, text) in all {

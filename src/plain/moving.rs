@@ -87,9 +87,9 @@ impl Plain {
             let begins = last.replace(section.clone()) != Some(section);
             let (part, title, words) = self.named(session, &place);
             if wanted.is_empty() && begins {
-                found.push((place, format!("{part}: {title}")));
+                found.push((place, format!("{part}{colon}{title}", colon = self.texts.forms().colon())));
             } else if !wanted.is_empty() && folded(&format!("{part} {title} {words}")).contains(&wanted) {
-                found.push((place, format!("{part}: {words}")));
+                found.push((place, format!("{part}{colon}{words}", colon = self.texts.forms().colon())));
             }
         }
         let count = found.len();

@@ -118,7 +118,7 @@ impl Plain {
             self.texts.say(&message.with("due", due.as_str()))
         }));
         parts.extend(planned.reason.clone());
-        format!(" {}", self.texts.say(&Message::new("plain-planned").with("what", parts.join(", "))))
+        format!(" {}", self.texts.say(&Message::new("plain-planned").with("what", self.texts.list(&parts))))
     }
 
     /// The action that a number stands for.
@@ -152,7 +152,7 @@ impl Plain {
             let whom = self.part(one.place.department.as_ref());
             let question = questionnaire.written(one.question).text.get(language);
             let answer = words::answer(questionnaire, &one.place.question, Some(&one.answer), &self.texts);
-            lines.push(format!("{whom}: {question} {answer}"));
+            lines.push(format!("{whom}{colon}{question} {answer}", colon = self.texts.forms().colon()));
         }
         lines.into_iter().for_each(|line| self.line(line));
     }

@@ -28,10 +28,12 @@ impl Plain {
         let Some(one) = evaluation.scores.departments.get(at) else { return };
         let name = &interview.departments[at].name;
         if !one.mapped {
-            let text = format!("{name}: {}", self.texts.get("plain-not-mapped-why"));
+            let text =
+                format!("{name}{colon}{}", self.texts.get("plain-not-mapped-why"), colon = self.texts.forms().colon());
             return self.line(text);
         }
-        let head = format!("{name}: {}", self.scored(questionnaire, one.figures));
+        let head =
+            format!("{name}{colon}{}", self.scored(questionnaire, one.figures), colon = self.texts.forms().colon());
         // Rounded so that they add up to the score that was said.
         let points = risk::shown_points(risk::tenths(one.figures.headline), &one.shares);
         let mut order: Vec<usize> = (0..points.len()).filter(|risk| points[*risk] != 0).collect();

@@ -77,7 +77,7 @@ impl Plain {
         self.gap();
         self.tell(title);
         let whole = self.texts.get("part-organisation").to_string();
-        self.line(format!("{whole}: {scored}"));
+        self.line(format!("{whole}{colon}{scored}", colon = self.texts.forms().colon()));
         self.explain(Message::new("plain-how-scores"));
         self.tell(covered);
         self.gap();
@@ -108,9 +108,9 @@ impl Plain {
             let name = &interview.departments[at].name;
             let one = &scored[at];
             if one.mapped {
-                format!("{name}: {}", self.scored(questionnaire, one.figures))
+                format!("{name}{colon}{}", self.scored(questionnaire, one.figures), colon = self.texts.forms().colon())
             } else {
-                format!("{name}: {}", self.texts.get("not-mapped"))
+                format!("{name}{colon}{}", self.texts.get("not-mapped"), colon = self.texts.forms().colon())
             }
         };
         order.into_iter().map(line).collect()
@@ -122,7 +122,11 @@ impl Plain {
             let title = flag.title.get(self.texts.language());
             let articles = words::articles(&flag.articles, &self.texts);
             let articles = if articles.is_empty() { articles } else { format!(" ({articles})") };
-            format!("{}: {title}{articles}", self.part(fired.department.as_ref()))
+            format!(
+                "{}{colon}{title}{articles}",
+                self.part(fired.department.as_ref()),
+                colon = self.texts.forms().colon()
+            )
         };
         evaluation.red_flags.iter().map(line).collect()
     }
@@ -197,7 +201,12 @@ impl Plain {
         let language = self.texts.language();
         let said = words::answer(questionnaire, &place.question, answer, &self.texts);
         let lines = [
-            format!("{}: {}", self.part(place.department.as_ref()), written.text.get(language)),
+            format!(
+                "{}{colon}{}",
+                self.part(place.department.as_ref()),
+                written.text.get(language),
+                colon = self.texts.forms().colon()
+            ),
             format!("{} {said}", self.texts.get("answer")),
             format!("{} {}", self.texts.get("why-asked"), written.why.get(language)),
         ];

@@ -77,7 +77,7 @@ impl Plain {
                 .question(place)
                 .map_or_else(String::new, |(_, _, written)| written.text.get(language).to_owned()),
         };
-        format!("{}: {text}", self.part(place.department.as_ref()))
+        format!("{}{colon}{text}", self.part(place.department.as_ref()), colon = self.texts.forms().colon())
     }
 
     /// To the question that was chosen; an empty line goes on to the result.
