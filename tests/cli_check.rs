@@ -48,6 +48,7 @@ fn a_sound_questionnaire_is_summed_up() {
     Language  Texts  of
     en           36  36
     pt            7  36
+    2 languages, 59 % translated
 
     Risk  Ordinary safeguards  sure to be asked  Factors
     Leak                    3                 3        0
