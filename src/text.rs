@@ -7,6 +7,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod fold;
 mod forms;
 mod language;
 
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use fold::folded;
 pub use forms::Forms;
 pub use language::{Languages, language};
 

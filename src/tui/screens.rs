@@ -109,6 +109,7 @@ pub fn form(model: &mut Model) -> Option<&mut Form> {
 /// Text pasted in one piece, for the text field that has the focus.
 pub fn paste(model: &mut Model, text: &str) {
     match (&mut model.overlay, &mut model.screen) {
+        (Some(Overlay::Search(_)), _) => overlay::search::paste(model, text),
         (Some(overlay), _) => overlay.paste(text),
         (None, Screen::Setup(screen)) => screen.form.paste(text),
         (None, Screen::Interview(screen)) => screen.paste(text),
@@ -297,6 +298,7 @@ pub fn keep_on_the_map(model: &mut Model) {
             Screen::Departments(DepartmentsScreen::default())
         }
         Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
+        Screen::Setup(_) => Screen::Setup(SetupScreen::again(session, &model.texts)),
         Screen::Review(screen) => Screen::Review(screen.again(session)),
         Screen::Result(screen) if screen.report.is_none() => {
             Screen::Result(Box::new(screen.again(session, &model.today)))

@@ -135,6 +135,16 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             };
             return Vec::new();
         }
+        Action::Palette => {
+            match model.overlay.take() {
+                Some(Overlay::Palette(palette)) => model.overlay = palette.over.map(|over| *over),
+                over => {
+                    model.overlay = over;
+                    screens::overlay::palette::open(model);
+                }
+            }
+            return Vec::new();
+        }
         _ => {}
     }
     if model.overlay.is_some() {
@@ -144,12 +154,15 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         match action {
             Action::Undo => return screens::undo(model),
             Action::Redo => return screens::redo(model),
+            Action::Search => {
+                screens::overlay::search::open(model);
+                return Vec::new();
+            }
             Action::NextStage | Action::PreviousStage => {
-                let told = screens::interview::refused(model).is_some();
-                let mut effects = screens::interview::keep(model);
-                if !told && screens::interview::refused(model).is_some() {
-                    return effects;
-                }
+                let mut effects = match leave_question(model) {
+                    Ok(effects) => effects,
+                    Err(effects) => return effects,
+                };
                 model.path.clear();
                 effects.extend(match action {
                     Action::NextStage => screens::next_stage(model),
@@ -180,6 +193,29 @@ fn speak_next(model: &mut Model) {
     screens::setup::reword(model);
     let name = screens::handover::language_name(model.texts.language());
     model.notice = Some(Message::new("notice-language").with("language", name));
+}
+
+/// Lets an action happen that was chosen by its name.
+pub(super) fn let_act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let interrupted = std::mem::replace(&mut model.interrupted, action == Action::Interrupt);
+    act(model, action, interrupted)
+}
+
+/// Makes what was typed the answer before one goes elsewhere. What cannot be an answer, or what a form holds that
+/// was not accepted, keeps one there once, with the reason (`Err`); then it is left behind.
+pub(super) fn leave_question(model: &mut Model) -> Result<Vec<Effect>, Vec<Effect>> {
+    let told = screens::interview::refused(model).is_some();
+    let effects = screens::interview::keep(model);
+    if !told && screens::interview::refused(model).is_some() {
+        return Err(effects);
+    }
+    if let Screen::Setup(screen) = &mut model.screen
+        && !screen.form.may_be_left()
+    {
+        model.notice = Some(Message::new("notice-form-entered"));
+        return Err(effects);
+    }
+    Ok(effects)
 }
 
 /// Says whether everything is on the disk, and since when.

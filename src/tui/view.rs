@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget as _};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::keymap::{self, Action, BINDINGS, Binding, Context};
+use super::keymap::{self, Action, Binding, Context};
 use super::model::{LEAST, Model, Saved, Session};
 use super::screens::{self, Overlay, Screen, overlay};
 use super::widgets::{bars, lines};
@@ -157,20 +157,23 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
 
 /// The keys at the right of the footer: on to the next stage or out of the program, and help.
 fn help(model: &Model) -> String {
-    let help = format!(" F1 {} ", model.texts.get("key-help-short"));
+    let key = |context, action| model.keys.name(context, action);
+    let help = format!(" {} {} ", key(Context::Everywhere, Action::Help), model.texts.get("key-help-short"));
     match (&model.screen, keymap::contexts(model).as_slice()) {
-        (Screen::Home(_), [Context::Home, ..]) => format!(" Ctrl+Q {} {help}", model.texts.get("key-quit-short")),
+        (Screen::Home(_), [Context::Home, ..]) => {
+            format!(" {} {} {help}", key(Context::Everywhere, Action::Quit), model.texts.get("key-quit-short"))
+        }
         (Screen::Result(_), _) => help,
         (_, contexts) if contexts.contains(&Context::Stage) => {
-            format!(" F8 {} {help}", model.texts.get("key-next-stage-short"))
+            format!(" {} {} {help}", key(Context::Stage, Action::NextStage), model.texts.get("key-next-stage-short"))
         }
         _ => help,
     }
 }
 
-/// Whether a key has something to do just now; the footer leaves the others out.
-fn does_something(model: &Model, binding: &Binding) -> bool {
-    match (binding.action, &model.overlay, &model.screen) {
+/// Whether a key has something to do with this, or nothing, over the screen; footer and palette leave the others out.
+pub(super) fn does_something(model: &Model, over: Option<&Overlay>, binding: &Binding) -> bool {
+    match (binding.action, over, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
         (
             Action::New | Action::Compare | Action::Export | Action::Rename | Action::Archive | Action::Delete,
@@ -240,10 +243,12 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let room = usize::from(area.width).saturating_sub(help.width() + 1);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    let here =
-        |binding: &&Binding| contexts.contains(&binding.context) && binding.in_footer && does_something(model, binding);
-    for binding in BINDINGS.iter().filter(here) {
-        let Some(key) = binding.keys.first() else { continue };
+    let over = model.overlay.as_ref();
+    let here = |binding: &Binding| {
+        contexts.contains(&binding.context) && binding.in_footer && does_something(model, over, binding)
+    };
+    for (binding, keys) in model.keys.bindings().filter(|(binding, _)| here(binding)) {
+        let Some(key) = keys.first() else { continue };
         let (key, label) = (key.to_string(), label_of(model, binding));
         let width = key.width() + label.width() + 3;
         // Nothing stands behind the last one.

@@ -5,6 +5,7 @@ mod stage;
 
 mod compare;
 mod departments;
+mod finding;
 mod handover;
 mod importing;
 mod languages;

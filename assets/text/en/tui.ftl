@@ -41,6 +41,8 @@ pick-filter = Find:
 ## Keys
 key-help = These keys
 key-help-short = help
+key-palette = Everything that can be done just now, and where one can go
+key-search = Look for words in questions, answers and notes
 key-quit = Quit; everything is kept
 key-quit-short = quit
 key-interrupt = Pressed twice: quit
@@ -140,6 +142,23 @@ key-accept-all = accept all
 key-accept = accept
 key-new-line = new line
 key-keep-and-close = keep and close
+
+## Everything that can be done
+palette-title = What to do
+palette-go = Go to { $to }
+palette-screen = screen
+palette-department = department
+palette-question = question
+
+## Looking for words
+search-title = Search
+search-in = questions, answers, notes
+search-nothing = nothing found
+search-count = { $number } of { $count }
+search-answer = answer
+search-note = note
+search-reason = why not applicable
+search-evidence = evidence
 
 ## Help
 help-title = Keys
@@ -340,7 +359,7 @@ asked-question-changed = Asked since the question is new or asks otherwise now.
 asked-scope-changed = Asked since the department or its flows are new or others.
 asked-only-stated = Asked since it was only stated.
 asked-rest = Asked since nothing else is left.
-notice-asking = Only what needs asking comes now, the most pressing first. Ctrl+T: still true. F3: everything again.
+notice-asking = Only what needs asking comes now, the most pressing first. Ctrl+T: still true. F5: everything again.
 notice-asking-everything = Everything comes again, in the order of the questions.
 notice-asked-through = Everything that needed asking was asked or passed over.
 notice-nothing-carried-over = Nothing was carried over that is not confirmed.
@@ -666,7 +685,7 @@ count-notes = { $count ->
     [one] note changed
    *[other] notes changed
 }
-compared-shows-unchanged = { $what } F3 shows them.
+compared-shows-unchanged = { $what } F4 shows them.
 compared-nobody = It is not said who asked.
 compared-assessor = Who asked
 compared-answered-by = Who answered, and how many answers

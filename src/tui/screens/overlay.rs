@@ -1,8 +1,11 @@
-//! What lies over a screen, one at a time: the help, a list to choose from, a form, a longer text, a
-//! question of the program itself.
+//! What lies over a screen, one at a time: the help, everything that can be done, what is found, a list to choose
+//! from, a form, a longer text, a question of the program itself.
 
+mod listed;
+pub mod palette;
 mod picker;
 mod picture;
+pub mod search;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_textarea::{CursorMove, TextArea};
@@ -20,9 +23,11 @@ use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, T
 use crate::risk::PlanBy;
 use crate::text::Message;
 
+pub use palette::Palette;
 pub use picker::{Item, Picker};
 pub use picture::draw;
 pub(super) use picture::{frame_of as framed, frame_width};
+pub use search::Search;
 
 /// What lies over the screen.
 #[derive(Clone, Debug)]
@@ -32,6 +37,8 @@ pub enum Overlay {
         scroll: usize,
         over: Option<Box<Overlay>>,
     },
+    Palette(Palette),
+    Search(Search),
     Picker(Picker),
     Form(FormOverlay),
     Editor(Box<Editor>),
@@ -190,6 +197,8 @@ impl Overlay {
     fn title(&self) -> Message {
         match self {
             Self::Help { .. } => Message::new("help-title"),
+            Self::Palette(_) => Message::new("palette-title"),
+            Self::Search(_) => Message::new("search-title"),
             Self::Picker(picker) => picker.title.clone(),
             Self::Form(overlay) => overlay.title.clone(),
             Self::Editor(editor) => editor.title.clone(),
@@ -205,7 +214,10 @@ impl Overlay {
             Self::Editor(editor) => {
                 editor.text.insert_str(lines::pasted(text));
             }
-            Self::Help { .. } | Self::Picker(_) | Self::Choice(_) | Self::Import(_) => {}
+            Self::Palette(palette) => palette.paste(&lines::pasted(text).replace('\n', " ")),
+            Self::Picker(picker) => picker.paste(&lines::pasted(text).replace('\n', " ")),
+            // Its hits are looked for beside it.
+            Self::Search(_) | Self::Help { .. } | Self::Choice(_) | Self::Import(_) => {}
         }
     }
 }
@@ -215,6 +227,8 @@ pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match &mut model.overlay {
         Some(Overlay::Form(overlay)) => overlay.form.type_key(key),
         Some(Overlay::Picker(picker)) => picker.type_key(key),
+        Some(Overlay::Palette(palette)) => palette.type_key(key),
+        Some(Overlay::Search(_)) => search::type_key(model, key),
         // As in every other field, not the undo that it is by default.
         Some(Overlay::Editor(editor)) if key == KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL) => {
             editor.text.delete_line_by_head();
@@ -235,6 +249,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Back => model.overlay = over.take().map(|over| *over),
             _ => *scroll = moved(*scroll, 200, action, page),
         },
+        Some(Overlay::Palette(_)) => return palette::act(model, action, page),
+        Some(Overlay::Search(_)) => return search::act(model, action, page),
         Some(Overlay::Picker(picker)) => match action {
             Action::Back if !picker.filter.is_empty() => {
                 picker.filter.clear();
