@@ -48,6 +48,8 @@ pub enum Action {
     Palette,
     /// Look for words in questions, answers and notes.
     Search,
+    /// What the user prefers.
+    Settings,
     Quit,
     Language,
     Suspend,
@@ -80,6 +82,8 @@ pub enum Action {
     Note,
     /// A new line in a longer text.
     NewLine,
+    /// Write a longer text in the user's own editor.
+    Outside,
     /// The evidence that was seen for it.
     Evidence,
     Flag,
@@ -246,6 +250,14 @@ fn is_typing(contexts: &[Context]) -> bool {
 /// Whether letters that mean nothing else choose by what they begin.
 fn takes_letters(contexts: &[Context]) -> bool {
     is_typing(contexts) || contexts.iter().any(|it| matches!(it, Context::Home | Context::Interview | Context::Picker))
+}
+
+/// Whether there is a field, or a search, for a text that comes in one piece.
+#[must_use]
+pub fn takes_text(model: &Model) -> bool {
+    let contexts = contexts(model);
+    !model.is_too_small()
+        && (is_typing(&contexts) || contexts.iter().any(|it| matches!(it, Context::Home | Context::Picker)))
 }
 
 /// What a key means here. Keys that mean nothing are for the text field, if there is one.

@@ -4,10 +4,12 @@
 
 use std::sync::Arc;
 
+use super::hints::Hints;
 use super::keymap::Keymap;
 use super::message::{Effect, Opened, OrganisationEntry, ReportEntry};
 use super::screens::interview::reconfirming::{Asking, Last};
 use super::screens::{HomeScreen, Overlay, Path, Screen};
+use super::settings::{Given, Settings};
 use super::theme::Theme;
 use crate::assessment::{Assessment, Change, Coverage, Event, Fired, Interview, Place, Standing};
 use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire, Ternary};
@@ -24,6 +26,11 @@ pub struct Model {
     pub theme: Theme,
     /// The keys that are in force.
     pub keys: Keymap,
+    pub settings: Settings,
+    /// What comes before the settings.
+    pub given: Given,
+    /// What screens say the first times.
+    pub hints: Hints,
     /// Columns and rows of the window.
     pub size: (u16, u16),
     pub screen: Screen,
@@ -246,6 +253,9 @@ impl Model {
             texts,
             theme,
             keys: Keymap::default(),
+            settings: Settings::default(),
+            given: Given { palette: None, ascii: false, background: theme.palette },
+            hints: Hints::default(),
             size,
             screen: Screen::Home(HomeScreen::default()),
             overlay: None,

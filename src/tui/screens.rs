@@ -9,13 +9,14 @@ pub mod home;
 pub mod interview;
 pub mod overlay;
 mod path;
+pub mod preferences;
 pub mod result;
 pub mod review;
 pub mod setup;
 pub mod trend;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
 
 pub use compare::CompareScreen;
@@ -35,6 +36,7 @@ use super::message::{Effect, OpenedReport};
 use super::model::{Model, Session};
 use super::update::go_home;
 use super::widgets::form::Form;
+use super::widgets::lines;
 use super::wording;
 use crate::assessment::{Event, Place};
 use crate::text::{Message, Texts};
@@ -113,6 +115,9 @@ pub fn paste(model: &mut Model, text: &str) {
         (Some(overlay), _) => overlay.paste(text),
         (None, Screen::Setup(screen)) => screen.form.paste(text),
         (None, Screen::Interview(screen)) => screen.paste(text),
+        (None, Screen::Home(screen)) => {
+            lines::pasted(text).chars().for_each(|c| screen.type_key(KeyEvent::from(KeyCode::Char(c))));
+        }
         (None, _) => {}
     }
 }

@@ -1,8 +1,9 @@
 //! One step of the wizard: a message in, the model changed, effects out.
 
-use super::keymap::Action;
+use super::keymap::{self, Action};
 use super::message::{Effect, Msg};
 use super::model::{Model, Saved, Session};
+use super::pointer;
 use super::screens::overlay::Chosen;
 use super::screens::{self, Choice, HomeScreen, Overlay, Screen};
 use crate::text::{Message, Texts};
@@ -10,13 +11,14 @@ use crate::text::{Message, Texts};
 /// Lets a message happen.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let refused = screens::interview::refused(model);
-    let effects = happen(model, msg);
+    let mut effects = happen(model, msg);
     // What cannot be an answer goes with the question that it was typed for, and not without a word.
     if let Some((place, text)) = refused
         && !matches!(&model.screen, Screen::Interview(screen) if screen.place == place)
     {
         model.notice = Some(Message::new("notice-not-kept").with("text", text));
     }
+    effects.extend(model.hints.enter(&model.screen, model.settings.hints).map(Effect::KeepHints));
     effects
 }
 
@@ -34,7 +36,11 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Paste(text) => {
             model.notice = None;
-            screens::paste(model, &text);
+            if keymap::takes_text(model) {
+                screens::paste(model, &text);
+            } else {
+                model.notice = Some(Message::new("notice-pasted-nowhere"));
+            }
             Vec::new()
         }
         Msg::Resized(columns, rows) => {
@@ -99,6 +105,24 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(Message::new("notice-report-saved").with("path", path));
             vec![Effect::LoadHome]
         }
+        Msg::EditedOutside(text) => {
+            match (text, &mut model.overlay) {
+                (Ok(text), Some(Overlay::Editor(editor))) => editor.replace(&text),
+                (Err(why), _) => model.notice = Some(why),
+                (Ok(_), _) => {}
+            }
+            Vec::new()
+        }
+        Msg::Clicked(column, row) => pointer::click(model, column, row),
+        Msg::SettingsKept(path) => {
+            let given = model.given.palette.is_some_and(|palette| model.settings.theme != Some(palette));
+            model.notice = Some(match (path, given) {
+                (None, _) => Message::new("notice-settings-no-place"),
+                (Some(path), true) => Message::new("notice-settings-kept-given").with("path", path),
+                (Some(path), false) => Message::new("notice-settings-kept").with("path", path),
+            });
+            Vec::new()
+        }
         Msg::Ending => keep(model),
         Msg::Failed(why) => {
             model.notice = Some(why);
@@ -134,6 +158,17 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
                 over => Some(Overlay::Help { scroll: 0, over: over.map(Box::new) }),
             };
             return Vec::new();
+        }
+        Action::Settings => {
+            if model.overlay.is_none() {
+                screens::preferences::open(model);
+            }
+            return Vec::new();
+        }
+        Action::Back if model.overlay.is_none() => {
+            if let Some(seen) = model.hints.hide() {
+                return vec![Effect::KeepHints(seen)];
+            }
         }
         Action::Palette => {
             match model.overlay.take() {

@@ -36,7 +36,7 @@ fn draw(model: &Model, frame: &mut Frame<'_>) {
         return;
     }
     let strip = u16::from(shows_strip(model));
-    let [title, _, middle, live, footer] = Layout::vertical([
+    let [title, hint, middle, live, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Min(1),
@@ -45,6 +45,7 @@ fn draw(model: &Model, frame: &mut Frame<'_>) {
     ])
     .areas(area);
     draw_title(model, title, frame);
+    draw_hint(model, hint, frame);
     let inside = Rect { x: middle.x + 1, width: middle.width.saturating_sub(2), ..middle };
     screens::draw(model, inside, frame);
     if let (1, Some(session)) = (strip, &model.session) {
@@ -103,6 +104,19 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let width = u16::try_from(right.width()).unwrap_or(u16::MAX).min(area.width);
     frame.buffer_mut().set_line(area.x, area.y, &Line::from(left), area.width.saturating_sub(width + 1));
     frame.buffer_mut().set_line(area.right() - width, area.y, &right, width);
+}
+
+/// What the screen is for, the first times; and how it goes away.
+fn draw_hint(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let Some(hint) = model.hints.shown(&model.screen, &model.keys) else { return };
+    let end = format!("  {}", model.texts.get("hint-hide"));
+    let room = usize::from(area.width).saturating_sub(end.width() + 3);
+    let line = Line::from(vec![
+        Span::styled(" › ", model.theme.accent()),
+        Span::raw(lines::cut(&model.texts.say(&hint), room)),
+        Span::styled(end, model.theme.dim()),
+    ]);
+    frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
 }
 
 /// The score of the organisation and of each department, and what the last answer did to it.
@@ -175,6 +189,7 @@ fn help(model: &Model) -> String {
 pub(super) fn does_something(model: &Model, over: Option<&Overlay>, binding: &Binding) -> bool {
     match (binding.action, over, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
+        (Action::Settings, over, _) => over.is_none(),
         (
             Action::New | Action::Compare | Action::Export | Action::Rename | Action::Archive | Action::Delete,
             None,

@@ -11,6 +11,7 @@ mod importing;
 mod languages;
 mod main_job;
 mod next_run;
+mod preferences;
 mod screens;
 mod second_quarter;
 mod steps;

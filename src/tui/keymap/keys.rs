@@ -70,21 +70,18 @@ impl Key {
             Some(_) => return None,
             None => (KeyModifiers::NONE, name),
         };
-        let mut letters = rest.chars();
-        let code = match (letters.next(), letters.next()) {
-            (Some(one), None) if modifiers == KeyModifiers::NONE && !one.is_control() && one != ' ' => {
-                KeyCode::Char(one)
+        let known = NAMED.iter().find(|(_, names)| names.iter().any(|own| own.eq_ignore_ascii_case(rest)));
+        let letter = rest.chars().next().filter(|c| rest.chars().count() == 1 && !c.is_control() && *c != ' ');
+        let code = match (known, function(rest), letter) {
+            (Some((code, _)), ..) if modifiers == KeyModifiers::NONE || moves(*code) => *code,
+            (None, Some(code), _) if modifiers == KeyModifiers::NONE => code,
+            (None, None, Some(c)) if modifiers == KeyModifiers::NONE => KeyCode::Char(c),
+            (None, None, Some(c)) if modifiers == KeyModifiers::CONTROL && c.is_ascii_alphabetic() => {
+                KeyCode::Char(c.to_ascii_lowercase())
             }
-            (Some(one), None) if modifiers == KeyModifiers::CONTROL && one.is_ascii_alphabetic() => {
-                KeyCode::Char(one.to_ascii_lowercase())
-            }
-            _ => match (function(rest), NAMED.iter().find(|(_, names)| is_one_of(names, rest))) {
-                (Some(code), _) if modifiers == KeyModifiers::NONE => code,
-                (None, Some((code, _))) if modifiers == KeyModifiers::NONE || moves(*code) => *code,
-                _ => return None,
-            },
+            _ => return None,
         };
-        // These two letters are what Tab and Enter send.
+        // These letters are what Tab, Enter and Backspace send.
         let same = matches!(code, KeyCode::Char('i' | 'm' | 'j' | 'h')) && modifiers == KeyModifiers::CONTROL;
         (!same).then_some(Self { code, modifiers })
     }
@@ -99,10 +96,6 @@ impl Key {
 fn function(name: &str) -> Option<KeyCode> {
     let number = name.strip_prefix(['F', 'f'])?.parse().ok()?;
     (1..=12).contains(&number).then_some(KeyCode::F(number))
-}
-
-fn is_one_of(names: &[&str], name: &str) -> bool {
-    names.iter().any(|own| own.eq_ignore_ascii_case(name))
 }
 
 /// Keys that terminals tell apart with Shift or Ctrl held down.

@@ -59,6 +59,7 @@ pub const BINDINGS: &[Binding] = &{
     [
         told(C::Everywhere, &[function(1), letter('?')], A::Help, label("key-help")),
         told(C::Everywhere, &[function(2), control('p')], A::Palette, label("key-palette")),
+        told(C::Everywhere, &[function(12)], A::Settings, label("key-settings")),
         told(C::Everywhere, &[control('q')], A::Quit, label("key-quit")),
         told(C::Everywhere, &[control('l'), function(12)], A::Language, label("key-language")),
         told(C::Everywhere, &[control('c')], A::Interrupt, label("key-interrupt")),
@@ -317,6 +318,7 @@ pub const BINDINGS: &[Binding] = &{
         shown(C::Found, ESC, A::Back, label("key-close")),
         // Longer texts: Enter is a new line there.
         shown(C::Editor, &[control('s'), plain(KeyCode::Tab)], A::Save, label("key-accept")),
+        shown(C::Editor, &[function(4), control('o')], A::Outside, label("key-outside")),
         shown(C::Editor, ENTER, A::NewLine, label("key-new-line")),
         shown(C::Editor, ESC, A::Back, label("key-keep-and-close")),
         // Questions of the program itself.

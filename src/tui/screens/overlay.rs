@@ -17,7 +17,7 @@ use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
 use super::departments::importing::{self, ImportPreview};
 use super::result::{self, Criterion, Wish};
-use super::{Screen, departments, handover, home, interview, moved, visit_from};
+use super::{Screen, departments, handover, home, interview, moved, preferences, visit_from};
 use crate::assessment::{Event, InputName, Place};
 use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::risk::PlanBy;
@@ -108,6 +108,8 @@ pub enum Accepted {
     Budget(PlanBy),
     /// The end of an organisation whose name is typed.
     Delete(OrganisationId, String),
+    /// What the user prefers.
+    Settings,
 }
 
 /// A longer text.
@@ -164,20 +166,30 @@ impl Editor {
     /// An editor for a text of the answer at a place.
     #[must_use]
     pub fn new(title: Message, text: &str, place: Place, of: Edited) -> Self {
-        let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        area.set_cursor_line_style(ratatui::style::Style::new());
-        // The real cursor stands at the caret, so that input methods open their windows there.
-        area.set_cursor_style(ratatui::style::Style::new());
-        area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
-        Self { title, text: area, place, of, before: text.to_owned() }
+        Self { title, text: area(text), place, of, before: text.to_owned() }
+    }
+
+    /// Puts another text in the place of the one that is there; what it was before is still known.
+    pub fn replace(&mut self, text: &str) {
+        self.text = area(text);
     }
 
     /// Whether the text differs from what it was.
     fn is_changed(&self) -> bool {
         self.text.lines().join("\n") != self.before
     }
+}
+
+/// A text to be edited, with the caret at its end.
+fn area(text: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area.set_cursor_line_style(ratatui::style::Style::new());
+    // The real cursor stands at the caret, so that input methods open their windows there.
+    area.set_cursor_style(ratatui::style::Style::new());
+    area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
+    area
 }
 
 impl Choice {
@@ -274,6 +286,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Back if editor.is_changed() => return edited(model),
             Action::Back => model.overlay = None,
             Action::Save => return edited(model),
+            Action::Outside => return vec![Effect::EditOutside(editor.text.lines().join("\n"))],
             Action::NewLine => editor.text.insert_newline(),
             _ => {}
         },
@@ -313,6 +326,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             result::accept_budget(model, by)
         }
         Some(Overlay::Form(FormOverlay { then: Accepted::Evidence(_), .. })) => interview::accept_evidence(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Settings, .. })) => preferences::accept(model),
         Some(Overlay::Form(_)) => home::accept(model),
         _ => Vec::new(),
     }

@@ -253,7 +253,7 @@ mod tests {
     fn what_is_found_stands_among_the_words_around_it() {
         let text = "The backup of group chats lies with the provider, and nobody here has asked where.";
         for (wanted, width, expected) in [
-            ("GROUP", 30, ("…ackup of ", "group", " chats lies wi…")),
+            ("GROUP", 30, ("…ckup of ", "group", " chats lies wit…")),
             ("the", 20, ("", "The", " backup of group…")),
             ("where.", 20, ("…ked ", "where.", "")),
         ] {
@@ -262,6 +262,6 @@ mod tests {
             assert!(before.width() + found.width() + after.width() <= width, "{wanted}");
         }
         let (before, found, after) = around("群組聊天的備份存放在供應商", &fold("備份"), 16);
-        assert_eq!((before.as_str(), found.as_str(), after.as_str()), ("…天的", "備份", "存放…"));
+        assert_eq!((before.as_str(), found.as_str(), after.as_str()), ("…天的", "備份", "存放在…"));
     }
 }
