@@ -113,7 +113,8 @@ pub fn run(options: &Options) -> Result<Ended, RunError> {
     if settings.mouse {
         screen.take_mouse(true)?;
     }
-    (model.settings, model.keys, model.given) = (settings, keys, options.given);
+    (model.settings, model.given) = (settings, options.given);
+    model.use_keys(keys);
     model.hints = Hints::new(host.hints());
     perform(&mut model, &mut host, Effect::LoadHome);
     model.notice = model.notice.or(wrong).or_else(|| options.notice.clone());

@@ -7,6 +7,7 @@
 //! Shift with Enter or Ctrl.
 
 mod keys;
+mod named;
 mod remapped;
 mod table;
 
@@ -17,7 +18,7 @@ use super::model::Model;
 use super::screens::{Overlay, Screen};
 
 pub use keys::Key;
-pub use remapped::{Keymap, Refused, Wish};
+pub use remapped::{Keymap, Refused, Wish, can_change, name_of};
 pub use table::BINDINGS;
 
 /// What a key is asked to do.

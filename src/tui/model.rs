@@ -270,6 +270,12 @@ impl Model {
         }
     }
 
+    /// Has these keys count, in what is done and in what is said.
+    pub fn use_keys(&mut self, keys: Keymap) {
+        keys.say_in(&mut self.texts);
+        self.keys = keys;
+    }
+
     /// Lets an event happen in the open assessment and shows why, if it is refused.
     pub fn happen(&mut self, event: Event) -> Vec<Effect> {
         let Some(session) = &mut self.session else { return Vec::new() };

@@ -205,14 +205,78 @@ fn other_keys_are_shown_and_work_and_those_before_do_not() {
         action: action.to_owned(),
         keys: keys.iter().map(|key| (*key).to_owned()).collect(),
     };
-    stage.model.keys =
-        Keymap::new(&[wish("interview", "note", &["F10"]), wish("everywhere", "help", &["Ctrl+K"])]).unwrap();
+    stage.model.use_keys(
+        Keymap::new(&[wish("interview", "note", &["F10"]), wish("everywhere", "help", &["Ctrl+K"])]).unwrap(),
+    );
     stage.sees("F10 note");
     stage.sees("Ctrl+K help");
     stage.keys("<Ctrl+N>");
     assert!(stage.model.overlay.is_none());
     stage.keys("<F10>");
     assert!(stage.model.overlay.is_some());
+}
+
+/// What a context is called in the page of keys.
+fn heading(context: Context) -> &'static str {
+    match context {
+        Context::Everywhere => "Everywhere",
+        Context::Stage => "Every stage of an open assessment",
+        Context::Home => "Assessments (the first screen)",
+        Context::Departments => "Departments",
+        Context::Grid => "Data flows",
+        Context::Interview => "Interview",
+        Context::Carried => "Interview, while answers wait to be confirmed",
+        Context::InterviewField => "Interview, where the answer is typed",
+        Context::Review => "Review",
+        Context::Result => "Result",
+        Context::Ordered => "Lists that have several orders",
+        Context::Findings => "Result, findings",
+        Context::Finding => "A finding",
+        Context::Plan => "Result, plan",
+        Context::Flows => "Result, flow map",
+        Context::Return => "Result, return",
+        Context::Planned => "An action",
+        Context::Ticks => "Result, plan of an open assessment",
+        Context::Unsaved => "Result of an open assessment",
+        Context::Saved => "Result of a saved report",
+        Context::Compare => "Comparison",
+        Context::Trend => "Trend",
+        Context::Form => "Forms",
+        Context::Picker => "Lists to choose from",
+        Context::Found => "What to do (the palette), and search",
+        Context::Editor => "Notes and reasons",
+        Context::Confirm => "Questions of the program",
+        Context::Reader => "Help",
+    }
+}
+
+/// The page of keys, made of the table of keys.
+fn page() -> String {
+    let texts = farol::text::Texts::new("en");
+    let mut page = include_str!("../data/keys-head.md").to_owned();
+    let mut last = None;
+    for binding in keymap::BINDINGS.iter().filter(|binding| !binding.label.is_empty()) {
+        if last.replace(binding.context) != Some(binding.context) {
+            page.push_str(&format!(
+                "\n## {}\n\n| Keys | What they do | Name |\n| --- | --- | --- |\n",
+                heading(binding.context)
+            ));
+        }
+        let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+        let name = if keymap::can_change(binding) { format!("`{}`", keymap::name_of(binding)) } else { String::new() };
+        page.push_str(&format!("| {} | {} | {name} |\n", keys.join(", "), texts.get(binding.label)));
+    }
+    page
+}
+
+#[test]
+fn the_page_of_keys_says_what_the_table_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");
+    if std::env::var_os("FAROL_WRITE_DOCS").is_some() {
+        std::fs::write(path, page()).unwrap();
+    }
+    let found = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(found == page(), "FAROL_WRITE_DOCS=1 cargo test --test wizard page_of_keys writes docs/keys.md anew");
 }
 
 /// Keys that open, fill and leave what finds things.

@@ -47,7 +47,8 @@ fn written(name: &str) -> String {
 }
 
 /// What can be given other keys. Digits pick by what stands beside them, and Ctrl+C must always end the program.
-fn can_change(binding: &Binding) -> bool {
+#[must_use]
+pub fn can_change(binding: &Binding) -> bool {
     !matches!(binding.action, Action::Pick(_) | Action::Interrupt)
 }
 
