@@ -311,7 +311,8 @@ mod tests {
     fn what_a_language_does_not_say_is_said_in_english_and_marked() {
         static PART: Files = Files { language: "pt", at_once: &["language-pt = Língua\n"], when_asked: &[] };
         let (bundle, said) = (bundle(PART.language, PART.at_once), RefCell::new(BTreeMap::new()));
-        let texts = Texts { files: &PART, bundle, rest: OnceCell::new(), english: OnceCell::new(), said };
+        let texts =
+            Texts { files: &PART, bundle, rest: OnceCell::new(), english: OnceCell::new(), said, names: Vec::new() };
         assert_eq!(&*texts.get("language-pt"), "Língua");
         assert_eq!(&*texts.get("language-en"), "[en] English");
         assert_eq!(

@@ -150,7 +150,7 @@ fn the_main_job_takes_arrows_enter_tab_escape_and_function_keys() {
 #[test]
 fn keys_and_mouse_are_those_of_the_settings() {
     let folder = tempfile::tempdir().unwrap();
-    let settings = "mouse = true\nhints = false\ntheme = \"mono\"\n[keys]\neverywhere.quit = [\"Ctrl+K\", \"F10\"]\n";
+    let settings = "mouse = true\nhints = false\ntheme = \"mono\"\n[keys]\neverywhere.quit = [\"Ctrl+K\", \"F11\"]\n";
     fs::write(folder.path().join("config.toml"), settings).unwrap();
     let mut terminal = at_home(folder.path(), &[]);
     terminal.wait_for("Ctrl+K quit");
@@ -167,7 +167,7 @@ fn keys_and_mouse_are_those_of_the_settings() {
     assert_ne!(reversed(&terminal).trim(), clicked.trim());
     terminal.send(ESC);
     terminal.take_all();
-    terminal.send(b"\x1b[21~");
+    terminal.send(b"\x1b[23~");
     assert_eq!(terminal.wait_for_end(), 0);
     terminal.is_restored();
 }

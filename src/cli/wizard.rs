@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::cli::{Context, Exit, Failure, data_dir};
-use crate::runtime::{self, Ended, Options, RunError, preferences};
+use crate::runtime::{self, Ended, Options, RunError};
 use crate::text::Message;
 use crate::tui::{Given, Palette, Theme, background};
 
@@ -68,14 +68,11 @@ pub(super) fn open(
     notice: Option<Message>,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let platform = directories::ProjectDirs::from("", "", "farol").map(|dirs| dirs.config_dir().to_owned());
-    let settings_path = crate::store::settings_path(std::env::var_os("FAROL_HOME"), platform);
-    let preferences = settings_path.as_deref().map(preferences::read).unwrap_or_default();
     let options = Options {
         data_dir,
         language: context.texts.language().to_owned(),
-        preferences,
-        settings_path,
+        preferences: context.preferences.clone(),
+        settings_path: context.settings_path.clone(),
         given: look.given(),
         notice,
     };

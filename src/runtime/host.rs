@@ -173,7 +173,7 @@ impl Host {
             Effect::OfferExport(what) => return vec![self.offer(what)],
             Effect::Export(request) => self.hand_over(*request),
             Effect::OpenFile(path) => return self.open_file(&path).into_iter().collect(),
-            Effect::Settings(settings) => return vec![self.keep_settings(&settings)],
+            Effect::Settings { settings, language } => return vec![self.keep_settings(&settings, &language)],
             Effect::KeepHints(seen) => {
                 // That a hint comes once more is no harm.
                 let _ = self.store.keep_hints(&seen);
@@ -187,9 +187,9 @@ impl Host {
         vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]
     }
 
-    fn keep_settings(&self, settings: &Settings) -> Msg {
+    fn keep_settings(&self, settings: &Settings, language: &str) -> Msg {
         let Some(path) = &self.settings else { return Msg::SettingsKept(None) };
-        match preferences::save(path, settings, &Texts::new(&self.language)) {
+        match preferences::save(path, settings, &Texts::new(language)) {
             Ok(()) => Msg::SettingsKept(Some(path.display().to_string())),
             Err(why) => Msg::Failed(why),
         }

@@ -99,8 +99,8 @@ pub enum Effect {
     DeleteDraft { organisation: OrganisationId, assessment: String },
     /// Delete an organisation with all its files.
     DeleteOrganisation(OrganisationId),
-    /// Keep what the user prefers; comes back as [`Msg::SettingsKept`].
-    Settings(Settings),
+    /// Keep what the user prefers, in a file with comments in this language where there is none yet; comes back as [`Msg::SettingsKept`].
+    Settings { settings: Settings, language: String },
     /// Take the mouse from the terminal, or give it back.
     Mouse(bool),
     /// Keep which hints were seen how often.

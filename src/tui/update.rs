@@ -224,10 +224,16 @@ fn speak_next(model: &mut Model) {
     }
     let own = model.texts.language();
     let next = Texts::languages().skip_while(|tag| *tag != own).nth(1).or_else(|| Texts::languages().next());
-    model.texts = Texts::new(next.unwrap_or_default());
-    screens::setup::reword(model);
+    speak(model, next.unwrap_or_default());
     let name = screens::handover::language_name(model.texts.language());
     model.notice = Some(Message::new("notice-language").with("language", name));
+}
+
+/// Goes on in a language.
+pub(super) fn speak(model: &mut Model, language: &str) {
+    model.texts = Texts::new(language);
+    model.keys.say_in(&mut model.texts);
+    screens::setup::reword(model);
 }
 
 /// Lets an action happen that was chosen by its name.

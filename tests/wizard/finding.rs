@@ -206,13 +206,13 @@ fn other_keys_are_shown_and_work_and_those_before_do_not() {
         keys: keys.iter().map(|key| (*key).to_owned()).collect(),
     };
     stage.model.use_keys(
-        Keymap::new(&[wish("interview", "note", &["F10"]), wish("everywhere", "help", &["Ctrl+K"])]).unwrap(),
+        Keymap::new(&[wish("interview", "note", &["F11"]), wish("everywhere", "help", &["Ctrl+K"])]).unwrap(),
     );
-    stage.sees("F10 note");
+    stage.sees("F11 note");
     stage.sees("Ctrl+K help");
     stage.keys("<Ctrl+N>");
     assert!(stage.model.overlay.is_none());
-    stage.keys("<F10>");
+    stage.keys("<F11>");
     assert!(stage.model.overlay.is_some());
 }
 

@@ -23,7 +23,7 @@ fn the_settings_look() {
     for (columns, rows) in [(80, 24), (120, 40), (60, 16)] {
         let folder = tempfile::tempdir().unwrap();
         let mut stage = Stage::new(folder.path(), columns, rows);
-        stage.keys("<F12>");
+        stage.keys("<F10>");
         insta::assert_snapshot!(format!("settings-{columns}x{rows}"), stage.screen());
     }
 }
@@ -34,13 +34,16 @@ fn settings_count_at_once_and_are_handed_on_to_be_kept() {
     let mut model = Stage::new(folder.path(), 80, 24).model;
     let effects = press(&mut model, "<F2>settings<Enter><Tab><Right><Right><Right><Tab><Right><Tab><Right><Ctrl+S>");
     let wanted = Settings { theme: Some(Palette::HighContrast), ascii: true, mouse: true, ..Settings::default() };
-    assert_eq!(effects, [Effect::Mouse(true), Effect::Settings(wanted.clone())]);
+    assert_eq!(
+        effects,
+        [Effect::Mouse(true), Effect::Settings { settings: wanted.clone(), language: "en".to_owned() }]
+    );
     assert_eq!(model.settings, wanted);
     assert!(seen(&model, 80, 24).is_ascii());
     // Nothing was changed: nothing is to be kept.
-    assert_eq!(press(&mut model, "<F12><Ctrl+S>"), []);
+    assert_eq!(press(&mut model, "<F10><Ctrl+S>"), []);
     // Escape asks before it drops what was entered, and changes nothing.
-    press(&mut model, "<F12><Tab><Right><Esc>");
+    press(&mut model, "<F10><Tab><Right><Esc>");
     assert!(model.notice.is_some());
     press(&mut model, "<Esc>");
     assert_eq!((model.overlay.is_none(), &model.settings), (true, &wanted));
@@ -51,7 +54,7 @@ fn what_the_command_line_says_comes_before_the_settings_and_that_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let mut model = Stage::new(folder.path(), 80, 24).model;
     model.given = Given { palette: Some(Palette::Mono), ..Given::default() };
-    press(&mut model, "<F12><Tab><Right><Ctrl+S>");
+    press(&mut model, "<F10><Tab><Right><Ctrl+S>");
     assert_eq!((model.settings.theme, model.theme.palette), (Some(Palette::Dark), Palette::Mono));
     update(&mut model, Msg::SettingsKept(Some("/x/config.toml".to_owned())));
     assert!(seen(&model, 80, 24).contains("The command line or NO_COLOR decides"));
@@ -62,15 +65,15 @@ fn settings_are_kept_in_their_file_by_the_host() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("config.toml");
     let mut stage = Stage::new(folder.path(), 80, 24);
-    stage.host = farol::runtime::Host::new(folder.path(), "en", || chrono::Local::now().fixed_offset())
+    stage.host = farol::runtime::Host::new(folder.path(), || chrono::Local::now().fixed_offset())
         .keeping_settings(Some(path.clone()));
-    stage.keys("<F12><Tab><Right><Right><Ctrl+S>");
+    stage.keys("<F10><Tab><Right><Right><Ctrl+S>");
     stage.sees("Kept in");
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("theme = \"light\""), "{text}");
     insta::assert_snapshot!("config", text);
     std::fs::write(&path, "theme = 3\n").unwrap();
-    stage.keys("<F12><Tab><Right><Ctrl+S>");
+    stage.keys("<F10><Tab><Right><Ctrl+S>");
     stage.sees("line 1, column 9");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "theme = 3\n");
 }

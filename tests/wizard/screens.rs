@@ -138,7 +138,7 @@ fn tabs(stage: &mut Stage, mut visit: impl FnMut(&str, &mut Stage)) {
         "pt" => "Receção",
         _ => "Front",
     };
-    stage.keys(&format!("<F3>{front_desk}<Space><Enter>"));
+    stage.keys(&format!("<F4>{front_desk}<Space><Enter>"));
     visit("tab-findings-filtered", stage);
     stage.keys("4");
     visit("tab-flows", stage);

@@ -22,6 +22,7 @@ const NAMED: &[(&str, Context, Action)] = &{
         ("notice-form-entered-quit", C::Form, A::Save),
         ("notice-form-entered-quit", C::Everywhere, A::Quit),
         ("notice-interrupt-form", C::Form, A::Save),
+        ("notice-language", C::Everywhere, A::Language),
         ("notice-last-stage", C::Unsaved, A::Save),
         ("notice-planned", C::Planned, A::Edit),
         ("plan-by-hand", C::Plan, A::Goal),

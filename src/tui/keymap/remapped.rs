@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_wish_takes_the_place_of_the_keys_that_were_there() {
-        let keymap = Keymap::new(&[wish("home.rename", &["Ctrl+K", "F10"])]).unwrap();
+        let keymap = Keymap::new(&[wish("home.rename", &["Ctrl+K", "F11"])]).unwrap();
         assert_eq!(keymap.name(Context::Home, Action::Rename), "Ctrl+K");
         assert!(!keymap.of(Context::Home).any(|(_, keys)| keys.contains(&Key::named("F4").unwrap())));
     }
@@ -242,9 +242,9 @@ mod tests {
 
     #[test]
     fn what_is_wished_for_the_interview_counts_where_one_types() {
-        let keymap = Keymap::new(&[wish("interview.note", &["F10"])]).unwrap();
-        assert_eq!(keymap.name(Context::InterviewField, Action::Note), "F10");
-        let apart = [wish("interview.note", &["F10"]), wish("interview-field.note", &["Ctrl+K"])];
+        let keymap = Keymap::new(&[wish("interview.note", &["F11"])]).unwrap();
+        assert_eq!(keymap.name(Context::InterviewField, Action::Note), "F11");
+        let apart = [wish("interview.note", &["F11"]), wish("interview-field.note", &["Ctrl+K"])];
         assert_eq!(Keymap::new(&apart).unwrap().name(Context::InterviewField, Action::Note), "Ctrl+K");
     }
 
@@ -264,7 +264,7 @@ mod tests {
             matches!(&Keymap::new(&[wish("hom.rename", &["F4"])]).unwrap_err()[0].1, Refused::NoContext(known) if known.contains(&"home".to_owned()))
         );
         for action in ["renam", "pick", "interrupt"] {
-            let why = Keymap::new(&[wish(&format!("everywhere.{action}"), &["F10"])]).unwrap_err();
+            let why = Keymap::new(&[wish(&format!("everywhere.{action}"), &["F11"])]).unwrap_err();
             assert!(matches!(why[0].1, Refused::NoAction(_)), "{action}");
         }
     }

@@ -59,7 +59,7 @@ pub const BINDINGS: &[Binding] = &{
     [
         told(C::Everywhere, &[function(1), letter('?')], A::Help, label("key-help")),
         told(C::Everywhere, &[function(2), control('p')], A::Palette, label("key-palette")),
-        told(C::Everywhere, &[function(12)], A::Settings, label("key-settings")),
+        told(C::Everywhere, &[function(10)], A::Settings, label("key-settings")),
         told(C::Everywhere, &[control('q')], A::Quit, label("key-quit")),
         told(C::Everywhere, &[control('l'), function(12)], A::Language, label("key-language")),
         told(C::Everywhere, &[control('c')], A::Interrupt, label("key-interrupt")),

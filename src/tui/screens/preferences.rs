@@ -4,7 +4,9 @@ use super::super::message::Effect;
 use super::super::model::Model;
 use super::super::settings::Settings;
 use super::super::theme::Palette;
+use super::super::update::speak;
 use super::super::widgets::form::{Field, Form};
+use super::handover::language_name;
 use super::overlay::{Accepted, FormOverlay, Overlay};
 use crate::text::{Message, Texts};
 
@@ -22,7 +24,7 @@ pub fn open(model: &mut Model) {
     let languages = languages(now);
     let named = languages.iter().map(|tag| match tag.as_deref() {
         None => say(Message::new("settings-auto")),
-        Some(tag) => say(language(tag)),
+        Some(tag) => say(language_name(tag)),
     });
     let themes = std::iter::once(say(Message::new("settings-auto"))).chain(Palette::ALL.map(|one| say(theme(one))));
     let yes_or_no = || vec![say(Message::new("settings-no")), say(Message::new("settings-yes"))];
@@ -76,15 +78,6 @@ fn languages(now: &Settings) -> Vec<Option<String>> {
     all
 }
 
-/// A language in its own words.
-fn language(tag: &str) -> Message {
-    match tag {
-        "zh-Hant" => Message::new("settings-language-zh-hant"),
-        "pt" => Message::new("settings-language-pt"),
-        _ => Message::new("settings-language-en"),
-    }
-}
-
 fn theme(palette: Palette) -> Message {
     match palette {
         Palette::Dark => Message::new("settings-theme-dark"),
@@ -115,6 +108,11 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     }
     model.theme = model.given.theme(&settings);
     model.settings = settings.clone();
-    effects.push(Effect::Settings(settings));
+    // That of the system is known when farol starts.
+    if let Some(language) = settings.language.as_deref().filter(|tag| *tag != model.texts.language()) {
+        speak(model, language);
+    }
+    let language = model.texts.language().to_owned();
+    effects.push(Effect::Settings { settings, language });
     effects
 }
