@@ -40,6 +40,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 pub use self::exit::Exit;
+use crate::runtime::preferences::{self, Preferences};
 use crate::text::{Message, Texts};
 
 /// Data-protection assessments in the terminal: which departments are at risk, why, and what to do.
@@ -89,6 +90,9 @@ pub struct Context {
     pub texts: Texts,
     /// The languages that were asked for, that one first.
     pub languages: Vec<&'static str>,
+    /// What the user prefers, and the file that says so, if there is a place for one.
+    pub preferences: Preferences,
+    pub settings_path: Option<PathBuf>,
     /// The data folder that was named on the command line.
     pub data_dir: Option<PathBuf>,
 }
@@ -126,9 +130,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::Usage } else { Exit::Done };
         }
     };
-    let languages = arguments.speech.languages();
+    let settings_path = settings_path();
+    let preferences = settings_path.as_deref().map(preferences::read).unwrap_or_default();
+    let languages = arguments.speech.languages(preferences.settings.language.as_deref());
     let texts = Texts::new(languages.first().copied().unwrap_or_default());
-    let context = Context { texts, languages, data_dir: arguments.data_dir };
+    let context = Context { texts, languages, preferences, settings_path, data_dir: arguments.data_dir };
     let ended = match arguments.command {
         None => wizard::run(&arguments.look, &context),
         Some(Command::New(arguments)) => new::run(&arguments, &context),
@@ -173,6 +179,12 @@ fn colour_wanted() -> bool {
     let no = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
     !no && !dumb
+}
+
+/// The file of the user's settings: below `FAROL_HOME`, else in the platform's folder for them.
+fn settings_path() -> Option<PathBuf> {
+    let platform = directories::ProjectDirs::from("", "", "farol").map(|dirs| dirs.config_dir().to_owned());
+    crate::store::settings_path(std::env::var_os("FAROL_HOME"), platform)
 }
 
 /// The folder of the user's data: `--data-dir`, else `FAROL_HOME`, else the platform's.

@@ -1,4 +1,4 @@
-//! Text to values: questionnaire and brand files, with every problem at its line and column; forms that were
+//! Text to values: questionnaire, brand and settings files, with every problem at its line and column; forms that were
 //! filled in, with every problem at its cell; and the published schemas of what farol writes.
 //!
 //! A questionnaire is written as a folder of TOML files or as one canonical JSON file. Either becomes a
@@ -21,5 +21,6 @@ pub mod form;
 pub mod problem;
 pub mod questionnaire;
 pub mod schemas;
+pub mod settings;
 pub mod sheet;
 pub mod source;

@@ -4,6 +4,7 @@
 //! sync → draw "saved". Nothing else wakes the program. The loop is the same for a terminal and for a
 //! test's script of keys and painted screen.
 
+mod bursts;
 mod clock;
 mod desktop;
 pub mod example;
@@ -11,15 +12,18 @@ pub mod handover;
 mod host;
 mod importing;
 mod input;
+mod outside;
 pub mod pdf;
 mod plain;
+pub mod preferences;
 mod terminal;
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crossterm::event::{Event, KeyEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseButton, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Rect};
@@ -33,7 +37,8 @@ pub use plain::{Said, Talk, run_plain};
 pub use terminal::{Screen, crash_handler};
 
 use crate::text::{Message, Texts};
-use crate::tui::{Effect, Model, Msg, Theme, keymap, update, view};
+use crate::tui::{Effect, Given, Hints, Model, Msg, keymap, update, view};
+use preferences::Preferences;
 
 /// How long after a failed save it is tried again, if no key comes before.
 const RETRY: Duration = Duration::from_secs(2);
@@ -56,9 +61,24 @@ pub enum Ended {
 pub struct Options {
     pub data_dir: PathBuf,
     pub language: String,
-    pub theme: Theme,
+    /// What the user prefers, and where it is kept, if there is a place.
+    pub preferences: Preferences,
+    pub settings_path: Option<PathBuf>,
+    /// What comes before it.
+    pub given: Given,
     /// What is said first, if there is something to say.
     pub notice: Option<Message>,
+}
+
+/// What the loop is left for, to be gone on with afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// The program stops until its shell lets it go on.
+    Stop,
+    /// A text is edited in the user's own editor.
+    Edit(String),
+    /// The mouse is taken, or given back.
+    Mouse(bool),
 }
 
 /// Opens the wizard in the terminal, until the user quits.
@@ -66,29 +86,47 @@ pub struct Options {
 /// # Errors
 /// Where the terminal does not answer. It is given back as it was all the same.
 pub fn run(options: &Options) -> io::Result<Ended> {
-    let mut host = Host::new(&options.data_dir, clock).at(Desktop::here());
+    let host = Host::new(&options.data_dir, clock).at(Desktop::here());
+    let mut host = host.keeping_settings(options.settings_path.clone());
     let mut input = input::Terminal::new()?;
     crash_handler();
     let mut screen = Screen::take()?;
     let size = screen.terminal.size()?;
+    let Preferences { settings, keys, wrong } = options.preferences.clone();
     let mut model = Model::new(
         Texts::new(&options.language),
-        options.theme,
+        options.given.theme(&settings),
         (size.width, size.height),
         host.today(),
         host::questionnaire,
     );
+    if settings.mouse {
+        screen.take_mouse(true)?;
+    }
+    (model.settings, model.given) = (settings, options.given);
+    model.use_keys(keys);
+    model.hints = Hints::new(host.hints());
     perform(&mut model, &mut host, Effect::LoadHome);
-    model.notice = model.notice.or_else(|| options.notice.clone());
+    model.notice = model.notice.or(wrong).or_else(|| options.notice.clone());
     loop {
-        let (ended, stop) = play(&mut model, &mut host, &mut input, &mut screen.terminal)?;
-        if !stop {
-            // The terminal first: what follows keeps nobody waiting.
-            drop(screen);
-            host.close();
-            return Ok(ended);
+        match play(&mut model, &mut host, &mut input, &mut screen.terminal)? {
+            (ended, None) => {
+                // The terminal first: what follows keeps nobody waiting.
+                drop(screen);
+                host.close();
+                return Ok(ended);
+            }
+            (_, Some(Aside::Mouse(take))) => {
+                screen.take_mouse(take)?;
+                continue;
+            }
+            (_, Some(Aside::Stop)) => screen.step_aside(stop_here)?,
+            (_, Some(Aside::Edit(text))) => {
+                let editor = outside::editor(|name| std::env::var_os(name));
+                let edited = screen.step_aside(|| Ok(outside::edit(&text, &editor, &options.data_dir)))?;
+                update(&mut model, Msg::EditedOutside(edited));
+            }
         }
-        screen.step_aside(stop_here)?;
         let size = screen.terminal.size()?;
         update(&mut model, Msg::Resized(size.width, size.height));
     }
@@ -105,7 +143,7 @@ fn stop_here() -> io::Result<()> {
     Ok(())
 }
 
-/// Plays rounds until the wizard ends, or is to stop for now (then `true`).
+/// Plays rounds until the wizard ends, or is left for a while.
 ///
 /// # Errors
 /// Where the input or the screen fails.
@@ -114,7 +152,7 @@ pub fn play<B: Backend>(
     host: &mut Host,
     input: &mut impl Input,
     terminal: &mut Terminal<B>,
-) -> io::Result<(Ended, bool)>
+) -> io::Result<(Ended, Option<Aside>)>
 where
     B::Error: Send + Sync + 'static,
 {
@@ -123,28 +161,42 @@ where
         // What could not be saved is tried again now and then; else nothing wakes the program but input.
         let Some(incoming) = input.wait(host.is_behind().then_some(RETRY))? else {
             host.flush();
-            return Ok((Ended::Quit, false));
+            return Ok((Ended::Quit, None));
         };
         let came = !incoming.is_empty();
+        let mut incoming = VecDeque::from(incoming);
         let mut ended = None;
         let mut resized = false;
-        for one in incoming {
+        while let Some(one) = incoming.pop_front() {
             let msg = match one {
                 Incoming::End(signal) => {
-                    ended = Some((Ended::Signal(signal), false));
+                    ended = Some((Ended::Signal(signal), None));
                     for effect in update(model, Msg::Ending) {
                         perform(model, host, effect);
                     }
                     break;
                 }
                 Incoming::Stop => {
-                    ended = Some((Ended::Quit, true));
+                    ended = Some((Ended::Quit, Some(Aside::Stop)));
                     continue;
                 }
                 // Windows tells of releases too.
                 Incoming::Terminal(Event::Key(key)) if key.kind == KeyEventKind::Release => continue,
                 Incoming::Terminal(Event::Key(key)) => keymap::message(model, key),
                 Incoming::Terminal(Event::Paste(text)) => Some(Msg::Paste(text)),
+                Incoming::Burst(text) => {
+                    // The end of its last line is what Enter is in a field, and nothing where there is none.
+                    if text.ends_with('\n') && keymap::takes_text(model) {
+                        incoming.push_front(Incoming::Terminal(Event::Key(KeyEvent::from(KeyCode::Enter))));
+                    }
+                    Some(Msg::Paste(text.trim_end_matches('\n').to_owned()))
+                }
+                Incoming::Terminal(Event::Mouse(mouse)) => match mouse.kind {
+                    MouseEventKind::ScrollUp => keymap::message(model, KeyEvent::from(KeyCode::Up)),
+                    MouseEventKind::ScrollDown => keymap::message(model, KeyEvent::from(KeyCode::Down)),
+                    MouseEventKind::Down(MouseButton::Left) => Some(Msg::Clicked(mouse.column, mouse.row)),
+                    _ => None,
+                },
                 Incoming::Terminal(Event::Resize(columns, rows)) => {
                     resized = true;
                     Some(Msg::Resized(columns, rows))
@@ -155,9 +207,11 @@ where
             // Effects other than appending change what the next key means: they are performed at once.
             for effect in update(model, msg) {
                 match effect {
-                    Effect::Quit => ended = ended.or(Some((Ended::Quit, false))),
-                    Effect::Interrupt => ended = ended.or(Some((Ended::Interrupted, false))),
-                    Effect::Suspend => ended = ended.or(Some((Ended::Quit, true))),
+                    Effect::Quit => ended = ended.or(Some((Ended::Quit, None))),
+                    Effect::Interrupt => ended = ended.or(Some((Ended::Interrupted, None))),
+                    Effect::Suspend => ended = ended.or(Some((Ended::Quit, Some(Aside::Stop)))),
+                    Effect::EditOutside(text) => ended = ended.or(Some((Ended::Quit, Some(Aside::Edit(text))))),
+                    Effect::Mouse(take) => ended = ended.or(Some((Ended::Quit, Some(Aside::Mouse(take))))),
                     effect => {
                         // A browser takes its time to print: that it is at work is seen first.
                         if matches!(effect, Effect::Export(_)) {

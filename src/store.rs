@@ -7,6 +7,7 @@
 //! organisations/<organisation>/drafts/<assessment>.lock                 who has it open
 //! organisations/<organisation>/reports/<period>-<assessment>.json       saved, never changed
 //! index.json                                                            derived, may be deleted
+//! hints.json                                                            which hints were seen how often
 //! ```
 //!
 //! A draft is its journal: appended and synced, never rewritten, so that killing the program at any
@@ -22,6 +23,7 @@ mod lock;
 mod organisation;
 mod outside;
 mod paths;
+mod preferences;
 mod recover;
 mod reports;
 mod trend;
@@ -34,6 +36,7 @@ pub use lock::Holder;
 pub use organisation::OrganisationRecord;
 pub use outside::{HandedOver, hand_over, taken};
 pub use paths::{AssessmentId, Found, root};
+pub use preferences::{read_settings, settings_path, write_settings};
 pub use recover::{Lost, Recovered, Why};
 pub use reports::Kept;
 pub use trend::Trended;

@@ -7,6 +7,7 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod fold;
 mod forms;
 mod language;
 
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use fold::folded;
 pub use forms::Forms;
 pub use language::{Languages, language};
 
@@ -133,6 +135,8 @@ pub struct Texts {
     english: OnceCell<FluentBundle<FluentResource>>,
     /// Messages without arguments, formatted before: a screen asks for the same ones at every key.
     said: RefCell<BTreeMap<&'static str, Rc<str>>>,
+    /// By message: a name that it gives a key, and the one that stands for it.
+    names: Vec<(&'static str, String, String)>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -147,7 +151,7 @@ impl Texts {
     pub fn new(language: &str) -> Self {
         let files = FILES.iter().find(|files| files.language == language).unwrap_or(&FILES[0]);
         let (bundle, said) = (bundle(files.language, files.at_once), RefCell::new(BTreeMap::new()));
-        Self { files, bundle, rest: OnceCell::new(), english: OnceCell::new(), said }
+        Self { files, bundle, rest: OnceCell::new(), english: OnceCell::new(), said, names: Vec::new() }
     }
 
     /// The language tag, for the texts of a questionnaire.
@@ -185,6 +189,40 @@ impl Texts {
         FILES.iter().map(|files| files.language)
     }
 
+    /// Has messages, by their ids, name keys otherwise: the name that stands in the text, and the one to say instead.
+    pub fn put_names(&mut self, names: Vec<(&'static str, String, String)>) {
+        self.names = names;
+        self.said.borrow_mut().clear();
+    }
+
+    /// A text with its keys named as they are to be. In one pass, so that two can be exchanged.
+    fn named(&self, id: &str, text: String) -> String {
+        let own: Vec<_> = self.names.iter().filter(|(message, ..)| *message == id).collect();
+        if own.is_empty() {
+            return text;
+        }
+        let mut rest = text.as_str();
+        let mut said = String::new();
+        while let Some(c) = rest.chars().next() {
+            let whole = |name: &str| {
+                let behind = rest.strip_prefix(name)?;
+                (!name.is_empty() && !behind.starts_with(|c: char| c.is_ascii_alphanumeric())).then_some(behind)
+            };
+            let found = own.iter().find_map(|(_, name, instead)| Some((whole(name)?, instead)));
+            match found {
+                Some((behind, instead)) => {
+                    said.push_str(instead);
+                    rest = behind;
+                }
+                None => {
+                    said.push(c);
+                    rest = &rest[c.len_utf8()..];
+                }
+            }
+        }
+        said + rest
+    }
+
     /// A message without arguments.
     #[must_use]
     pub fn get(&self, id: &'static str) -> Rc<str> {
@@ -218,7 +256,7 @@ impl Texts {
         let rest = || self.rest.get_or_init(|| bundle(self.files.language, self.files.when_asked));
         let own = if self.bundle.has_message(id) { &self.bundle } else { rest() };
         if let Some(text) = formatted(own, id, arguments) {
-            return text;
+            return self.named(id, text);
         }
         let english = self.english.get_or_init(|| {
             let all: Vec<&str> = files(FILES[0].language).collect();
@@ -228,7 +266,7 @@ impl Texts {
             debug_assert!(false, "no message {id}");
             return id.to_owned();
         };
-        format!("{UNTRANSLATED}{text}")
+        format!("{UNTRANSLATED}{}", self.named(id, text))
     }
 }
 
@@ -274,7 +312,8 @@ mod tests {
     fn what_a_language_does_not_say_is_said_in_english_and_marked() {
         static PART: Files = Files { language: "pt", at_once: &["language-pt = Língua\n"], when_asked: &[] };
         let (bundle, said) = (bundle(PART.language, PART.at_once), RefCell::new(BTreeMap::new()));
-        let texts = Texts { files: &PART, bundle, rest: OnceCell::new(), english: OnceCell::new(), said };
+        let texts =
+            Texts { files: &PART, bundle, rest: OnceCell::new(), english: OnceCell::new(), said, names: Vec::new() };
         assert_eq!(&*texts.get("language-pt"), "Língua");
         assert_eq!(&*texts.get("language-en"), "[en] English");
         assert_eq!(

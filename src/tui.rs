@@ -7,22 +7,27 @@
 
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod hints;
 pub mod keymap;
 mod message;
 mod model;
+mod pointer;
 mod screens;
+mod settings;
 mod theme;
 mod update;
 mod view;
 mod widgets;
 mod wording;
 
+pub use hints::Hints;
 pub use message::{
     Audience, Begin, DraftEntry, Effect, ExportOffer, ExportRequest, Exportable, HandedOver, HomeEntry, Msg, Opened,
     OpenedReport, OpenedTrend, OrganisationEntry, ReportEntry, ReportName, StartRequest, TrendReport,
 };
 pub use model::{Model, Saved, Session};
 pub use screens::Screen;
+pub use settings::{Given, Settings, background};
 pub use theme::{Palette, Theme};
 pub use update::update;
 pub use view::view;

@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use crate::cli::{Context, Exit, Failure, data_dir};
 use crate::runtime::{self, Ended, Options};
 use crate::text::Message;
-use crate::tui::{Palette, Theme};
+use crate::tui::{Given, Palette, Theme, background};
 
 /// How the wizard looks, or that nothing is drawn.
 #[derive(Debug, clap::Args)]
 pub(super) struct Look {
     /// The colours of the wizard
-    #[arg(long, value_enum, default_value_t = Colours::Dark, value_name = "COLOURS")]
-    theme: Colours,
+    #[arg(long, value_enum, value_name = "COLOURS")]
+    theme: Option<Colours>,
 
     /// Draw with signs of ASCII only
     #[arg(long)]
@@ -30,14 +30,34 @@ impl Look {
     pub(super) fn plain(&self, ascii: bool) -> Theme {
         Theme { ascii: ascii || self.ascii, ..Theme::mono() }
     }
+
+    /// What the command line and the environment say, which comes before the settings.
+    fn given(&self) -> Given {
+        let colours = std::env::var("COLORFGBG").ok();
+        let background = colours.as_deref().and_then(background).unwrap_or_default();
+        let palette = match self.theme {
+            Some(Colours::Auto) => Some(background),
+            Some(Colours::Dark) => Some(Palette::Dark),
+            Some(Colours::Light) => Some(Palette::Light),
+            Some(Colours::HighContrast) => Some(Palette::HighContrast),
+            Some(Colours::Mono) => Some(Palette::Mono),
+            None if !super::colour_wanted() => Some(Palette::Mono),
+            None => None,
+        };
+        Given { palette, ascii: self.ascii, background }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Colours {
+    /// For the terminal's background, where it tells of it in COLORFGBG
+    Auto,
     /// For a dark background
     Dark,
     /// For a light background
     Light,
+    /// Bright on black, whatever the terminal's own colours are
+    HighContrast,
     /// No colours, as with NO_COLOR
     Mono,
 }
@@ -54,16 +74,12 @@ pub(super) fn open(
     notice: Option<Message>,
     context: &Context,
 ) -> Result<Exit, Failure> {
-    let palette = match look.theme {
-        _ if !super::colour_wanted() => Palette::Mono,
-        Colours::Dark => Palette::Dark,
-        Colours::Light => Palette::Light,
-        Colours::Mono => Palette::Mono,
-    };
     let options = Options {
         data_dir,
         language: context.texts.language().to_owned(),
-        theme: Theme { palette, ascii: look.ascii },
+        preferences: context.preferences.clone(),
+        settings_path: context.settings_path.clone(),
+        given: look.given(),
         notice,
     };
     let ended = if is_plain(look) { runtime::run_plain(&options) } else { runtime::run(&options) };

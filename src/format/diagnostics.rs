@@ -92,6 +92,11 @@ pub fn what(wrong: &Wrong) -> Message {
             Message::new("diagnostic-cannot-read").with("name", name.as_str()).with("why", why.as_str())
         }
         Wrong::NoUtf8 { name } => Message::new("diagnostic-no-utf8").with("name", name.as_str()),
+        Wrong::NoKey { found } => Message::new("diagnostic-no-key").with("found", found.as_str()),
+        Wrong::KeyTaken { key, by } => {
+            Message::new("diagnostic-key-taken").with("key", key.as_str()).with("by", by.as_str())
+        }
+        Wrong::OnlyText => Message::new("diagnostic-only-text"),
         Wrong::Logo(LogoTrouble::NoPicture) => Message::new("diagnostic-logo-no-picture"),
         Wrong::Logo(LogoTrouble::TooLarge { bytes }) => Message::new("diagnostic-logo-too-large").with("size", *bytes),
         Wrong::Logo(LogoTrouble::Script) => Message::new("diagnostic-logo-script"),
@@ -252,6 +257,9 @@ pub fn help(item: &Diagnostic) -> Option<Message> {
         },
         Wrong::NoColour { .. } => Message::new("diagnostic-help-no-colour"),
         Wrong::PaleColour => Message::new("diagnostic-help-pale-colour"),
+        Wrong::NoKey { .. } => Message::new("diagnostic-help-no-key"),
+        Wrong::KeyTaken { .. } => Message::new("diagnostic-help-key-taken"),
+        Wrong::OnlyText => Message::new("diagnostic-help-only-text"),
         Wrong::CannotRead { .. } => Message::new("diagnostic-help-cannot-read"),
         Wrong::Logo(LogoTrouble::Script) => Message::new("diagnostic-help-logo-script"),
         Wrong::Logo(_) => Message::new("diagnostic-help-logo"),

@@ -57,6 +57,12 @@ pub enum Wrong {
     CannotRead { name: String, why: String },
     /// A file that is named here is no UTF-8 text.
     NoUtf8 { name: String },
+    /// No key that a terminal could tell of.
+    NoKey { found: String },
+    /// A key that does something else there already.
+    KeyTaken { key: String, by: String },
+    /// Keys of which an input method may swallow every one.
+    OnlyText,
     /// A logo that cannot be put into a document.
     Logo(LogoTrouble),
 }

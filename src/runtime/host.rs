@@ -4,19 +4,20 @@
 mod handing_over;
 mod reading;
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use super::clock::{self, Clock};
-use super::{Desktop, example};
+use super::{Desktop, example, preferences};
 use crate::assessment::{Earlier, Event, Fate, OrganisationProfile, Started, carry_over};
 use crate::questionnaire::{self, OrganisationId, Questionnaire, Text};
 use crate::report::Report;
 use crate::store::{Draft, Listed, ListedReport, Store, StoreError};
-use crate::text::Message;
-use crate::tui::{Begin, DraftEntry, Effect, Msg, Opened, OrganisationEntry, ReportEntry, StartRequest};
+use crate::text::{Message, Texts};
+use crate::tui::{Begin, DraftEntry, Effect, Msg, Opened, OrganisationEntry, ReportEntry, Settings, StartRequest};
 
 /// The program and its version, as reports name them.
 pub const PROGRAM: &str = concat!("farol ", env!("CARGO_PKG_VERSION"));
@@ -27,6 +28,8 @@ pub struct Host {
     store: Store,
     clock: Clock,
     desktop: Desktop,
+    /// Where the settings are kept.
+    settings: Option<PathBuf>,
     open: Option<Open>,
 }
 
@@ -50,7 +53,19 @@ impl Host {
     #[must_use]
     pub fn new(root: &Path, clock: Clock) -> Self {
         let (store, desktop) = (Store::open(root.to_owned()), Desktop::none());
-        Self { store, clock, desktop, open: None }
+        Self { store, clock, desktop, settings: None, open: None }
+    }
+
+    /// The same with a file for the settings.
+    #[must_use]
+    pub fn keeping_settings(self, settings: Option<PathBuf>) -> Self {
+        Self { settings, ..self }
+    }
+
+    /// How often the hint of each screen was seen.
+    #[must_use]
+    pub fn hints(&self) -> BTreeMap<String, u8> {
+        self.store.hints()
     }
 
     /// The same with what the machine has beside it.
@@ -158,9 +173,26 @@ impl Host {
             Effect::OfferExport(what) => return vec![self.offer(what)],
             Effect::Export(request) => self.hand_over(*request),
             Effect::OpenFile(path) => return self.open_file(&path).into_iter().collect(),
-            Effect::Suspend | Effect::Interrupt | Effect::Quit => return Vec::new(),
+            Effect::Settings { settings, language } => return vec![self.keep_settings(&settings, &language)],
+            Effect::KeepHints(seen) => {
+                // That a hint comes once more is no harm.
+                let _ = self.store.keep_hints(&seen);
+                return Vec::new();
+            }
+            // What has to do with the terminal is the loop's.
+            Effect::Suspend | Effect::EditOutside(_) | Effect::Mouse(_) | Effect::Interrupt | Effect::Quit => {
+                return Vec::new();
+            }
         };
         vec![outcome.unwrap_or_else(|error| Msg::Failed(error.message()))]
+    }
+
+    fn keep_settings(&self, settings: &Settings, language: &str) -> Msg {
+        let Some(path) = &self.settings else { return Msg::SettingsKept(None) };
+        match preferences::save(path, settings, &Texts::new(language)) {
+            Ok(()) => Msg::SettingsKept(Some(path.display().to_string())),
+            Err(why) => Msg::Failed(why),
+        }
     }
 
     /// From here on the wizard works on the example.

@@ -2,14 +2,18 @@
 //! tick.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event};
+
+use super::bursts::bursts;
 
 /// Something that came in.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Incoming {
     Terminal(Event),
+    /// A text that came key by key, as no hand types it; it may hold ends of lines.
+    Burst(String),
     /// The program is asked to end (TERM, INT, HUP); the signal's number.
     End(i32),
     /// The program is asked to stop for now (TSTP).
@@ -30,12 +34,14 @@ pub trait Input {
 /// without looking.
 const AT_ONCE: Duration = Duration::from_micros(20);
 
-/// Reads all terminal events that wait already.
-fn drain(into: &mut Vec<Incoming>) -> io::Result<()> {
+/// Reads all terminal events that wait already, behind those that were read.
+fn drain(first: Option<Event>) -> io::Result<Vec<Incoming>> {
+    let start = Instant::now();
+    let mut batch = Vec::from_iter(first.map(|event| (start.elapsed(), Incoming::Terminal(event))));
     while event::poll(AT_ONCE)? {
-        into.push(Incoming::Terminal(event::read()?));
+        batch.push((start.elapsed(), Incoming::Terminal(event::read()?)));
     }
-    Ok(())
+    Ok(bursts(batch))
 }
 
 #[cfg(unix)]
@@ -92,7 +98,7 @@ mod with_signals {
             let mut incoming = Vec::new();
             let limit = limit.and_then(|limit| limit.try_into().ok());
             // Keys that came together with the last ones are in crossterm's own buffer: no file shows them.
-            drain(&mut incoming)?;
+            incoming.extend(drain(None)?);
             while incoming.is_empty() {
                 let stdin = io::stdin();
                 let mut files = vec![PollFd::new(&stdin, PollFlags::IN)];
@@ -114,7 +120,7 @@ mod with_signals {
                     incoming.push(Incoming::End(SIGHUP));
                 }
                 if !incoming.iter().any(|one| matches!(one, Incoming::End(_))) {
-                    drain(&mut incoming)?;
+                    incoming.extend(drain(None)?);
                 }
             }
             Ok(Some(incoming))
@@ -153,9 +159,7 @@ mod without_signals {
             {
                 return Ok(Some(Vec::new()));
             }
-            let mut incoming = vec![Incoming::Terminal(event::read()?)];
-            drain(&mut incoming)?;
-            Ok(Some(incoming))
+            drain(Some(event::read()?)).map(Some)
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write as _};
 
 use crossterm::cursor::Show;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
 use ratatui::DefaultTerminal;
 
@@ -12,6 +12,8 @@ use crate::text::Texts;
 /// The terminal while the wizard has it. Dropping it gives it back, on an error and on unwinding too.
 pub struct Screen {
     pub terminal: DefaultTerminal,
+    /// Whether the mouse is taken as well.
+    mouse: bool,
 }
 
 impl Screen {
@@ -24,22 +26,35 @@ impl Screen {
         // bold and reversed text away as well.
         crossterm::style::force_color_output(true);
         let terminal = ratatui::try_init()?;
-        let screen = Self { terminal };
+        let screen = Self { terminal, mouse: false };
         execute!(io::stdout(), EnableBracketedPaste)?;
         Ok(screen)
     }
 
-    /// Gives the terminal back for a while, lets `pause` stop the program, and takes it again.
+    /// Takes the mouse from the terminal, which marks text with it, or gives it back.
     ///
     /// # Errors
     /// Where the terminal does not answer.
-    pub fn step_aside(&mut self, pause: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
+    pub fn take_mouse(&mut self, take: bool) -> io::Result<()> {
+        self.mouse = take;
+        if take { execute!(io::stdout(), EnableMouseCapture) } else { execute!(io::stdout(), DisableMouseCapture) }
+    }
+
+    /// Gives the terminal back for a while, lets `pause` stop the program or another one have it, and takes it again.
+    ///
+    /// # Errors
+    /// Where the terminal does not answer.
+    pub fn step_aside<T>(&mut self, pause: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
         restore();
-        pause()?;
+        let paused = pause()?;
         crossterm::terminal::enable_raw_mode()?;
         execute!(io::stdout(), crossterm::terminal::EnterAlternateScreen, EnableBracketedPaste)?;
         let size = self.terminal.size()?;
-        self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
+        self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))?;
+        if self.mouse {
+            self.take_mouse(true)?;
+        }
+        Ok(paused)
     }
 }
 
@@ -51,7 +66,7 @@ impl Drop for Screen {
 
 /// Gives the terminal back. Errors are of no use to anybody here: there is nothing left to draw on.
 fn restore() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste, Show);
+    let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste, Show);
     ratatui::restore();
     let _ = io::stdout().flush();
 }
@@ -59,7 +74,7 @@ fn restore() {
 /// Says after a crash where it was and that nothing is lost. To be installed before the terminal is taken over.
 pub fn crash_handler() {
     std::panic::set_hook(Box::new(|info| {
-        let _ = execute!(io::stdout(), DisableBracketedPaste);
+        let _ = execute!(io::stdout(), DisableMouseCapture, DisableBracketedPaste);
         say_crash(info);
     }));
 }

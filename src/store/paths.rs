@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::error::StoreError;
 use super::{Store, files};
 use crate::questionnaire::OrganisationId;
+use crate::text::folded;
 
 /// The folder of the user's data: the one given on the command line, else the one of `FAROL_HOME`,
 /// else the platform's. None if there is none of the three.
@@ -235,28 +236,15 @@ fn in_a_name(period: &str) -> String {
 /// An id made of a name: its Latin letters and digits in lower case, joined by `-`; else none.
 pub(super) fn from_latin(name: &str) -> Option<String> {
     let mut id = String::new();
-    for c in name.chars().map(plain) {
+    for c in name.chars().map(folded) {
         if c.is_ascii_alphanumeric() {
-            id.push(c.to_ascii_lowercase());
+            id.push(c);
         } else if !id.ends_with('-') && !id.is_empty() && c != '\'' {
             id.push('-');
         }
     }
     let id = id.get(..id.len().min(40)).unwrap_or_default().trim_end_matches('-').to_owned();
     (id.len() >= 2 && is_safe(&id)).then_some(id)
-}
-
-/// A letter of Portuguese without its mark.
-fn plain(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ã' | 'Á' | 'À' | 'Â' | 'Ã' => 'a',
-        'é' | 'ê' | 'É' | 'Ê' => 'e',
-        'í' | 'Í' => 'i',
-        'ó' | 'ô' | 'õ' | 'Ó' | 'Ô' | 'Õ' => 'o',
-        'ú' | 'ü' | 'Ú' | 'Ü' => 'u',
-        'ç' | 'Ç' => 'c',
-        other => other,
-    }
 }
 
 #[cfg(test)]

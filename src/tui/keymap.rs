@@ -1,18 +1,24 @@
-//! One table of keys: what each does where, and the words for it. The footer and the help overlay are
-//! read from the same table, so they cannot drift from it.
+//! One table of keys: what each does where, and the words for it. Footer, help and command palette are
+//! read from the same table, so they cannot drift from it. The user's settings may put other keys in it
+//! ([`Keymap`]).
 //!
 //! Every action has a key that an input method for Chinese leaves alone (arrows, Enter, Esc, Tab,
 //! function keys, Ctrl and a letter); letters and digits are only shortcuts. Nothing needs Alt, or
 //! Shift with Enter or Ctrl.
 
+mod keys;
+mod named;
+mod remapped;
 mod table;
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 
 use super::message::Msg;
 use super::model::Model;
 use super::screens::{Overlay, Screen};
 
+pub use keys::Key;
+pub use remapped::{Keymap, Refused, Wish, can_change, name_of};
 pub use table::BINDINGS;
 
 /// What a key is asked to do.
@@ -39,6 +45,12 @@ pub enum Action {
     /// Choose the option with this number, from 1; 0 is "I don't know".
     Pick(u8),
     Help,
+    /// Everything that can be done just now, to be chosen.
+    Palette,
+    /// Look for words in questions, answers and notes.
+    Search,
+    /// What the user prefers.
+    Settings,
     Quit,
     Language,
     Suspend,
@@ -71,6 +83,8 @@ pub enum Action {
     Note,
     /// A new line in a longer text.
     NewLine,
+    /// Write a longer text in the user's own editor.
+    Outside,
     /// The evidence that was seen for it.
     Evidence,
     Flag,
@@ -154,18 +168,13 @@ pub enum Context {
     Trend,
     Form,
     Picker,
+    /// What is found as one types.
+    Found,
     Editor,
     Confirm,
     /// What a list would change.
     Import,
     Reader,
-}
-
-/// A key, written as users read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Key {
-    pub code: KeyCode,
-    pub modifiers: KeyModifiers,
 }
 
 /// A row of the table.
@@ -194,6 +203,7 @@ pub fn contexts_under(overlay: Option<&Overlay>, model: &Model) -> Vec<Context> 
         None => return screen_contexts(model),
         Some(Overlay::Help { .. }) => Context::Reader,
         Some(Overlay::Picker(_)) => Context::Picker,
+        Some(Overlay::Palette(_) | Overlay::Search(_)) => Context::Found,
         Some(Overlay::Form(_)) => Context::Form,
         Some(Overlay::Editor(_)) => Context::Editor,
         Some(Overlay::Choice(_)) => Context::Confirm,
@@ -206,6 +216,7 @@ pub fn contexts_under(overlay: Option<&Overlay>, model: &Model) -> Vec<Context> 
 fn screen_contexts(model: &Model) -> Vec<Context> {
     let own: &[Context] = match &model.screen {
         Screen::Home(_) => &[Context::Home],
+        Screen::Setup(_) if model.session.is_some() => &[Context::Form, Context::Stage],
         Screen::Setup(_) => &[Context::Form],
         Screen::Departments(_) => &[Context::Departments, Context::Stage],
         Screen::Grid(_) => &[Context::Grid, Context::Stage],
@@ -234,7 +245,7 @@ fn is_carried_over(model: &Model) -> bool {
 
 /// Whether letters go into a text field now, whatever else they may mean.
 fn is_typing(contexts: &[Context]) -> bool {
-    contexts.iter().any(|it| matches!(it, Context::Form | Context::Editor | Context::InterviewField))
+    contexts.iter().any(|it| matches!(it, Context::Form | Context::Editor | Context::InterviewField | Context::Found))
 }
 
 /// Whether letters that mean nothing else choose by what they begin.
@@ -242,17 +253,24 @@ fn takes_letters(contexts: &[Context]) -> bool {
     is_typing(contexts) || contexts.iter().any(|it| matches!(it, Context::Home | Context::Interview | Context::Picker))
 }
 
+/// Whether there is a field, or a search, for a text that comes in one piece.
+#[must_use]
+pub fn takes_text(model: &Model) -> bool {
+    let contexts = contexts(model);
+    !model.is_too_small()
+        && (is_typing(&contexts) || contexts.iter().any(|it| matches!(it, Context::Home | Context::Picker)))
+}
+
 /// What a key means here. Keys that mean nothing are for the text field, if there is one.
 #[must_use]
 pub fn message(model: &Model, event: KeyEvent) -> Option<Msg> {
     let contexts = if model.is_too_small() { vec![Context::Everywhere] } else { contexts(model) };
     let typing = is_typing(&contexts);
-    let key = normalised(event);
+    let key = Key::of(event);
     let is_text = matches!(key.code, KeyCode::Char(_)) && key.modifiers.is_empty();
     if !(typing && is_text) {
         for context in &contexts {
-            let mut table = BINDINGS.iter().filter(|binding| binding.context == *context);
-            if let Some(binding) = table.find(|binding| binding.keys.contains(&key)) {
+            if let Some((binding, _)) = model.keys.of(*context).find(|(_, keys)| keys.contains(&key)) {
                 return Some(Msg::Act(binding.action));
             }
         }
@@ -260,85 +278,16 @@ pub fn message(model: &Model, event: KeyEvent) -> Option<Msg> {
     takes_letters(&contexts).then_some(Msg::Type(event))
 }
 
-/// Shift says nothing that the character does not; terminals differ in whether they report it.
-fn normalised(event: KeyEvent) -> Key {
-    let mut modifiers = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT);
-    let code = match event.code {
-        KeyCode::Char(c) => {
-            modifiers -= KeyModifiers::SHIFT;
-            if modifiers.contains(KeyModifiers::CONTROL) { KeyCode::Char(c.to_ascii_lowercase()) } else { event.code }
-        }
-        KeyCode::BackTab => {
-            modifiers -= KeyModifiers::SHIFT;
-            KeyCode::BackTab
-        }
-        KeyCode::Tab if modifiers.contains(KeyModifiers::SHIFT) => {
-            modifiers -= KeyModifiers::SHIFT;
-            KeyCode::BackTab
-        }
-        code => code,
-    };
-    Key { code, modifiers }
-}
-
-impl std::fmt::Display for Key {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.modifiers.contains(KeyModifiers::CONTROL) {
-            write!(f, "Ctrl+")?;
-        }
-        if self.modifiers.contains(KeyModifiers::SHIFT) {
-            write!(f, "Shift+")?;
-        }
-        match self.code {
-            KeyCode::Char(' ') => write!(f, "Space"),
-            KeyCode::Char(c) if self.modifiers.contains(KeyModifiers::CONTROL) => {
-                write!(f, "{}", c.to_ascii_uppercase())
-            }
-            KeyCode::Char(c) => write!(f, "{c}"),
-            KeyCode::F(number) => write!(f, "F{number}"),
-            KeyCode::Up => write!(f, "↑"),
-            KeyCode::Down => write!(f, "↓"),
-            KeyCode::Left => write!(f, "←"),
-            KeyCode::Right => write!(f, "→"),
-            KeyCode::BackTab => write!(f, "Shift+Tab"),
-            KeyCode::PageUp => write!(f, "PgUp"),
-            KeyCode::PageDown => write!(f, "PgDn"),
-            KeyCode::Delete => write!(f, "Del"),
-            other => write!(f, "{other:?}"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::remapped::together;
     use super::*;
 
     #[test]
     fn no_key_means_two_things_in_one_place() {
-        let stages = [
-            Context::Departments,
-            Context::Grid,
-            Context::Interview,
-            Context::InterviewField,
-            Context::Review,
-            Context::Result,
-        ];
-        let interviews = [Context::Carried, Context::Interview, Context::InterviewField, Context::Stage];
-        let comparisons = [Context::Compare, Context::Ordered];
-        // Finding and planned are never at hand together.
-        let results =
-            [Context::Result, Context::Ordered, Context::Findings, Context::Finding, Context::Plan, Context::Saved];
         for (position, one) in BINDINGS.iter().enumerate() {
-            for other in &BINDINGS[position + 1..] {
-                let same = one.context == other.context
-                    || one.context == Context::Everywhere
-                    || other.context == Context::Everywhere
-                    || (one.context == Context::Carried && interviews.contains(&other.context))
-                    || (results.contains(&one.context) && results.contains(&other.context))
-                    || (comparisons.contains(&one.context) && comparisons.contains(&other.context))
-                    || (one.context == Context::Stage && stages.contains(&other.context))
-                    || (other.context == Context::Stage && stages.contains(&one.context));
-                for key in one.keys.iter().filter(|_| same) {
+            for other in BINDINGS[position + 1..].iter().filter(|other| together(one.context, other.context)) {
+                for key in one.keys {
                     assert!(!other.keys.contains(key), "{key} in {:?} and {:?}", one.context, other.context);
                 }
             }
@@ -349,9 +298,7 @@ mod tests {
     fn every_action_has_a_key_that_input_methods_leave_alone() {
         let digits = |action| matches!(action, Action::Pick(_));
         for binding in BINDINGS.iter().filter(|binding| !digits(binding.action)) {
-            let safe = binding.keys.iter().any(|key| {
-                !matches!(key.code, KeyCode::Char(c) if c != ' ' && !key.modifiers.contains(KeyModifiers::CONTROL))
-            });
+            let safe = binding.keys.iter().any(|key| !key.is_text());
             assert!(safe, "{:?} in {:?}", binding.action, binding.context);
         }
     }

@@ -1,10 +1,12 @@
 //! What can happen to the wizard, and what it asks of the world. Plain data, so that a test can compare.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use ratatui::crossterm::event::KeyEvent;
 
 use super::keymap::Action;
+use super::settings::Settings;
 use crate::assessment::{DepartmentList, Event};
 use crate::questionnaire::OrganisationId;
 use crate::report::trend::Trend;
@@ -47,6 +49,12 @@ pub enum Msg {
     SaveFailed(Message),
     /// The draft has become a report.
     Finished { path: String, report: Box<OpenedReport> },
+    /// The settings are kept in this file; none where there is no place for them.
+    SettingsKept(Option<String>),
+    /// What became of a longer text in the user's own editor.
+    EditedOutside(Result<String, Message>),
+    /// A button of the mouse was pressed here: column, row.
+    Clicked(u16, u16),
     /// The program is about to be ended from outside.
     Ending,
     /// An effect could not be performed.
@@ -93,6 +101,14 @@ pub enum Effect {
     DeleteDraft { organisation: OrganisationId, assessment: String },
     /// Delete an organisation with all its files.
     DeleteOrganisation(OrganisationId),
+    /// Keep what the user prefers, in a file with comments in this language where there is none yet; comes back as [`Msg::SettingsKept`].
+    Settings { settings: Settings, language: String },
+    /// Take the mouse from the terminal, or give it back.
+    Mouse(bool),
+    /// Keep which hints were seen how often.
+    KeepHints(BTreeMap<String, u8>),
+    /// Have a text edited in the user's own editor; comes back as [`Msg::EditedOutside`].
+    EditOutside(String),
     /// Stop the program for now (Ctrl+Z), and draw again when it goes on.
     Suspend,
     /// End the program.

@@ -4,12 +4,15 @@
 
 use std::sync::Arc;
 
+use super::hints::Hints;
+use super::keymap::Keymap;
 use super::message::{Effect, Opened, OrganisationEntry, ReportEntry};
 use super::screens::interview::reconfirming::{Asking, Last};
 use super::screens::{HomeScreen, Overlay, Path, Screen};
+use super::settings::{Given, Settings};
 use super::theme::Theme;
 use crate::assessment::{Assessment, Change, Coverage, Event, Fired, Interview, Place, Standing};
-use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire};
+use crate::questionnaire::{DepartmentId, OrganisationId, Question, Questionnaire, Ternary};
 use crate::risk::Scores;
 use crate::text::{Message, Texts};
 
@@ -21,6 +24,13 @@ pub const LEAST: (u16, u16) = (60, 16);
 pub struct Model {
     pub texts: Texts,
     pub theme: Theme,
+    /// The keys that are in force.
+    pub keys: Keymap,
+    pub settings: Settings,
+    /// What comes before the settings.
+    pub given: Given,
+    /// What screens say the first times.
+    pub hints: Hints,
     /// Columns and rows of the window.
     pub size: (u16, u16),
     pub screen: Screen,
@@ -194,6 +204,13 @@ impl Session {
         self.standing.places(&self.questionnaire, self.position(department)).collect()
     }
 
+    /// Whether a question, by position, is visible in a part.
+    #[must_use]
+    pub fn is_visible(&self, question: usize, department: Option<usize>) -> bool {
+        let stands = self.standing.stands(&self.questionnaire, question, department);
+        stands && self.standing.asked(question, department) != Ternary::False
+    }
+
     /// The parts of the interview: the organisation, then its departments.
     pub fn parts(&self) -> impl Iterator<Item = Option<DepartmentId>> {
         std::iter::once(None).chain(self.interview().departments.iter().map(|one| Some(one.id.clone())))
@@ -235,6 +252,10 @@ impl Model {
         Self {
             texts,
             theme,
+            keys: Keymap::default(),
+            settings: Settings::default(),
+            given: Given { palette: None, ascii: false, background: theme.palette },
+            hints: Hints::default(),
             size,
             screen: Screen::Home(HomeScreen::default()),
             overlay: None,
@@ -247,6 +268,12 @@ impl Model {
             today,
             questionnaire,
         }
+    }
+
+    /// Has these keys count, in what is done and in what is said.
+    pub fn use_keys(&mut self, keys: Keymap) {
+        keys.say_in(&mut self.texts);
+        self.keys = keys;
     }
 
     /// Lets an event happen in the open assessment and shows why, if it is refused.

@@ -9,13 +9,14 @@ pub mod home;
 pub mod interview;
 pub mod overlay;
 mod path;
+pub mod preferences;
 pub mod result;
 pub mod review;
 pub mod setup;
 pub mod trend;
 
 use ratatui::Frame;
-use ratatui::crossterm::event::KeyEvent;
+use ratatui::crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::{Position, Rect};
 
 pub use compare::CompareScreen;
@@ -35,6 +36,7 @@ use super::message::{Effect, OpenedReport};
 use super::model::{Model, Session};
 use super::update::go_home;
 use super::widgets::form::Form;
+use super::widgets::lines;
 use crate::assessment::{Event, Place};
 use crate::text::Message;
 
@@ -108,9 +110,13 @@ pub fn form(model: &mut Model) -> Option<&mut Form> {
 /// Text pasted in one piece, for the text field that has the focus.
 pub fn paste(model: &mut Model, text: &str) {
     match (&mut model.overlay, &mut model.screen) {
+        (Some(Overlay::Search(_)), _) => overlay::search::paste(model, text),
         (Some(overlay), _) => overlay.paste(text),
         (None, Screen::Setup(screen)) => screen.form.paste(text),
         (None, Screen::Interview(screen)) => screen.paste(text),
+        (None, Screen::Home(screen)) => {
+            lines::pasted(text).chars().for_each(|c| screen.type_key(KeyEvent::from(KeyCode::Char(c))));
+        }
         (None, _) => {}
     }
 }
@@ -296,6 +302,7 @@ pub fn keep_on_the_map(model: &mut Model) {
             Screen::Departments(DepartmentsScreen::default())
         }
         Screen::Interview(screen) => Screen::Interview(InterviewScreen::at(session, screen.place.clone())),
+        Screen::Setup(_) => Screen::Setup(SetupScreen::again(session, &model.texts)),
         Screen::Review(screen) => Screen::Review(screen.again(session)),
         Screen::Result(screen) if screen.report.is_none() => {
             Screen::Result(Box::new(screen.again(session, &model.today)))

@@ -1,8 +1,9 @@
 //! One step of the wizard: a message in, the model changed, effects out.
 
-use super::keymap::Action;
+use super::keymap::{self, Action};
 use super::message::{Effect, Msg};
 use super::model::{Model, Saved, Session};
+use super::pointer;
 use super::screens::overlay::Chosen;
 use super::screens::{self, Choice, HomeScreen, Overlay, Screen};
 use crate::text::{Message, Texts};
@@ -10,13 +11,14 @@ use crate::text::{Message, Texts};
 /// Lets a message happen.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let refused = screens::interview::refused(model);
-    let effects = happen(model, msg);
+    let mut effects = happen(model, msg);
     // What cannot be an answer goes with the question that it was typed for, and not without a word.
     if let Some((place, text)) = refused
         && !matches!(&model.screen, Screen::Interview(screen) if screen.place == place)
     {
         model.notice = Some(Message::new("notice-not-kept").with("text", text));
     }
+    effects.extend(model.hints.enter(&model.screen, model.settings.hints).map(Effect::KeepHints));
     effects
 }
 
@@ -34,7 +36,11 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Paste(text) => {
             model.notice = None;
-            screens::paste(model, &text);
+            if keymap::takes_text(model) {
+                screens::paste(model, &text);
+            } else {
+                model.notice = Some(Message::new("notice-pasted-nowhere"));
+            }
             Vec::new()
         }
         Msg::Resized(columns, rows) => {
@@ -99,6 +105,24 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.notice = Some(Message::new("notice-report-saved").with("path", path));
             vec![Effect::LoadHome]
         }
+        Msg::EditedOutside(text) => {
+            match (text, &mut model.overlay) {
+                (Ok(text), Some(Overlay::Editor(editor))) => editor.replace(&text),
+                (Err(why), _) => model.notice = Some(why),
+                (Ok(_), _) => {}
+            }
+            Vec::new()
+        }
+        Msg::Clicked(column, row) => pointer::click(model, column, row),
+        Msg::SettingsKept(path) => {
+            let given = model.given.palette.is_some_and(|palette| model.settings.theme != Some(palette));
+            model.notice = Some(match (path, given) {
+                (None, _) => Message::new("notice-settings-no-place"),
+                (Some(path), true) => Message::new("notice-settings-kept-given").with("path", path),
+                (Some(path), false) => Message::new("notice-settings-kept").with("path", path),
+            });
+            Vec::new()
+        }
         Msg::Ending => keep(model),
         Msg::Failed(why) => {
             model.notice = Some(why);
@@ -135,6 +159,27 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
             };
             return Vec::new();
         }
+        Action::Settings => {
+            if model.overlay.is_none() {
+                screens::preferences::open(model);
+            }
+            return Vec::new();
+        }
+        Action::Back if model.overlay.is_none() => {
+            if let Some(seen) = model.hints.hide() {
+                return vec![Effect::KeepHints(seen)];
+            }
+        }
+        Action::Palette => {
+            match model.overlay.take() {
+                Some(Overlay::Palette(palette)) => model.overlay = palette.over.map(|over| *over),
+                over => {
+                    model.overlay = over;
+                    screens::overlay::palette::open(model);
+                }
+            }
+            return Vec::new();
+        }
         _ => {}
     }
     if model.overlay.is_some() {
@@ -144,12 +189,15 @@ fn act(model: &mut Model, action: Action, interrupted: bool) -> Vec<Effect> {
         match action {
             Action::Undo => return screens::undo(model),
             Action::Redo => return screens::redo(model),
+            Action::Search => {
+                screens::overlay::search::open(model);
+                return Vec::new();
+            }
             Action::NextStage | Action::PreviousStage => {
-                let told = screens::interview::refused(model).is_some();
-                let mut effects = screens::interview::keep(model);
-                if !told && screens::interview::refused(model).is_some() {
-                    return effects;
-                }
+                let mut effects = match leave_question(model) {
+                    Ok(effects) => effects,
+                    Err(effects) => return effects,
+                };
                 model.path.clear();
                 effects.extend(match action {
                     Action::NextStage => screens::next_stage(model),
@@ -176,10 +224,39 @@ fn speak_next(model: &mut Model) {
     }
     let own = model.texts.language();
     let next = Texts::languages().skip_while(|tag| *tag != own).nth(1).or_else(|| Texts::languages().next());
-    model.texts = Texts::new(next.unwrap_or_default());
-    screens::setup::reword(model);
+    speak(model, next.unwrap_or_default());
     let name = screens::handover::language_name(model.texts.language());
     model.notice = Some(Message::new("notice-language").with("language", name));
+}
+
+/// Goes on in a language.
+pub(super) fn speak(model: &mut Model, language: &str) {
+    model.texts = Texts::new(language);
+    model.keys.say_in(&mut model.texts);
+    screens::setup::reword(model);
+}
+
+/// Lets an action happen that was chosen by its name.
+pub(super) fn let_act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let interrupted = std::mem::replace(&mut model.interrupted, action == Action::Interrupt);
+    act(model, action, interrupted)
+}
+
+/// Makes what was typed the answer before one goes elsewhere. What cannot be an answer, or what a form holds that
+/// was not accepted, keeps one there once, with the reason (`Err`); then it is left behind.
+pub(super) fn leave_question(model: &mut Model) -> Result<Vec<Effect>, Vec<Effect>> {
+    let told = screens::interview::refused(model).is_some();
+    let effects = screens::interview::keep(model);
+    if !told && screens::interview::refused(model).is_some() {
+        return Err(effects);
+    }
+    if let Screen::Setup(screen) = &mut model.screen
+        && !screen.form.may_be_left()
+    {
+        model.notice = Some(Message::new("notice-form-entered"));
+        return Err(effects);
+    }
+    Ok(effects)
 }
 
 /// Says whether everything is on the disk, and since when.

@@ -10,7 +10,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget as _};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::keymap::{self, Action, BINDINGS, Binding, Context};
+use super::keymap::{self, Action, Binding, Context};
 use super::model::{LEAST, Model, Saved, Session};
 use super::screens::{self, Overlay, Screen, overlay};
 use super::widgets::{bars, lines};
@@ -36,7 +36,7 @@ fn draw(model: &Model, frame: &mut Frame<'_>) {
         return;
     }
     let strip = u16::from(shows_strip(model));
-    let [title, _, middle, live, footer] = Layout::vertical([
+    let [title, hint, middle, live, footer] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Min(1),
@@ -45,6 +45,7 @@ fn draw(model: &Model, frame: &mut Frame<'_>) {
     ])
     .areas(area);
     draw_title(model, title, frame);
+    draw_hint(model, hint, frame);
     let inside = Rect { x: middle.x + 1, width: middle.width.saturating_sub(2), ..middle };
     screens::draw(model, inside, frame);
     if let (1, Some(session)) = (strip, &model.session) {
@@ -105,6 +106,19 @@ fn draw_title(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     frame.buffer_mut().set_line(area.right() - width, area.y, &right, width);
 }
 
+/// What the screen is for, the first times; and how it goes away.
+fn draw_hint(model: &Model, area: Rect, frame: &mut Frame<'_>) {
+    let Some(hint) = model.hints.shown(&model.screen, &model.keys) else { return };
+    let end = format!("  {}", model.texts.get("hint-hide"));
+    let room = usize::from(area.width).saturating_sub(end.width() + 3);
+    let line = Line::from(vec![
+        Span::styled(" › ", model.theme.accent()),
+        Span::raw(lines::cut(&model.texts.say(&hint), room)),
+        Span::styled(end, model.theme.dim()),
+    ]);
+    frame.buffer_mut().set_line(area.x, area.y, &line, area.width);
+}
+
 /// The score of the organisation and of each department, and what the last answer did to it.
 fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_>) {
     let theme = model.theme;
@@ -157,21 +171,25 @@ fn draw_strip(model: &Model, session: &Session, area: Rect, frame: &mut Frame<'_
 
 /// The keys at the right of the footer: on to the next stage or out of the program, and help.
 fn help(model: &Model) -> String {
-    let help = format!(" F1 {} ", model.texts.get("key-help-short"));
+    let key = |context, action| model.keys.name(context, action);
+    let help = format!(" {} {} ", key(Context::Everywhere, Action::Help), model.texts.get("key-help-short"));
     match (&model.screen, keymap::contexts(model).as_slice()) {
-        (Screen::Home(_), [Context::Home, ..]) => format!(" Ctrl+Q {} {help}", model.texts.get("key-quit-short")),
+        (Screen::Home(_), [Context::Home, ..]) => {
+            format!(" {} {} {help}", key(Context::Everywhere, Action::Quit), model.texts.get("key-quit-short"))
+        }
         (Screen::Result(_), _) => help,
         (_, contexts) if contexts.contains(&Context::Stage) => {
-            format!(" F8 {} {help}", model.texts.get("key-next-stage-short"))
+            format!(" {} {} {help}", key(Context::Stage, Action::NextStage), model.texts.get("key-next-stage-short"))
         }
         _ => help,
     }
 }
 
-/// Whether a key has something to do just now; the footer leaves the others out.
-fn does_something(model: &Model, binding: &Binding) -> bool {
-    match (binding.action, &model.overlay, &model.screen) {
+/// Whether a key has something to do with this, or nothing, over the screen; footer and palette leave the others out.
+pub(super) fn does_something(model: &Model, over: Option<&Overlay>, binding: &Binding) -> bool {
+    match (binding.action, over, &model.screen) {
         (Action::Toggle, Some(Overlay::Picker(picker)), _) => picker.several,
+        (Action::Settings, over, _) => over.is_none(),
         (
             Action::New | Action::Compare | Action::Export | Action::Rename | Action::Archive | Action::Delete,
             None,
@@ -240,10 +258,12 @@ fn draw_footer(model: &Model, area: Rect, frame: &mut Frame<'_>) {
     let room = usize::from(area.width).saturating_sub(help.width() + 1);
     let mut spans = vec![Span::raw(" ")];
     let mut used = 1;
-    let here =
-        |binding: &&Binding| contexts.contains(&binding.context) && binding.in_footer && does_something(model, binding);
-    for binding in BINDINGS.iter().filter(here) {
-        let Some(key) = binding.keys.first() else { continue };
+    let over = model.overlay.as_ref();
+    let here = |binding: &Binding| {
+        contexts.contains(&binding.context) && binding.in_footer && does_something(model, over, binding)
+    };
+    for (binding, keys) in model.keys.bindings().filter(|(binding, _)| here(binding)) {
+        let Some(key) = keys.first() else { continue };
         let (key, label) = (key.to_string(), label_of(model, binding));
         let width = key.width() + label.width() + 3;
         // Nothing stands behind the last one.

@@ -5,6 +5,7 @@ pub mod bars;
 pub mod chart;
 pub mod form;
 pub mod lines;
+pub mod matching;
 pub mod search;
 pub mod sheet;
 pub mod tabs;

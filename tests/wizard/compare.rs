@@ -71,11 +71,11 @@ fn tour(stage: &mut Stage, mut visit: impl FnMut(&str, &mut Stage)) {
     visit("findings", stage);
     stage.keys("<Enter>");
     visit("red-flag", stage);
-    stage.keys("<Esc><F3><End>");
+    stage.keys("<Esc><F4><End>");
     visit("findings-unchanged", stage);
     stage.keys("<Enter>");
     visit("finding", stage);
-    stage.keys("<F3>4");
+    stage.keys("<F4>4");
     visit("answers", stage);
     stage.keys("<Enter>");
     visit("answer", stage);
@@ -232,16 +232,16 @@ fn no_row_of_a_comparison_contradicts_its_heading() {
 fn what_is_unchanged_is_counted_and_listed_where_one_asks() {
     let folder = tempfile::tempdir().unwrap();
     let mut stage = compared(folder.path(), 80, 24);
-    for (tab, counted) in [("3", "findings are as they were. F3 shows them."), ("4", "answers are as they were. F3")] {
+    for (tab, counted) in [("3", "findings are as they were. F4 shows them."), ("4", "answers are as they were. F4")] {
         stage.keys(tab);
         let few = seen(&stage.model, 80, 1000);
         assert!(few.contains(counted), "{few}");
-        stage.keys("<F3>");
+        stage.keys("<F4>");
         let all = seen(&stage.model, 80, 1000);
         assert!(!all.contains(counted), "{all}");
         assert!(all.trim_end().lines().count() >= few.trim_end().lines().count(), "{tab}");
-        stage.sees("F3 only what changed");
-        stage.keys("<F3>");
+        stage.sees("F4 only what changed");
+        stage.keys("<F4>");
         assert_eq!(seen(&stage.model, 80, 1000), few);
     }
 }
@@ -327,6 +327,7 @@ const KEYS: &[&str] = &[
     "<End>",
     "<F1>",
     "<F2>",
+    "<F4>",
     "<F3>",
     "<F5>",
     "u",

@@ -6,11 +6,13 @@ mod typist;
 
 mod compare;
 mod departments;
+mod finding;
 mod handover;
 mod importing;
 mod languages;
 mod main_job;
 mod next_run;
+mod preferences;
 mod screens;
 mod second_quarter;
 mod steps;

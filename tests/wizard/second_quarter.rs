@@ -68,7 +68,7 @@ fn the_second_quarter_takes_a_key_for_what_stands_and_the_notes_for_what_changed
     typist.types("<Ctrl+N><Enter><Tab><Tab><Tab><Ctrl+U>2026-Q2<Ctrl+S>");
     let hr = second.departments.iter().position(|one| one.id.as_str() == "hr").unwrap();
     typist.maps(hr, &second.departments[hr]);
-    typist.types("<Tab><F3>");
+    typist.types("<Tab><F5>");
     typist.stage.sees("Only what needs asking comes now");
     while matches!(typist.stage.model.screen, Screen::Interview(_)) {
         typist.answers_as(&second);

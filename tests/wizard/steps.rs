@@ -462,7 +462,7 @@ fn an_accepted_finding_stands_apart_until_its_day_has_passed() {
     assert!(seen(&model, 80, 24).contains("Choose a day that is still to come."));
     press(&mut model, "<Ctrl+U>2026-11-30<Ctrl+S>");
     model.today = "2026-12-01".to_owned();
-    press(&mut model, "<F2><F2><F2><F2>");
+    press(&mut model, "<Ctrl+T><Ctrl+T><Ctrl+T><Ctrl+T>");
     let screen = seen(&model, 80, 24);
     assert!(screen.contains("The board, expired on 2026-11-30"), "{screen}");
 }
@@ -519,11 +519,11 @@ fn a_node_of_the_map_shows_only_its_flows() {
 fn what_is_ticked_goes_into_the_plan_at_once() {
     let mut model = result(5);
     press(&mut model, " <Down> ");
-    let effects = press(&mut model, "<Ctrl+P>");
+    let effects = press(&mut model, "<Ctrl+N>");
     let planned =
         |effect: &Effect| matches!(effect, Effect::Append(events) if matches!(&events[..], [Event::ActionPlanned(_)]));
     assert_eq!(effects.iter().filter(|effect| planned(effect)).count(), 2, "{effects:?}");
-    assert_eq!(press(&mut model, "<Ctrl+P>"), [], "once is enough");
+    assert_eq!(press(&mut model, "<Ctrl+N>"), [], "once is enough");
 }
 
 #[test]

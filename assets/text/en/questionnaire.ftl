@@ -36,6 +36,9 @@ diagnostic-translated-twice = this text is there in { $language } already
 
 diagnostic-no-colour = { $found } is no colour
 diagnostic-pale-colour = this colour is too pale: text in it cannot be read on white paper
+diagnostic-no-key = { $found } is no key that can be used
+diagnostic-key-taken = { $key } does something else here already: { $by }
+diagnostic-only-text = at least one key must be none that an input method may swallow
 diagnostic-cannot-read = { $name } cannot be read: { $why }
 diagnostic-no-utf8 = { $name } is no text in UTF-8
 diagnostic-logo-no-picture = this logo is no picture that every reader shows
@@ -44,6 +47,9 @@ diagnostic-logo-script = this logo runs a script or takes something from elsewhe
 
 diagnostic-help-no-colour = Write it as in "#1f4e79".
 diagnostic-help-pale-colour = Take a darker one: its contrast with white must be 4.5 or more.
+diagnostic-help-no-key = Keys are written as "F4", "Ctrl+K", "Shift+Up", "Enter" or "x".
+diagnostic-help-key-taken = Choose another key, or give that one another key, too.
+diagnostic-help-only-text = Add a function key, or a letter with Ctrl.
 diagnostic-help-cannot-read = Name a file with its path, or one that lies beside the brand file.
 diagnostic-help-logo = Take a PNG, JPEG or SVG of at most 1 MB.
 diagnostic-help-logo-script = Export it again as a plain SVG, or take a PNG.

@@ -41,6 +41,10 @@ pick-filter = Find:
 ## Keys
 key-help = These keys
 key-help-short = help
+key-palette = Everything that can be done just now, and where one can go
+key-search = Look for words in questions, answers and notes
+key-settings = Settings: language, colours, signs, mouse, hints
+key-outside = own editor
 key-quit = Quit; everything is kept
 key-quit-short = quit
 key-interrupt = Pressed twice: quit
@@ -140,6 +144,77 @@ key-accept-all = accept all
 key-accept = accept
 key-new-line = new line
 key-keep-and-close = keep and close
+
+## Settings
+settings-title = Settings
+settings-auto = as the system says
+settings-language = Language
+settings-language-hint = Of the screens and of what is handed over. Left and right choose. That of the system counts when farol starts again.
+settings-theme = Colours
+settings-theme-hint = As the system says: for the terminal's background, where it tells of one.
+settings-theme-dark = for a dark background
+settings-theme-light = for a light background
+settings-theme-high-contrast = high contrast
+settings-theme-mono = none
+settings-glyphs = Signs
+settings-glyphs-hint = ASCII only where the terminal draws other signs at another width, or not at all.
+settings-unicode = all
+settings-ascii = ASCII only
+settings-mouse = Mouse
+settings-mouse-hint = The wheel scrolls and a click picks a row. Text is then marked with Shift held down.
+settings-hints = Hints
+settings-hints-hint = A line under the title says what a screen is for, the first times. Enter accepts the settings.
+settings-no = no
+settings-yes = yes
+settings-file = farol's settings. The settings screen (F10) changes the lines below and leaves all others as they are. The command line and the environment come before them.
+settings-file-language = The language: auto (that of the system), en, zh-Hant or pt.
+settings-file-theme = The colours: auto (as the terminal's background is), dark, light, high-contrast or mono.
+settings-file-glyphs = The signs that are drawn with: unicode or ascii.
+settings-file-mouse = Whether the wheel scrolls and a click picks a row. Text is then marked with Shift held down.
+settings-file-hints = Whether a screen says at first what it is for.
+settings-file-keys = Other keys for what can be done. docs/keys.md has the names.
+notice-settings-kept = Kept in { $path }.
+notice-settings-kept-given = Kept in { $path }. The command line or NO_COLOR decides on the colours for now.
+notice-settings-no-place = There is no folder for settings: the changes count until farol ends.
+notice-settings-wrong = The settings are not used: { $file }, line { $line }, column { $column }: { $what }. { $help }
+notice-settings-unread = The settings are not used. { $why }
+notice-settings-not-kept = The settings count until farol ends, and are not kept, since the file is wrong. { $file }, line { $line }, column { $column }: { $what }.
+
+notice-pasted-nowhere = What was pasted has no field here to go into.
+
+## The first times
+hint-hide = Esc: hide
+hint-home = Enter opens or starts. { $key }: all else.
+hint-setup = Tab goes on, Enter at the last field accepts.
+hint-departments = Add departments, then Enter: their data flows.
+hint-grid = Space: it goes through. Upper row: how often.
+hint-interview = Enter answers and goes on. All is saved.
+hint-review = What is open, or contradicts. Enter: there.
+hint-result = Tab: the next view. Enter: why.
+hint-compare = What changed, and by what. Enter: why.
+hint-trend = Left and right: a run. Tab: another chart.
+
+## The user's own editor
+outside-failed = The editor ended with { $why }: the note is as it was.
+outside-not-started = { $editor } could not be started: { $why }. VISUAL or EDITOR names another one.
+outside-file = The note could not be handed to the editor: { $why }.
+
+## Everything that can be done
+palette-title = What to do
+palette-go = Go to { $to }
+palette-screen = screen
+palette-department = department
+palette-question = question
+
+## Looking for words
+search-title = Search
+search-in = questions, answers, notes
+search-nothing = nothing found
+search-count = { $number } of { $count }
+search-answer = answer
+search-note = note
+search-reason = why not applicable
+search-evidence = evidence
 
 ## Help
 help-title = Keys
@@ -340,7 +415,7 @@ asked-question-changed = Asked since the question is new or asks otherwise now.
 asked-scope-changed = Asked since the department or its flows are new or others.
 asked-only-stated = Asked since it was only stated.
 asked-rest = Asked since nothing else is left.
-notice-asking = Only what needs asking comes now, the most pressing first. Ctrl+T: still true. F3: everything again.
+notice-asking = Only what needs asking comes now, the most pressing first. Ctrl+T: still true. F5: everything again.
 notice-asking-everything = Everything comes again, in the order of the questions.
 notice-asked-through = Everything that needed asking was asked or passed over.
 notice-nothing-carried-over = Nothing was carried over that is not confirmed.
@@ -666,7 +741,7 @@ count-notes = { $count ->
     [one] note changed
    *[other] notes changed
 }
-compared-shows-unchanged = { $what } F3 shows them.
+compared-shows-unchanged = { $what } F4 shows them.
 compared-nobody = It is not said who asked.
 compared-assessor = Who asked
 compared-answered-by = Who answered, and how many answers

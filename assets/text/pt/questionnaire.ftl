@@ -213,3 +213,10 @@ check-thing-action = ação
 check-thing-stage = fase
 check-thing-penalty = sanção
 check-thing-source = fonte
+
+diagnostic-no-key = { $found } não é uma tecla que se possa usar
+diagnostic-key-taken = { $key } já faz aqui outra coisa: { $by }
+diagnostic-only-text = pelo menos uma tecla tem de ser das que nenhum método de introdução retém
+diagnostic-help-no-key = As teclas escrevem-se como "F4", "Ctrl+K", "Shift+Up", "Enter" ou "x".
+diagnostic-help-key-taken = Escolha outra tecla, ou dê também outra àquela.
+diagnostic-help-only-text = Acrescente uma tecla de função, ou uma letra com Ctrl.

@@ -200,3 +200,10 @@ check-thing-action = 行動
 check-thing-stage = 階段
 check-thing-penalty = 處罰
 check-thing-source = 來源
+
+diagnostic-no-key = { $found } 不是可用的按鍵
+diagnostic-key-taken = { $key } 在這裏已有其他用途：{ $by }
+diagnostic-only-text = 至少要有一個輸入法不會攔截的按鍵
+diagnostic-help-no-key = 按鍵寫作 "F4"、"Ctrl+K"、"Shift+Up"、"Enter" 或 "x"。
+diagnostic-help-key-taken = 請選另一個按鍵，或為該用途也改用其他按鍵。
+diagnostic-help-only-text = 請加上功能鍵，或 Ctrl 加字母。

@@ -1,8 +1,11 @@
-//! What lies over a screen, one at a time: the help, a list to choose from, a form, a longer text, a
-//! question of the program itself.
+//! What lies over a screen, one at a time: the help, everything that can be done, what is found, a list to choose
+//! from, a form, a longer text, a question of the program itself.
 
+mod listed;
+pub mod palette;
 mod picker;
 mod picture;
+pub mod search;
 
 use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui_textarea::{CursorMove, TextArea};
@@ -14,15 +17,17 @@ use super::super::widgets::form::{Form, Value};
 use super::super::widgets::lines;
 use super::departments::importing::{self, ImportPreview};
 use super::result::{self, Criterion, Wish};
-use super::{Screen, departments, handover, home, interview, moved, visit_from};
+use super::{Screen, departments, handover, home, interview, moved, preferences, visit_from};
 use crate::assessment::{Event, InputName, Place};
 use crate::questionnaire::{ActionId, DepartmentId, OrganisationId, QuestionId, TemplateId};
 use crate::risk::PlanBy;
 use crate::text::Message;
 
+pub use palette::Palette;
 pub use picker::{Item, Picker};
 pub use picture::draw;
 pub(super) use picture::{frame_of as framed, frame_width};
+pub use search::Search;
 
 /// What lies over the screen.
 #[derive(Clone, Debug)]
@@ -32,6 +37,8 @@ pub enum Overlay {
         scroll: usize,
         over: Option<Box<Overlay>>,
     },
+    Palette(Palette),
+    Search(Search),
     Picker(Picker),
     Form(FormOverlay),
     Editor(Box<Editor>),
@@ -101,6 +108,8 @@ pub enum Accepted {
     Budget(PlanBy),
     /// The end of an organisation whose name is typed.
     Delete(OrganisationId, String),
+    /// What the user prefers.
+    Settings,
 }
 
 /// A longer text.
@@ -157,20 +166,30 @@ impl Editor {
     /// An editor for a text of the answer at a place.
     #[must_use]
     pub fn new(title: Message, text: &str, place: Place, of: Edited) -> Self {
-        let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        area.set_cursor_line_style(ratatui::style::Style::new());
-        // The real cursor stands at the caret, so that input methods open their windows there.
-        area.set_cursor_style(ratatui::style::Style::new());
-        area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
-        Self { title, text: area, place, of, before: text.to_owned() }
+        Self { title, text: area(text), place, of, before: text.to_owned() }
+    }
+
+    /// Puts another text in the place of the one that is there; what it was before is still known.
+    pub fn replace(&mut self, text: &str) {
+        self.text = area(text);
     }
 
     /// Whether the text differs from what it was.
     fn is_changed(&self) -> bool {
         self.text.lines().join("\n") != self.before
     }
+}
+
+/// A text to be edited, with the caret at its end.
+fn area(text: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+    area.move_cursor(CursorMove::Bottom);
+    area.move_cursor(CursorMove::End);
+    area.set_cursor_line_style(ratatui::style::Style::new());
+    // The real cursor stands at the caret, so that input methods open their windows there.
+    area.set_cursor_style(ratatui::style::Style::new());
+    area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
+    area
 }
 
 impl Choice {
@@ -190,6 +209,8 @@ impl Overlay {
     fn title(&self) -> Message {
         match self {
             Self::Help { .. } => Message::new("help-title"),
+            Self::Palette(_) => Message::new("palette-title"),
+            Self::Search(_) => Message::new("search-title"),
             Self::Picker(picker) => picker.title.clone(),
             Self::Form(overlay) => overlay.title.clone(),
             Self::Editor(editor) => editor.title.clone(),
@@ -205,7 +226,10 @@ impl Overlay {
             Self::Editor(editor) => {
                 editor.text.insert_str(lines::pasted(text));
             }
-            Self::Help { .. } | Self::Picker(_) | Self::Choice(_) | Self::Import(_) => {}
+            Self::Palette(palette) => palette.paste(&lines::pasted(text).replace('\n', " ")),
+            Self::Picker(picker) => picker.paste(&lines::pasted(text).replace('\n', " ")),
+            // Its hits are looked for beside it.
+            Self::Search(_) | Self::Help { .. } | Self::Choice(_) | Self::Import(_) => {}
         }
     }
 }
@@ -215,6 +239,8 @@ pub fn type_key(model: &mut Model, key: KeyEvent) -> Vec<Effect> {
     match &mut model.overlay {
         Some(Overlay::Form(overlay)) => overlay.form.type_key(key),
         Some(Overlay::Picker(picker)) => picker.type_key(key),
+        Some(Overlay::Palette(palette)) => palette.type_key(key),
+        Some(Overlay::Search(_)) => search::type_key(model, key),
         // As in every other field, not the undo that it is by default.
         Some(Overlay::Editor(editor)) if key == KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL) => {
             editor.text.delete_line_by_head();
@@ -235,6 +261,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Back => model.overlay = over.take().map(|over| *over),
             _ => *scroll = moved(*scroll, 200, action, page),
         },
+        Some(Overlay::Palette(_)) => return palette::act(model, action, page),
+        Some(Overlay::Search(_)) => return search::act(model, action, page),
         Some(Overlay::Picker(picker)) => match action {
             Action::Back if !picker.filter.is_empty() => {
                 picker.filter.clear();
@@ -258,6 +286,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             Action::Back if editor.is_changed() => return edited(model),
             Action::Back => model.overlay = None,
             Action::Save => return edited(model),
+            Action::Outside => return vec![Effect::EditOutside(editor.text.lines().join("\n"))],
             Action::NewLine => editor.text.insert_newline(),
             _ => {}
         },
@@ -297,6 +326,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
             result::accept_budget(model, by)
         }
         Some(Overlay::Form(FormOverlay { then: Accepted::Evidence(_), .. })) => interview::accept_evidence(model),
+        Some(Overlay::Form(FormOverlay { then: Accepted::Settings, .. })) => preferences::accept(model),
         Some(Overlay::Form(_)) => home::accept(model),
         _ => Vec::new(),
     }

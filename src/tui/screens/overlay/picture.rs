@@ -8,9 +8,9 @@ use ratatui::widgets::{Block, BorderType, Clear, Widget as _};
 use ratatui_textarea::{CursorMove, TextArea};
 
 use super::picker::draw_picker;
-use super::{Editor, Overlay, importing};
+use super::{Editor, Overlay, importing, palette, search};
 use crate::text::Message;
-use crate::tui::keymap::{self, BINDINGS, Context};
+use crate::tui::keymap::{self, Context};
 use crate::tui::model::Model;
 use crate::tui::widgets::lines;
 
@@ -24,6 +24,8 @@ pub fn draw(overlay: &Overlay, model: &Model, area: Rect, frame: &mut Frame<'_>)
             let first = (*scroll).min(all.len().saturating_sub(usize::from(inner.height)));
             lines::draw(&all, first, inner, frame.buffer_mut());
         }
+        Overlay::Palette(palette) => palette::draw(palette, model, area, frame),
+        Overlay::Search(search) => search::draw(search, model, area, frame),
         Overlay::Picker(picker) => draw_picker(picker, model, area, frame),
         Overlay::Form(overlay) => {
             // Each field has a row of its own and an empty one, and the one with the focus its hint.
@@ -133,8 +135,8 @@ fn help_lines(over: Option<&Overlay>, model: &Model, width: u16) -> Vec<Line<'st
             all.extend((!all.is_empty()).then(Line::default));
             all.push(title);
         }
-        for binding in BINDINGS.iter().filter(|binding| binding.context == context && !binding.label.is_empty()) {
-            let keys: Vec<String> = binding.keys.iter().map(ToString::to_string).collect();
+        for (binding, keys) in model.keys.of(context).filter(|(binding, _)| !binding.label.is_empty()) {
+            let keys: Vec<String> = keys.iter().map(ToString::to_string).collect();
             let head = Span::styled(format!("  {} ", lines::fit(&keys.join("  "), 18)), theme.accent());
             all.extend(lines::wrap_behind(head, &model.texts.get(binding.label), width, theme.text()));
         }
