@@ -47,7 +47,7 @@ pub enum NotAList {
     NothingRead(Vec<Message>),
     /// Merged cells in a column that is read; the first and the last of them.
     Merged(String, String),
-    /// More departments than [`MOST_DEPARTMENTS`].
+    /// More departments than are read, which is 1,000.
     TooMany,
 }
 

@@ -246,6 +246,7 @@ fn heading(context: Context) -> &'static str {
         Context::Found => "What to do (the palette), and search",
         Context::Editor => "Notes and reasons",
         Context::Confirm => "Questions of the program",
+        Context::Import => "List of departments to import",
         Context::Reader => "Help",
     }
 }
