@@ -264,7 +264,7 @@ fn style_of(cell: &ratatui::buffer::Cell) -> char {
         Color::Cyan => 'c',
         Color::Red => 'x',
         Color::LightRed => 'l',
-        Color::Yellow => 'y',
+        Color::LightYellow => 'y',
         Color::Green => 'g',
         _ => '?',
     };
@@ -580,7 +580,7 @@ fn a_box_that_would_leave_strips_at_its_sides_takes_the_whole_width() {
     let note = boxed(&stage);
     assert_eq!(note.len(), 2 + 3, "{}", stage.screen());
     assert!(note[1].starts_with("│ One ") && note[2].starts_with("│ Two "), "{}", stage.screen());
-    stage.sees("Ctrl+S accept  Enter new line  Esc keep and close");
+    stage.sees("Ctrl+S accept  F4 own editor  Enter new line  Esc keep and close");
     // It grows with its text as far as there is room, and then says that there is more.
     stage.keys("<Enter>3<Enter>4<Enter>5");
     assert_eq!(boxed(&stage).len(), 2 + 5, "{}", stage.screen());
