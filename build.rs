@@ -2,6 +2,7 @@
 //! the very code that reads questionnaires at run time. A problem in it stops the build, at its line.
 
 use std::path::Path;
+use std::process::Command;
 use std::{env, fs, io};
 
 use farol::{canonical, format, questionnaire};
@@ -27,6 +28,7 @@ fn main() -> io::Result<()> {
     let files = read(&Path::new(&env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join(FOLDER))?;
     match format::questionnaire::read_toml(&files) {
         Ok(questionnaire) => {
+            facts(&questionnaire);
             let out = env::var("OUT_DIR").unwrap_or_default();
             fs::write(Path::new(&out).join("questionnaire.json"), questionnaire.canonical())?;
             fs::write(
@@ -42,6 +44,22 @@ fn main() -> io::Result<()> {
             }
             Ok(())
         }
+    }
+}
+
+/// What `farol --version` says of the build.
+fn facts(questionnaire: &questionnaire::Questionnaire) {
+    let said = |name: &str| env::var(name).unwrap_or_default();
+    let compiler = Command::new(said("RUSTC")).arg("--version").output();
+    let compiler = compiler.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    let document = questionnaire.document();
+    for (name, value) in [
+        ("TARGET", said("TARGET")),
+        ("PROFILE", said("PROFILE")),
+        ("COMPILER", compiler),
+        ("QUESTIONNAIRE", format!("{} {} {}", document.id, document.version, questionnaire.digest().as_str())),
+    ] {
+        println!("cargo::rustc-env=FAROL_{name}={value}");
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod answer;
 mod check;
+mod completions;
 mod delete;
 mod demo;
 mod desk;
@@ -13,9 +14,11 @@ mod exit;
 mod export;
 mod finish;
 mod flows;
+mod help;
 mod import;
 mod input;
 mod list;
+mod man;
 mod new;
 mod output;
 mod plan;
@@ -43,9 +46,25 @@ pub use self::exit::Exit;
 use crate::runtime::preferences::{self, Preferences};
 use crate::text::{Message, Texts};
 
+/// The version, and what the program was built of.
+const LONG_VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\nbuilt for ",
+    env!("FAROL_TARGET"),
+    " (",
+    env!("FAROL_PROFILE"),
+    ") by ",
+    env!("FAROL_COMPILER"),
+    "\nquestionnaire ",
+    env!("FAROL_QUESTIONNAIRE"),
+    "\nwrites farol.report/1, farol.interview/1, farol.questionnaire/1, farol.score/1, farol.comparison/1",
+    "\nlicence ",
+    env!("CARGO_PKG_LICENSE"),
+);
+
 /// Data-protection assessments in the terminal: which departments are at risk, why, and what to do.
 #[derive(Debug, Parser)]
-#[command(name = "farol", version, disable_help_subcommand = true)]
+#[command(name = "farol", version, long_version = LONG_VERSION, disable_help_subcommand = true)]
 struct Arguments {
     /// Keep organisations and assessments in this folder.
     #[arg(long, global = true, value_name = "DIR")]
@@ -81,6 +100,9 @@ enum Command {
     Demo(demo::Arguments),
     Check(check::Arguments),
     Schema(schema::Arguments),
+    Help(help::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// What all commands have.
@@ -155,6 +177,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Some(Command::Demo(demo)) => demo::run(&demo, &arguments.look, &context),
         Some(Command::Check(arguments)) => check::run(&arguments, &context),
         Some(Command::Schema(arguments)) => schema::run(&arguments),
+        Some(Command::Help(arguments)) => help::run(&arguments, &context),
+        Some(Command::Completions(arguments)) => completions::run(&arguments),
+        Some(Command::Man(arguments)) => man::run(&arguments),
     };
     match ended {
         Ok(exit) => exit,

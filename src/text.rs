@@ -48,6 +48,7 @@ macro_rules! files {
                 include_str!(concat!("../assets/text/", $language, "/export.ftl")),
                 include_str!(concat!("../assets/text/", $language, "/papers.ftl")),
                 include_str!(concat!("../assets/text/", $language, "/import.ftl")),
+                include_str!(concat!("../assets/text/", $language, "/help.ftl")),
                 include_str!(concat!("../assets/text/", $language, "/plain.ftl")),
             ],
         }
