@@ -30,6 +30,7 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
 /// Makes one folder, for the user only; an error if it is there.
 pub(super) fn claim_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
+    builder.recursive(false);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)

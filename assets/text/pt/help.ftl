@@ -3,7 +3,7 @@
 help-topics =
     farol help TOPIC explica um tema, farol help COMMAND um comando:
       scoring        como se forma uma pontuação
-      questionnaire  de onde vêm as perguntas, e como escrever as próprias
+      questionnaire  o questionário: donde vêm as perguntas, e como escrever outro
       files          onde o farol guarda o quê, e quem o pode ler
       keys           teclas do assistente
       exit-codes     em que podem confiar os scripts
@@ -13,7 +13,7 @@ help-no-topic = Não há tema nem comando { $name }.
 help-scoring =
     Cada fluxo de dados (um departamento, uma categoria de dados, uma funcionalidade) tem um risco inerente, conforme o que se trata, com que frequência e quanto. As respostas dizem que salvaguardas existem; cada uma retira uma parte. O que fica é o risco residual.
     As pontuações vão de 0 a 100, e menos é melhor. A pontuação de um departamento faz-se dos seus fluxos; a da organização é a média dos departamentos por número de pessoas.
-    O que é só declarado conta menos do que o visto, e este menos do que o testado. O que é desconhecido ou não tem resposta conta como não existente.
+    O que é só declarado conta menos do que o visto, e este menos do que o testado. O que é desconhecido ou está sem resposta conta como não existente.
     O intervalo diz até onde o que não se sabe poderia mover a pontuação. Os sinais de alerta valem seja qual for a pontuação.
     farol score mostra uma pontuação, e farol verify volta a calcular a de um relatório.
 help-questionnaire =

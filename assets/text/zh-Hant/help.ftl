@@ -22,8 +22,8 @@ help-questionnaire =
     farol schema questionnaire 輸出問卷的 JSON Schema。
 help-files =
     全部存放在一個資料夾：--data-dir 指定的，否則是 FAROL_HOME 指定的，否則是系統的資料夾。只有使用者本人能讀取，不會傳送到任何地方。
-    進行中的評估是一本日誌：每個答案先寫入磁碟，畫面才會顯示。報告只寫一次，永不更改；它以 SHA-256 指明上一份報告。
-    設定在 config.toml。farol recover 修復損壞的日誌，farol delete 刪除必須刪除的內容。
+    進行中的評估是一本紀錄檔：每個答案先寫入磁碟，畫面才會顯示。報告只寫一次，永不更改；它以 SHA-256 指明上一份報告。
+    設定在 config.toml。farol recover 修復損壞的紀錄檔，farol delete 刪除必須刪除的內容。
 help-keys = 精靈在任何地方和每個階段都有效的按鍵；每個畫面另有自己的按鍵。
 help-exit-codes =
     0    完成；發現事項不會改變它
