@@ -3,13 +3,13 @@
 ## 各份文件
 paper-draft = 草稿，須由法律顧問核對
 paper-about = 關於本文件
-paper-how-read = 每個項目均註明出自哪個答案：問題、對象、憑據，以及日期。沒有內容說明的項目留空，並註明該處應填甚麼。本文件不構成法律意見。
+paper-how-read = 每個項目均註明出自哪個答案：問題、對象、憑據，以及日期。未有說明的項目留空，並註明該處應填甚麼。本文件不構成法律意見。
 paper-said-at = { $question }（{ $whom }；{ $known }；{ $day }）
 paper-from-setup = 取自評估的設定
 paper-from-grid = 取自「{ $department }」的資料流
 paper-from-department = 取自「{ $department }」的基本資料
 paper-from-default = 預設：沒有答案另作說明
-paper-nothing-says = 沒有內容說明
+paper-nothing-says = 未有說明
 paper-to-write = 待填寫
 paper-no-day = 未記錄日期
 paper-not-answered = 未回答
@@ -72,7 +72,7 @@ paper-security-holds = 對措施的一般描述，足以判斷措施是否適合
 ## 資料流登記冊
 paper-register = 資料流登記冊
 paper-register-what = 已輸入的每條資料流：甚麼資料、經哪個功能、存放在哪裡、依據為何、保存多久，以及給誰。
-paper-register-how = 括號內是說明該內容的問題的編號及其憑據；所用的全部答案列於文末。沒有內容說明之處，亦予註明。
+paper-register-how = 括號內是說明該內容的問題的編號及其憑據；所用的全部答案列於文末。未有說明之處，亦予註明。
 paper-register-flows = 各部門的資料流
 paper-register-table = 「{ $department }」的資料流
 paper-register-used = 所用的答案
@@ -108,7 +108,7 @@ paper-may-see = 可查看
 paper-may-change = 可更改
 paper-may-export = 可匯出
 paper-decided-by = 決定人及日期
-paper-rights-comment = 平台上的設定與此表不同之處，以及何時之前改正。
+paper-rights-comment = 平台上的設定與此表不同之處，以及改正的期限。
 
 ## 轉移風險評估
 paper-transfer = 轉移風險評估
@@ -127,7 +127,7 @@ paper-no-safeguards = 沒有答案顯示已落實任何保障措施。
 paper-missing = 欠缺的措施
 paper-missing-table = 缺少、不完整或未知的保障措施
 paper-nothing-missing = 轉移沒有欠缺任何保障措施。
-paper-gain = 價值，分
+paper-gain = 所值分數
 paper-actions = 如何解決
 paper-residual = 剩餘風險
 paper-residual-read = 各部門如只計其往該目的地的最差一條資料流所得的評分，由 0 至 100：分別為沒有任何保障措施，以及有已落實的保障措施。評分由問卷的權重得出，並非法律上的尺度。
